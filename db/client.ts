@@ -1,0 +1,56 @@
+import { drizzle, type MySql2Database } from "drizzle-orm/mysql2";
+import mysql from "mysql2";
+
+export type Db = MySql2Database;
+/** What a query runs on: the pool, or the transaction it must be part of. */
+export type Executor = Db | Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+const KEY = Symbol.for("chit-chat.db");
+type Holder = { [KEY]?: Db & { $client: mysql.Pool } };
+
+/**
+ * Options for a connection to DATABASE_URL. `mysql://user:pass@host:port/name`, or with
+ * `?socketPath=/path/db.sock` for a unix socket. Times are UTC on both sides.
+ */
+export function connectionOptions(url: string): mysql.PoolOptions {
+	const at = new URL(url);
+	const socketPath = at.searchParams.get("socketPath");
+	return {
+		user: decodeURIComponent(at.username),
+		password: decodeURIComponent(at.password) || undefined,
+		database: decodeURIComponent(at.pathname.slice(1)) || undefined,
+		...(socketPath
+			? { socketPath }
+			: { host: at.hostname, port: Number(at.port || 3306) }),
+		timezone: "Z",
+		supportBigNumbers: true,
+	};
+}
+
+/**
+ * The one pool of this process. It hangs on `globalThis`, because Next's bundle and `server.ts`'s bundle each carry
+ * their own copy of this module, and so that a hot reload does not open a second one.
+ */
+export function database(): Db & { $client: mysql.Pool } {
+	const holder = globalThis as Holder;
+	const url = process.env.DATABASE_URL;
+	if (!url) throw new Error("DATABASE_URL is not set");
+	// Eight connections saturate one MariaDB on small machines; more only cost memory there.
+	holder[KEY] ??= drizzle({
+		client: mysql.createPool({
+			...connectionOptions(url),
+			connectionLimit: 8,
+			maxIdle: 2,
+			connectTimeout: 5_000,
+		}),
+	}) as Db & { $client: mysql.Pool };
+	return holder[KEY];
+}
+
+/** Closes the pool; for orderly shutdown and tests. */
+export async function closeDatabase(): Promise<void> {
+	const holder = globalThis as Holder;
+	const db = holder[KEY];
+	holder[KEY] = undefined;
+	if (db) await db.$client.promise().end();
+}

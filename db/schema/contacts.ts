@@ -1,0 +1,46 @@
+import {
+	index,
+	mysqlEnum,
+	mysqlTable,
+	primaryKey,
+} from "drizzle-orm/mysql-core";
+import { instant, uuid } from "@/db/columns";
+import { people } from "@/db/schema/people";
+
+/** One row for each pair, keyed by the sorted pair: two crossing requests meet in the same row. */
+export const friendships = mysqlTable(
+	"friendships",
+	{
+		lowId: uuid("low_id")
+			.notNull()
+			.references(() => people.id, { onDelete: "cascade" }),
+		highId: uuid("high_id")
+			.notNull()
+			.references(() => people.id, { onDelete: "cascade" }),
+		state: mysqlEnum("state", ["requested", "friends"]).notNull(),
+		requestedBy: uuid("requested_by").notNull(),
+		createdAt: instant("created_at").notNull(),
+		acceptedAt: instant("accepted_at"),
+	},
+	(t) => [
+		primaryKey({ columns: [t.lowId, t.highId] }),
+		index("friendships_by_high").on(t.highId),
+	],
+);
+
+export const blocks = mysqlTable(
+	"blocks",
+	{
+		blockerId: uuid("blocker_id")
+			.notNull()
+			.references(() => people.id, { onDelete: "cascade" }),
+		blockedId: uuid("blocked_id")
+			.notNull()
+			.references(() => people.id, { onDelete: "cascade" }),
+		createdAt: instant("created_at").notNull(),
+	},
+	(t) => [
+		primaryKey({ columns: [t.blockerId, t.blockedId] }),
+		index("blocks_by_blocked").on(t.blockedId),
+	],
+);

@@ -1,0 +1,73 @@
+import {
+	bigint,
+	index,
+	int,
+	mysqlEnum,
+	mysqlTable,
+	primaryKey,
+	uniqueIndex,
+} from "drizzle-orm/mysql-core";
+import { instant, uuid } from "@/db/columns";
+import { people } from "@/db/schema/people";
+
+/**
+ * A conversation and its counters. `lastSequence` numbers the messages without gaps; `version` numbers every
+ * change (send, read marker, later edit and delete). Both are taken under this row's lock, so a reader that has
+ * version n has everything up to n.
+ */
+export const conversations = mysqlTable(
+	"conversations",
+	{
+		id: uuid("id").primaryKey(),
+		kind: mysqlEnum("kind", ["direct", "group", "channel"]).notNull(),
+		/** Part of the realtime channel's name: raised when somebody must no longer hear it. */
+		generation: int("generation").notNull().default(1),
+		lastSequence: bigint("last_sequence", { mode: "number" })
+			.notNull()
+			.default(0),
+		version: bigint("version", { mode: "number" }).notNull().default(0),
+		/** The sorted pair of a direct conversation; null in the others. */
+		lowId: uuid("low_id").references(() => people.id, { onDelete: "cascade" }),
+		highId: uuid("high_id").references(() => people.id, {
+			onDelete: "cascade",
+		}),
+		/** A stranger's first message waits ("pending") until the other accepts ("none") or declines. */
+		request: mysqlEnum("request", ["none", "pending", "declined"])
+			.notNull()
+			.default("none"),
+		requestedBy: uuid("requested_by"),
+		lastMessageAt: instant("last_message_at"),
+		createdAt: instant("created_at").notNull(),
+	},
+	(t) => [
+		uniqueIndex("conversations_by_pair").on(t.lowId, t.highId),
+		index("conversations_by_high").on(t.highId),
+	],
+);
+
+/** Who is in a conversation, and how far each has read: unread is counted from these markers, never stored. */
+export const members = mysqlTable(
+	"members",
+	{
+		conversationId: uuid("conversation_id")
+			.notNull()
+			.references(() => conversations.id, { onDelete: "cascade" }),
+		personId: uuid("person_id")
+			.notNull()
+			.references(() => people.id, { onDelete: "cascade" }),
+		role: mysqlEnum("role", ["admin", "member"]).notNull().default("member"),
+		deliveredSequence: bigint("delivered_sequence", { mode: "number" })
+			.notNull()
+			.default(0),
+		readSequence: bigint("read_sequence", { mode: "number" })
+			.notNull()
+			.default(0),
+		/** The conversation's version at this row's last change, so that catching up brings markers too. */
+		version: bigint("version", { mode: "number" }).notNull().default(0),
+		joinedAt: instant("joined_at").notNull(),
+	},
+	(t) => [
+		primaryKey({ columns: [t.conversationId, t.personId] }),
+		index("members_by_person").on(t.personId),
+	],
+);

@@ -1,0 +1,49 @@
+import {
+	boolean,
+	date,
+	int,
+	mysqlEnum,
+	mysqlTable,
+	uniqueIndex,
+	varchar,
+} from "drizzle-orm/mysql-core";
+import { asciiText, exactText, instant, uuid } from "@/db/columns";
+
+/** An account. `skeleton` makes look-alike handles collide; `handle` is what people see and type. */
+export const people = mysqlTable(
+	"people",
+	{
+		id: uuid("id").primaryKey(),
+		handle: exactText("handle", { length: 64 }).notNull(),
+		skeleton: exactText("skeleton", { length: 255 }).notNull(),
+		displayName: varchar("display_name", { length: 80 }).notNull(),
+		about: varchar("about", { length: 1000 }).notNull().default(""),
+		photoId: uuid("photo_id"),
+		language: asciiText("language", { length: 8 }).notNull().default("en"),
+		role: mysqlEnum("role", ["owner", "moderator", "member"])
+			.notNull()
+			.default("member"),
+		email: exactText("email", { length: 254 }),
+		passwordHash: asciiText("password_hash", { length: 255 }).notNull(),
+		/** Raised when a session ends or the password changes: old channel signatures then name a dead channel. */
+		channelGeneration: int("channel_generation").notNull().default(1),
+		isInvisible: boolean("is_invisible").notNull().default(false),
+		createdAt: instant("created_at").notNull(),
+	},
+	(t) => [
+		uniqueIndex("people_by_skeleton").on(t.skeleton),
+		uniqueIndex("people_by_handle").on(t.handle),
+	],
+);
+
+/** What presence was last known; the truth is who holds a socket, this is its shadow for reads. */
+export const presence = mysqlTable("presence", {
+	personId: uuid("person_id")
+		.primaryKey()
+		.references(() => people.id, { onDelete: "cascade" }),
+	status: mysqlEnum("status", ["online", "away", "offline"])
+		.notNull()
+		.default("offline"),
+	/** By day, never finer: enough for people, too little for tracking. */
+	lastSeenOn: date("last_seen_on", { mode: "string" }),
+});
