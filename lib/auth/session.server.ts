@@ -1,0 +1,98 @@
+import { and, eq, gt } from "drizzle-orm";
+import { decode } from "next-auth/jwt";
+import { database } from "@/db/client";
+import { sessions } from "@/db/schema/auth";
+import { people } from "@/db/schema/people";
+import { config } from "@/lib/config.server";
+import { SESSION_CACHE_MS } from "@/lib/limits";
+import type { Viewer } from "@/lib/viewer";
+
+/** Auth.js names its cookie by whether the page came over https. */
+const COOKIE_NAMES = ["__Secure-authjs.session-token", "authjs.session-token"];
+const CACHE_MAX = 5_000;
+
+type Cached = { viewer: Viewer; checkedAtMs: number };
+type Cache = { sessionIds: Map<string, string>; viewers: Map<string, Cached> };
+const KEY = Symbol.for("chit-chat.sessions");
+
+/** One cache per process, shared by both bundles: which session a cookie names, and who that session is. */
+function cache(): Cache {
+	const holder = globalThis as { [KEY]?: Cache };
+	holder[KEY] ??= { sessionIds: new Map(), viewers: new Map() };
+	return holder[KEY];
+}
+
+/**
+ * Who sends this Cookie header, or null when nobody is signed in or the session has ended. The cookie is only a
+ * name for a row in `sessions`: a deleted row is a dead cookie, within SESSION_CACHE_MS in other processes and at
+ * once in the one that deleted it.
+ */
+export async function viewerOf(
+	cookieHeader: string | null,
+): Promise<Viewer | null> {
+	const sessionId = await sessionIdOf(cookieHeader);
+	if (!sessionId) return null;
+	const cached = cache().viewers.get(sessionId);
+	if (cached && Date.now() - cached.checkedAtMs < SESSION_CACHE_MS)
+		return cached.viewer;
+	const viewer = await readViewer(sessionId);
+	if (viewer)
+		remember(cache().viewers, sessionId, { viewer, checkedAtMs: Date.now() });
+	return viewer;
+}
+
+/** Forgets what is known of these sessions; called by whatever ends them or changes the person. */
+export function forgetSessions(sessionIds: string[]): void {
+	for (const id of sessionIds) cache().viewers.delete(id);
+}
+
+/** The session that a Cookie header names, without asking whether it still lives. */
+async function sessionIdOf(
+	cookieHeader: string | null,
+): Promise<string | null> {
+	const found = sessionCookie(cookieHeader ?? "");
+	if (!found) return null;
+	// Decrypting costs 0.1 ms, and the same cookie comes with every request.
+	const known = cache().sessionIds.get(found.value);
+	if (known) return known;
+	const token = await decode({
+		token: found.value,
+		secret: config.authSecret(),
+		salt: found.name,
+	}).catch(() => null);
+	const sessionId = typeof token?.sid === "string" ? token.sid : null;
+	if (sessionId) remember(cache().sessionIds, found.value, sessionId);
+	return sessionId;
+}
+
+function sessionCookie(header: string): { name: string; value: string } | null {
+	for (const name of COOKIE_NAMES) {
+		const start = header.startsWith(`${name}=`)
+			? 0
+			: header.indexOf(`; ${name}=`) + 2;
+		if (start === 1) continue;
+		const value = header.slice(start + name.length + 1).split(";", 1)[0];
+		if (value) return { name, value };
+	}
+	return null;
+}
+
+async function readViewer(sessionId: string): Promise<Viewer | null> {
+	const [row] = await database()
+		.select({
+			personId: people.id,
+			handle: people.handle,
+			role: people.role,
+			language: people.language,
+		})
+		.from(sessions)
+		.innerJoin(people, eq(people.id, sessions.personId))
+		.where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, new Date())));
+	return row ? { ...row, sessionId } : null;
+}
+
+function remember<V>(map: Map<string, V>, key: string, value: V): void {
+	map.delete(key);
+	map.set(key, value);
+	if (map.size > CACHE_MAX) map.delete(map.keys().next().value as string);
+}

@@ -1,0 +1,40 @@
+import { join, resolve } from "node:path";
+
+/** Where the server reaches Soketi (or hosted Pusher), and where browsers do when that is not our own origin. */
+export type RealtimeConfig = {
+	appId: string;
+	key: string;
+	secret: string;
+	host: string;
+	port: number;
+	scheme: "http" | "https";
+	publicUrl: string | null;
+};
+
+function required(name: string): string {
+	const value = process.env[name];
+	if (!value)
+		throw new Error(
+			`${name} is not set: start with "npm run up", which sets it, or see docs/operations.md`,
+		);
+	return value;
+}
+
+/** Settings of the process, read when asked so that a build needs none of them. */
+export const config = {
+	/** Signs cookies and invite tokens. */
+	authSecret: () => required("AUTH_SECRET"),
+	realtime: (): RealtimeConfig => ({
+		appId: required("PUSHER_APP_ID"),
+		key: required("PUSHER_KEY"),
+		secret: required("PUSHER_SECRET"),
+		host: required("PUSHER_HOST"),
+		port: Number(required("PUSHER_PORT")),
+		scheme: process.env.PUSHER_SCHEME === "https" ? "https" : "http",
+		publicUrl: process.env.PUSHER_PUBLIC_URL || null,
+	}),
+	/** Set: files go to UploadThing's cloud. Unset: to our own ingest and disk. */
+	uploadthingToken: () => process.env.UPLOADTHING_TOKEN || null,
+	mediaFolder: () => resolve(join(process.env.DATA_DIR || ".data", "media")),
+	isDevelopment: () => process.env.NODE_ENV === "development",
+};

@@ -1,0 +1,31 @@
+import type { Derived } from "@/lib/messages/body";
+import type { MarkerView } from "@/lib/messages/view";
+import type { PersonCardView, PresenceView } from "@/lib/people/view";
+
+/** A conversation in the viewer's list and at the head of the chat. Ordered by `lastActivityAt` (ISO 8601, UTC), newest first. */
+export type ConversationView = {
+	id: string;
+	kind: "direct" | "group" | "channel";
+	/** Realtime channel names of the present generation. */
+	channel: string;
+	typingChannel: string;
+	/** The other person of a direct conversation. */
+	other: PersonCardView | null;
+	/** The other's presence, for friends; else null. */
+	presence: PresenceView | null;
+	lastSequence: number;
+	version: number;
+	lastActivityAt: string;
+	lastLine: (Derived & { senderId: string; sequence: number }) | null;
+	/** Messages by others after the viewer's read marker. */
+	unread: number;
+	/** Everybody's markers, the viewer's too. While a request waits the other's is withheld. */
+	markers: MarkerView[];
+	/**
+	 * "sent": the viewer's first message waits for consent. "received": the viewer decides.
+	 * "none": an ordinary conversation.
+	 */
+	request: "none" | "sent" | "received";
+	/** False when a message would be refused now (a request waits, or the other cannot be reached). */
+	maySend: boolean;
+};

@@ -1,0 +1,47 @@
+/** Every number that bounds what people may do, with its reason. Units are in the names. */
+
+/** Counted in UTF-16 code units, the unit of `String.length` and of `maxlength`, so browser and server agree. */
+export const MESSAGE_LENGTH_MAX = 8_000;
+export const HANDLE_LENGTH_MIN = 2;
+export const HANDLE_LENGTH_MAX = 32;
+export const DISPLAY_NAME_LENGTH_MAX = 80;
+export const ABOUT_LENGTH_MAX = 1_000;
+/** ASVS 6.2.1 asks for at least 8; 200 bounds the work of hashing. */
+export const PASSWORD_LENGTH_MIN = 8;
+export const PASSWORD_LENGTH_MAX = 200;
+
+/** A JSON body: 8,000 characters escaped as \uXXXX are 48 KB; more is nobody's message. */
+export const JSON_BYTES_MAX = 64 * 1024;
+
+export const PAGE_LENGTH_DEFAULT = 50;
+export const PAGE_LENGTH_MAX = 100;
+
+export const PHOTOS_PER_MESSAGE_MAX = 10;
+export const PHOTO_BYTES_MAX = 20 * 1024 * 1024;
+/** A 40-megapixel picture decodes to 160 MB; beyond it a small machine dies (stack.md measured 838 MB at 256 MP). */
+export const PHOTO_PIXELS_MAX = 40_000_000;
+export const PHOTO_EDGE_MAX = 2_560;
+export const THUMBNAIL_EDGE_MAX = 640;
+export const MEDIA_QUOTA_BYTES = 5 * 1024 * 1024 * 1024;
+
+/** A conversation quiet for this long wakes its members on their own channels (see docs/realtime.md). */
+export const CONVERSATION_WAKE_DAYS = 29;
+/** Clients subscribe to conversations that spoke within this many days: one more than the wake limit, so none is missed. */
+export const CONVERSATION_SUBSCRIBED_DAYS = 30;
+
+export const SESSION_DAYS = 90;
+/** How old a session check may be: an ended session is dead within a second everywhere. */
+export const SESSION_CACHE_MS = 500;
+
+/** Requests allowed at once (burst) and regained each second, for each viewer (or address when nobody is signed in). */
+export const RATES = {
+	send: { burst: 60, perSecond: 10 },
+	read: { burst: 120, perSecond: 20 },
+	write: { burst: 40, perSecond: 2 },
+	realtime: { burst: 120, perSecond: 10 },
+	upload: { burst: 60, perSecond: 2 },
+	/** Password guesses: 20 in 15 minutes for one account (bars.md). */
+	signIn: { burst: 10, perSecond: 10 / 900 },
+	register: { burst: 10, perSecond: 10 / 3600 },
+} as const satisfies Record<string, { burst: number; perSecond: number }>;
+export type RateName = keyof typeof RATES;

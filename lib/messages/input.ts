@@ -1,0 +1,71 @@
+import { z } from "zod";
+import {
+	MESSAGE_LENGTH_MAX,
+	PAGE_LENGTH_DEFAULT,
+	PAGE_LENGTH_MAX,
+	PHOTOS_PER_MESSAGE_MAX,
+} from "@/lib/limits";
+
+export const idInput = z.uuid("invalid").transform((id) => id.toLowerCase());
+
+/** White space and characters that draw nothing: a message of only these is empty. */
+const INVISIBLE = /[\s\p{Cf}\p{Zs}\u115F\u1160\u3164\uFFA0]|\u034F/gu;
+
+/** What a sender says: the words exactly as typed, photos by the ids that their upload gave. */
+export const sendInput = z
+	.object({
+		clientId: idInput,
+		// A lone surrogate cannot be stored as it was typed, so it is refused rather than changed.
+		text: z
+			.string("invalid")
+			.max(MESSAGE_LENGTH_MAX, "too_long")
+			.refine((text) => text.isWellFormed(), "invalid")
+			.default(""),
+		attachmentIds: z
+			.array(idInput)
+			.max(PHOTOS_PER_MESSAGE_MAX, "too_long")
+			.default([]),
+	})
+	.refine(
+		(input) =>
+			input.attachmentIds.length > 0 ||
+			input.text.replace(INVISIBLE, "") !== "",
+		{
+			message: "empty",
+			path: ["text"],
+		},
+	);
+export type SendInput = z.infer<typeof sendInput>;
+
+const sequence = z.coerce
+	.number()
+	.int("invalid")
+	.nonnegative("invalid")
+	.max(Number.MAX_SAFE_INTEGER, "invalid");
+const limit = z.coerce
+	.number()
+	.int("invalid")
+	.min(1, "invalid")
+	.transform((count) => Math.min(count, PAGE_LENGTH_MAX))
+	.default(PAGE_LENGTH_DEFAULT);
+
+/** Which part of the log: `since` a version, `before` or `after` a sequence, `around` one, or the newest page. */
+export const listInput = z.object({
+	since: sequence.optional(),
+	before: sequence.optional(),
+	after: sequence.optional(),
+	around: sequence.optional(),
+	limit,
+});
+export type ListInput = z.infer<typeof listInput>;
+
+/** Marks only move forward; what lies behind the present mark is ignored. */
+export const readInput = z.object({
+	readSequence: z.number().int("invalid").nonnegative("invalid").optional(),
+	deliveredSequence: z
+		.number()
+		.int("invalid")
+		.nonnegative("invalid")
+		.optional(),
+});
+export type ReadInput = z.infer<typeof readInput>;

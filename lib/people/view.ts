@@ -1,0 +1,27 @@
+/** A person as others see them in lists, rows and headers. */
+export type PersonCardView = {
+	id: string;
+	handle: string;
+	displayName: string;
+	/** The attachment that holds the photo; its address is `mediaUrl(photoId, "thumbnail")`. */
+	photoId: string | null;
+};
+
+/** What the viewer is to a person, from the viewer's side. */
+export type Relation = "self" | "none" | "sent" | "received" | "friends";
+
+/** A person's page. */
+export type ProfileView = PersonCardView & {
+	about: string;
+	relation: Relation;
+	/** Whether the viewer blocks this person; the other direction is never told. */
+	isBlocked: boolean;
+	presence: PresenceView | null;
+	joinedOn: string;
+};
+
+/** Presence as a friend sees it; null wherever the viewer may not know. `lastSeenOn` is a day (YYYY-MM-DD), never finer. */
+export type PresenceView = {
+	status: "online" | "away" | "offline";
+	lastSeenOn: string | null;
+};

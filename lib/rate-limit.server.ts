@@ -1,0 +1,47 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { RATES, type RateName } from "@/lib/limits";
+
+type Bucket = { left: number; at: number };
+type Store = { key: Buffer; buckets: Map<string, Bucket> };
+
+const KEY = Symbol.for("chit-chat.rates");
+const BUCKETS_MAX = 50_000;
+
+/** One store per process (two bundles share it). The HMAC key lives in memory alone: buckets name nobody. */
+function store(): Store {
+	const holder = globalThis as { [KEY]?: Store };
+	holder[KEY] ??= { key: randomBytes(32), buckets: new Map() };
+	return holder[KEY];
+}
+
+/**
+ * Counts one use of `name` by `who` against a token bucket. Answers 0 when it is allowed, else the seconds to wait.
+ * Memory is bounded: the bucket that was used longest ago is forgotten first.
+ */
+export function takeRate(
+	name: RateName,
+	who: string,
+	nowMs: number = Date.now(),
+): number {
+	const { key, buckets } = store();
+	const id = createHmac("sha256", key)
+		.update(`${name}:${who}`)
+		.digest("base64");
+	const { burst, perSecond } = RATES[name];
+	const old = buckets.get(id) ?? { left: burst, at: nowMs };
+	const left = Math.min(
+		burst,
+		old.left + ((nowMs - old.at) / 1000) * perSecond,
+	);
+	const allowed = left >= 1;
+	buckets.delete(id);
+	buckets.set(id, { left: allowed ? left - 1 : left, at: nowMs });
+	if (buckets.size > BUCKETS_MAX)
+		buckets.delete(buckets.keys().next().value as string);
+	return allowed ? 0 : Math.ceil((1 - left) / perSecond);
+}
+
+/** Forgets all counts; for tests. */
+export function resetRates(): void {
+	store().buckets.clear();
+}
