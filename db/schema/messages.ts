@@ -1,5 +1,6 @@
 import {
 	bigint,
+	boolean,
 	index,
 	int,
 	mysqlTable,
@@ -31,6 +32,8 @@ export const messages = mysqlTable(
 		version: bigint("version", { mode: "number" }).notNull(),
 		/** The versioned envelope of `lib/messages/body.ts`, attachments' sizes and blurs included. */
 		body: jsonText<unknown>("body").notNull(),
+		/** Sent to somebody who blocks the sender: the other gets an empty place in the sequence, never the words. */
+		isWithheld: boolean("is_withheld").notNull().default(false),
 		createdAt: instant("created_at").notNull(),
 	},
 	(t) => [

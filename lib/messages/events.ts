@@ -24,6 +24,7 @@ const body = z.discriminatedUnion("kind", [
 		kind: z.literal("sealed"),
 		ciphertext: z.string(),
 	}),
+	z.object({ v: z.literal(1), kind: z.literal("withheld") }),
 ]);
 
 export const messageSchema = z.object({

@@ -24,6 +24,7 @@ export const sendInput = z
 		attachmentIds: z
 			.array(idInput)
 			.max(PHOTOS_PER_MESSAGE_MAX, "too_long")
+			.refine((ids) => new Set(ids).size === ids.length, "invalid")
 			.default([]),
 	})
 	.refine(
