@@ -17,7 +17,8 @@ export const friendships = mysqlTable(
 		highId: uuid("high_id")
 			.notNull()
 			.references(() => people.id, { onDelete: "cascade" }),
-		state: mysqlEnum("state", ["requested", "friends"]).notNull(),
+		/** "declined" stays "waiting" in the eyes of who asked, and is nothing in the eyes of the other. */
+		state: mysqlEnum("state", ["requested", "declined", "friends"]).notNull(),
 		requestedBy: uuid("requested_by").notNull(),
 		createdAt: instant("created_at").notNull(),
 		acceptedAt: instant("accepted_at"),

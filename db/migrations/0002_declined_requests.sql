@@ -1,0 +1,1 @@
+ALTER TABLE `friendships` MODIFY COLUMN `state` enum('requested','declined','friends') NOT NULL;
