@@ -1,6 +1,5 @@
 import {
 	bigint,
-	boolean,
 	index,
 	int,
 	mysqlEnum,
@@ -10,24 +9,30 @@ import {
 import { asciiText, exactText, instant, jsonText, uuid } from "@/db/columns";
 import { people } from "@/db/schema/people";
 
-/** An upload under way: what the ingest must remember between the presigned URL and the last byte, restarts included. */
+/**
+ * An upload under way, from the presigned URL to the answer, restarts included. It is found by `attachmentId`, which
+ * travels signed in the URL; UploadThing's own key is a wire name of 31 bits, so two uploads may share one.
+ */
 export const uploads = mysqlTable(
 	"uploads",
 	{
-		/** UploadThing's file key as its client sees it; ours to choose nothing by. */
-		fileKey: exactText("file_key", { length: 255 }).primaryKey(),
-		attachmentId: uuid("attachment_id").notNull(),
+		attachmentId: uuid("attachment_id").primaryKey(),
 		ownerId: uuid("owner_id")
 			.notNull()
 			.references(() => people.id, { onDelete: "cascade" }),
-		state: mysqlEnum("state", ["waiting", "received", "failed"])
+		purpose: mysqlEnum("purpose", ["message", "profile"]).notNull(),
+		name: varchar("name", { length: 255 }).notNull(),
+		/** As the client declared it: the ingest takes not one byte more, and the quota counts it until it is done. */
+		sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
+		/** `received`: all bytes are on disk and not yet judged, so a restart judges them again. */
+		state: mysqlEnum("state", ["waiting", "received", "done", "failed"])
 			.notNull()
 			.default("waiting"),
-		metadata: jsonText<unknown>("metadata").notNull(),
-		callbackUrl: varchar("callback_url", { length: 500 }).notNull(),
-		callbackSlug: asciiText("callback_slug", { length: 64 }).notNull(),
-		awaitServerData: boolean("await_server_data").notNull().default(true),
-		callbackData: jsonText<unknown>("callback_data"),
+		fileKey: exactText("file_key", { length: 255 }),
+		/** What UploadThing's server told the ingest to do when the file is there; null when its cloud is the ingest. */
+		callback: jsonText<unknown>("callback"),
+		/** What was answered at the end; a client whose connection dropped asks again and gets the same. */
+		outcome: jsonText<unknown>("outcome"),
 		createdAt: instant("created_at").notNull(),
 	},
 	(t) => [
@@ -36,7 +41,7 @@ export const uploads = mysqlTable(
 	],
 );
 
-/** A finished file. The id is our own 128-bit key; the bytes lie under it on disk (or at UploadThing under `cloudKey`). */
+/** A finished file. The id is our own 128-bit key; the bytes lie under it on disk (or at UploadThing under the cloud keys). */
 export const attachments = mysqlTable(
 	"attachments",
 	{
@@ -54,7 +59,11 @@ export const attachments = mysqlTable(
 		/** A data: URL of a few hundred bytes, shown until the picture is there. */
 		blur: asciiText("blur", { length: 2000 }).notNull(),
 		cloudKey: exactText("cloud_key", { length: 255 }),
+		cloudThumbnailKey: exactText("cloud_thumbnail_key", { length: 255 }),
 		createdAt: instant("created_at").notNull(),
 	},
-	(t) => [index("attachments_by_owner").on(t.ownerId)],
+	(t) => [
+		index("attachments_by_owner").on(t.ownerId),
+		index("attachments_by_age").on(t.createdAt),
+	],
 );
