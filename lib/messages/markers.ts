@@ -1,0 +1,80 @@
+import type { MarkerView, MessageView } from "@/lib/messages/view";
+
+/** How far a message of the viewer's has come. It never goes back. */
+export type DeliveryStatus =
+	| "waiting"
+	| "failed"
+	| "sent"
+	| "delivered"
+	| "read";
+
+/** Markers only move forward, so two sights of one person's are joined by the higher of each. */
+export function mergeMarkers(
+	known: readonly MarkerView[],
+	incoming: readonly MarkerView[],
+): readonly MarkerView[] {
+	let merged = known;
+	for (const marker of incoming) {
+		const before = merged.find((m) => m.personId === marker.personId);
+		const after = before ? furthest(before, marker) : marker;
+		if (before && isSame(before, after)) continue;
+		merged = [...merged.filter((m) => m !== before), after];
+	}
+	return merged;
+}
+
+function furthest(a: MarkerView, b: MarkerView): MarkerView {
+	const readSequence = Math.max(a.readSequence, b.readSequence);
+	return {
+		personId: a.personId,
+		readSequence,
+		// What was read was delivered, whoever told us first.
+		deliveredSequence: Math.max(
+			a.deliveredSequence,
+			b.deliveredSequence,
+			readSequence,
+		),
+		version: Math.max(a.version, b.version),
+	};
+}
+
+function isSame(a: MarkerView, b: MarkerView): boolean {
+	return (
+		a.readSequence === b.readSequence &&
+		a.deliveredSequence === b.deliveredSequence &&
+		a.version === b.version
+	);
+}
+
+/** How far all others have come: a message is read when the last of them has read it. */
+export function othersReach(
+	markers: readonly MarkerView[],
+	viewerId: string,
+): { deliveredSequence: number; readSequence: number } {
+	const others = markers.filter((m) => m.personId !== viewerId);
+	if (others.length === 0) return { deliveredSequence: 0, readSequence: 0 };
+	return {
+		deliveredSequence: Math.min(
+			...others.map((m) => Math.max(m.deliveredSequence, m.readSequence)),
+		),
+		readSequence: Math.min(...others.map((m) => m.readSequence)),
+	};
+}
+
+/** The tick of a confirmed message. */
+export function statusOfMessage(
+	message: Pick<MessageView, "sequence">,
+	reach: { deliveredSequence: number; readSequence: number },
+): DeliveryStatus {
+	if (message.sequence <= reach.readSequence) return "read";
+	if (message.sequence <= reach.deliveredSequence) return "delivered";
+	return "sent";
+}
+
+/** How far a person has read; 0 for who has no marker. */
+export function readSequenceOf(
+	markers: readonly MarkerView[],
+	personId: string,
+): number {
+	return markers.find((m) => m.personId === personId)?.readSequence ?? 0;
+}

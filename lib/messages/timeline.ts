@@ -1,0 +1,249 @@
+import type { AttachmentView } from "@/lib/media/view";
+import { mergeMarkers } from "@/lib/messages/markers";
+import type {
+	ChangesView,
+	MarkerView,
+	MessagePageView,
+	MessageView,
+} from "@/lib/messages/view";
+import type { Problem } from "@/lib/problem";
+
+/** A message of the viewer's that the server has not confirmed. */
+export type PendingMessage = {
+	clientId: string;
+	conversationId: string;
+	text: string;
+	attachments: AttachmentView[];
+	createdAt: string;
+	/** Null while it waits to be sent; set when the server refused it and the person must decide. */
+	problem: Problem | null;
+};
+
+/**
+ * What one device knows of one conversation. `messages` is always one stretch of the log without a hole: whatever
+ * arrives ahead of a hole is `held` until the hole is filled, so nothing is ever drawn in a wrong order.
+ */
+export type Timeline = {
+	viewerId: string;
+	messages: readonly MessageView[];
+	held: readonly MessageView[];
+	pending: readonly PendingMessage[];
+	markers: readonly MarkerView[];
+	hasOlder: boolean;
+	hasNewer: boolean;
+	/** Every change up to this version is known. */
+	version: number;
+	/** Versions heard of beyond a hole, ascending. */
+	ahead: readonly number[];
+	/** The newest sequence known to exist, loaded or not. */
+	lastSequence: number;
+};
+
+export type TimelineAction =
+	| {
+			type: "opened";
+			page: MessagePageView;
+			markers: readonly MarkerView[];
+			version: number;
+			lastSequence: number;
+	  }
+	| { type: "heard"; message: MessageView }
+	| { type: "marked"; marker: MarkerView }
+	| { type: "caughtUp"; changes: ChangesView }
+	| { type: "olderLoaded" | "newerLoaded"; page: MessagePageView }
+	| { type: "trimmed"; keep: "oldest" | "newest"; count: number }
+	| { type: "outbox"; pending: readonly PendingMessage[] };
+
+/** A conversation of which nothing is known yet. */
+export function emptyTimeline(viewerId: string): Timeline {
+	return {
+		viewerId,
+		messages: [],
+		held: [],
+		pending: [],
+		markers: [],
+		hasOlder: false,
+		hasNewer: false,
+		version: 0,
+		ahead: [],
+		lastSequence: 0,
+	};
+}
+
+/**
+ * The one path by which anything reaches the screen: answers, events, catching up and paging all go through here,
+ * in whatever order they come and however often.
+ */
+export function reduceTimeline(
+	state: Timeline,
+	action: TimelineAction,
+): Timeline {
+	switch (action.type) {
+		case "opened":
+			return open(state, action);
+		case "heard":
+			return settle(
+				withVersion(absorb(state, [action.message]), action.message.version),
+			);
+		case "marked":
+			return withVersion(
+				{ ...state, markers: mergeMarkers(state.markers, [action.marker]) },
+				action.marker.version,
+			);
+		case "caughtUp":
+			return catchUp(state, action.changes);
+		case "olderLoaded":
+			return settle({
+				...state,
+				messages: joinBefore(action.page.messages, state.messages),
+				hasOlder: action.page.hasOlder,
+			});
+		case "newerLoaded":
+			return settle({
+				...absorb({ ...state, hasNewer: false }, action.page.messages),
+				hasNewer: action.page.hasNewer,
+			});
+		case "trimmed":
+			return trim(state, action.keep, action.count);
+		case "outbox":
+			return settle({ ...state, pending: action.pending });
+		default:
+			return action satisfies never;
+	}
+}
+
+/** Whether a change was missed: somebody asks for all since `version`. */
+export function hasHole(state: Timeline): boolean {
+	return state.ahead.length > 0 || state.held.length > 0;
+}
+
+/** The highest sequence on the screen, or 0. */
+export function newestLoaded(state: Timeline): number {
+	return state.messages.at(-1)?.sequence ?? 0;
+}
+
+type Opened = Extract<TimelineAction, { type: "opened" }>;
+
+/** A page read afresh; what is already known is kept where it joins the page without a hole. */
+function open(state: Timeline, opened: Opened): Timeline {
+	const fresh = opened.page.messages;
+	const first = fresh[0]?.sequence ?? 0;
+	const joins = newestLoaded(state) >= first - 1;
+	const before = joins ? state.messages.filter((m) => m.sequence < first) : [];
+	const version = Math.max(state.version, opened.version);
+	const base: Timeline = {
+		...state,
+		messages: [...before, ...fresh],
+		held: [],
+		markers: mergeMarkers(state.markers, opened.markers),
+		hasOlder: before.length > 0 ? state.hasOlder : opened.page.hasOlder,
+		hasNewer: opened.page.hasNewer,
+		version,
+		lastSequence: Math.max(state.lastSequence, opened.lastSequence),
+	};
+	const known = [...state.messages, ...state.held];
+	return settle(drainVersions(absorb(base, known)));
+}
+
+function catchUp(state: Timeline, changes: ChangesView): Timeline {
+	const version = Math.max(state.version, changes.version);
+	return settle(
+		drainVersions({
+			...absorb(state, changes.messages),
+			markers: mergeMarkers(state.markers, changes.markers),
+			version,
+		}),
+	);
+}
+
+/** Notes a version; the cursor moves over all that follow it without a hole. */
+function withVersion(state: Timeline, version: number): Timeline {
+	if (version <= state.version || state.ahead.includes(version)) return state;
+	const ahead = [...state.ahead, version].sort((a, b) => a - b);
+	return drainVersions({ ...state, ahead });
+}
+
+function drainVersions(state: Timeline): Timeline {
+	let version = state.version;
+	for (const next of state.ahead) if (next === version + 1) version = next;
+	const ahead = state.ahead.filter((known) => known > version);
+	return { ...state, version, ahead };
+}
+
+/** Takes messages in: newer copies replace older ones, the next in line is appended, what lies ahead is held. */
+function absorb(state: Timeline, incoming: readonly MessageView[]): Timeline {
+	if (incoming.length === 0) return state;
+	const messages = new Map(state.messages.map((m) => [m.sequence, m]));
+	const held = new Map(state.held.map((m) => [m.sequence, m]));
+	const first = state.messages[0]?.sequence ?? 0;
+	for (const message of incoming) {
+		const known = messages.get(message.sequence);
+		if (known && known.version < message.version)
+			messages.set(message.sequence, message);
+		// While newer pages wait to be asked for, what is new is only counted.
+		if (!known && message.sequence > first && !state.hasNewer)
+			held.set(message.sequence, message);
+	}
+	appendNext(messages, held);
+	return {
+		...state,
+		messages: Array.from(messages.values()),
+		held: Array.from(held.values()).sort((a, b) => a.sequence - b.sequence),
+		lastSequence: Math.max(
+			state.lastSequence,
+			...incoming.map((m) => m.sequence),
+		),
+	};
+}
+
+/** Moves what follows the stretch without a hole from `held` into it. An empty stretch begins at the first message. */
+function appendNext(
+	messages: Map<number, MessageView>,
+	held: Map<number, MessageView>,
+): void {
+	let next = (Array.from(messages.keys()).at(-1) ?? 0) + 1;
+	for (let found = held.get(next); found; found = held.get(next)) {
+		messages.set(next, found);
+		held.delete(next);
+		next += 1;
+	}
+}
+
+/** Puts an older page in front, if it reaches the stretch. */
+function joinBefore(
+	older: readonly MessageView[],
+	messages: readonly MessageView[],
+): readonly MessageView[] {
+	const first = messages[0]?.sequence ?? Number.POSITIVE_INFINITY;
+	const before = older.filter((m) => m.sequence < first);
+	return before.length === 0 ? messages : [...before, ...messages];
+}
+
+/** Drops what lies far from the reader, so that a long visit does not grow the page without end. */
+function trim(
+	state: Timeline,
+	keep: "oldest" | "newest",
+	count: number,
+): Timeline {
+	if (state.messages.length <= count) return state;
+	if (keep === "oldest")
+		return {
+			...state,
+			messages: state.messages.slice(0, count),
+			held: [],
+			hasNewer: true,
+		};
+	return { ...state, messages: state.messages.slice(-count), hasOlder: true };
+}
+
+/** A pending message goes when its confirmed copy is drawn, whichever way that came. */
+function settle(state: Timeline): Timeline {
+	if (state.pending.length === 0) return state;
+	const confirmed = new Set<string>();
+	for (const message of state.messages)
+		if (message.senderId === state.viewerId) confirmed.add(message.clientId);
+	const pending = state.pending.filter((p) => !confirmed.has(p.clientId));
+	return pending.length === state.pending.length
+		? state
+		: { ...state, pending };
+}
