@@ -29,6 +29,13 @@ export const CONVERSATION_WAKE_DAYS = 29;
 /** Clients subscribe to conversations that spoke within this many days: one more than the wake limit, so none is missed. */
 export const CONVERSATION_SUBSCRIBED_DAYS = 30;
 
+export const INVITE_USES_MAX = 100;
+export const INVITE_DAYS_MAX = 90;
+/** Living invites of one person: a bound on rows, far above what a host prints. */
+export const INVITES_PER_PERSON_MAX = 50;
+
+export const SERVER_NAME_LENGTH_MAX = 80;
+
 export const SESSION_DAYS = 90;
 /** How old a session check may be: an ended session is dead within a second everywhere. */
 export const SESSION_CACHE_MS = 500;
@@ -40,8 +47,11 @@ export const RATES = {
 	write: { burst: 40, perSecond: 2 },
 	realtime: { burst: 120, perSecond: 10 },
 	upload: { burst: 60, perSecond: 2 },
-	/** Password guesses: 20 in 15 minutes for one account (bars.md). */
+	/** Password guesses for one account: at most 20 in any 15 minutes, wherever they come from. */
 	signIn: { burst: 10, perSecond: 10 / 900 },
-	register: { burst: 10, perSecond: 10 / 3600 },
+	/** Sign-ins from one address, over all accounts: a household or a school shares one. */
+	signInAddress: { burst: 100, perSecond: 100 / 900 },
+	/** A class of thirty registers at once behind one address. */
+	register: { burst: 40, perSecond: 40 / 3600 },
 } as const satisfies Record<string, { burst: number; perSecond: number }>;
 export type RateName = keyof typeof RATES;

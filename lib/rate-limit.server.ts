@@ -23,10 +23,8 @@ export function takeRate(
 	who: string,
 	nowMs: number = Date.now(),
 ): number {
-	const { key, buckets } = store();
-	const id = createHmac("sha256", key)
-		.update(`${name}:${who}`)
-		.digest("base64");
+	const { buckets } = store();
+	const id = bucketId(name, who);
 	const { burst, perSecond } = RATES[name];
 	const old = buckets.get(id) ?? { left: burst, at: nowMs };
 	const left = Math.min(
@@ -39,6 +37,22 @@ export function takeRate(
 	if (buckets.size > BUCKETS_MAX)
 		buckets.delete(buckets.keys().next().value as string);
 	return allowed ? 0 : Math.ceil((1 - left) / perSecond);
+}
+
+/**
+ * Gives one use back: for what is counted before it is known whether it counts. A right password is no guess, so a
+ * person who signs in often is never slowed.
+ */
+export function giveBackRate(name: RateName, who: string): void {
+	const { buckets } = store();
+	const bucket = buckets.get(bucketId(name, who));
+	if (bucket) bucket.left = Math.min(RATES[name].burst, bucket.left + 1);
+}
+
+function bucketId(name: RateName, who: string): string {
+	return createHmac("sha256", store().key)
+		.update(`${name}:${who}`)
+		.digest("base64");
 }
 
 /** Forgets all counts; for tests. */

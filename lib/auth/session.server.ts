@@ -4,7 +4,7 @@ import { database } from "@/db/client";
 import { sessions } from "@/db/schema/auth";
 import { people } from "@/db/schema/people";
 import { config } from "@/lib/config.server";
-import { SESSION_CACHE_MS } from "@/lib/limits";
+import { SESSION_CACHE_MS, SESSION_DAYS } from "@/lib/limits";
 import type { Viewer } from "@/lib/viewer";
 
 /** Auth.js names its cookie by whether the page came over https. */
@@ -46,6 +46,12 @@ export function forgetSessions(sessionIds: string[]): void {
 	for (const id of sessionIds) cache().viewers.delete(id);
 }
 
+/** Whether a session still lives; for Auth.js, which has the id from its own token. */
+export async function isSessionAlive(sessionId: unknown): Promise<boolean> {
+	if (typeof sessionId !== "string") return false;
+	return (await readViewer(sessionId)) !== null;
+}
+
 /** The session that a Cookie header names, without asking whether it still lives. */
 async function sessionIdOf(
 	cookieHeader: string | null,
@@ -78,17 +84,39 @@ function sessionCookie(header: string): { name: string; value: string } | null {
 }
 
 async function readViewer(sessionId: string): Promise<Viewer | null> {
+	const now = new Date();
 	const [row] = await database()
 		.select({
 			personId: people.id,
 			handle: people.handle,
 			role: people.role,
 			language: people.language,
+			lastSeenOn: sessions.lastSeenOn,
 		})
 		.from(sessions)
 		.innerJoin(people, eq(people.id, sessions.personId))
-		.where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, new Date())));
-	return row ? { ...row, sessionId } : null;
+		.where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, now)));
+	if (!row) return null;
+	const { lastSeenOn, ...viewer } = row;
+	await noteSeen(sessionId, lastSeenOn, now);
+	return { ...viewer, sessionId };
+}
+
+/** Once a day a session that is used is marked as seen, and lives SESSION_DAYS from there. */
+async function noteSeen(
+	sessionId: string,
+	lastSeenOn: string,
+	now: Date,
+): Promise<void> {
+	const today = now.toISOString().slice(0, 10);
+	if (lastSeenOn >= today) return;
+	await database()
+		.update(sessions)
+		.set({
+			lastSeenOn: today,
+			expiresAt: new Date(now.getTime() + SESSION_DAYS * 86_400_000),
+		})
+		.where(eq(sessions.id, sessionId));
 }
 
 function remember<V>(map: Map<string, V>, key: string, value: V): void {

@@ -1,0 +1,208 @@
+import { and, asc, eq, inArray, lt, ne, sql } from "drizzle-orm";
+import { database, type Executor } from "@/db/client";
+import { sessions } from "@/db/schema/auth";
+import { conversations, members } from "@/db/schema/conversations";
+import { people } from "@/db/schema/people";
+import { transaction } from "@/db/tx";
+import {
+	hashPassword,
+	passwordProblem,
+	verifyPassword,
+} from "@/lib/auth/password.server";
+import { deviceLabelOf } from "@/lib/auth/rules";
+import { forgetSessions } from "@/lib/auth/session.server";
+import { newId } from "@/lib/ids";
+import { SESSION_DAYS } from "@/lib/limits";
+import { ok, type Result, refuse } from "@/lib/problem";
+import { giveBackRate, takeRate } from "@/lib/rate-limit.server";
+import {
+	activeChannel,
+	conversationChannel,
+	personChannel,
+	typingChannel,
+} from "@/lib/realtime/channels";
+import { announceMoved, endSockets } from "@/lib/realtime/revoke.server";
+import type { Viewer } from "@/lib/viewer";
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Opens a session for a person whose password was just verified (or who just registered) and answers its id. Of the
+ * user agent only a coarse label is kept. Sweeps the person's expired sessions on the way.
+ */
+export async function startSession(
+	personId: string,
+	userAgent: string | null,
+): Promise<string> {
+	const id = newId();
+	const now = new Date();
+	await database()
+		.delete(sessions)
+		.where(and(eq(sessions.personId, personId), lt(sessions.expiresAt, now)));
+	await database()
+		.insert(sessions)
+		.values({
+			id,
+			personId,
+			deviceLabel: deviceLabelOf(userAgent),
+			createdAt: now,
+			lastSeenOn: now.toISOString().slice(0, 10),
+			expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY_MS),
+		});
+	return id;
+}
+
+/**
+ * Ends one session of the viewer, the present one (signing out) or another device. When it returns, its cookie opens
+ * nothing, its sockets are closed, and every channel it could hear has a new name. Refuses `not_found` for a session
+ * that is not the viewer's.
+ */
+export async function endSession(
+	viewer: Viewer,
+	sessionId: string,
+): Promise<Result<null>> {
+	const ended = await endWhere(viewer.personId, (own) =>
+		and(own, eq(sessions.id, sessionId)),
+	);
+	return ended.length > 0 ? ok() : refuse("not_found");
+}
+
+/** Ends every session of the viewer but the one that asks; answers how many. */
+export async function endOtherSessions(
+	viewer: Viewer,
+): Promise<Result<{ count: number }>> {
+	const ended = await endWhere(viewer.personId, (own) =>
+		and(own, ne(sessions.id, viewer.sessionId)),
+	);
+	return ok({ count: ended.length });
+}
+
+/** Ends every session of a person, for who acts in their place (a reset, a ban, a deletion). */
+export async function endAllSessions(personId: string): Promise<void> {
+	await endWhere(personId, (own) => own);
+}
+
+/**
+ * Changes the viewer's password and ends all their other sessions in the same transaction. Refuses
+ * `wrong_credentials` at `current`; guesses at it are counted like guesses at sign-in.
+ */
+export async function changePassword(
+	viewer: Viewer,
+	{ current, password }: { current: string; password: string },
+): Promise<Result<null>> {
+	const who = `change:${viewer.personId}`;
+	const waitSeconds = takeRate("signIn", who);
+	if (waitSeconds)
+		return refuse("rate_limited", { retryAfterSeconds: waitSeconds });
+	const problem = await passwordProblem(password, viewer.handle);
+	if (problem) return refuse(problem, { fields: { password: problem } });
+	const [row] = await database()
+		.select({ passwordHash: people.passwordHash })
+		.from(people)
+		.where(eq(people.id, viewer.personId));
+	if (!(await verifyPassword(row?.passwordHash ?? null, current)))
+		return refuse("wrong_credentials", {
+			fields: { current: "wrong_credentials" },
+		});
+	giveBackRate("signIn", who);
+	const passwordHash = await hashPassword(password);
+	await endWhere(
+		viewer.personId,
+		(own) => and(own, ne(sessions.id, viewer.sessionId)),
+		{ passwordHash },
+	);
+	return ok();
+}
+
+type Condition = ReturnType<typeof and>;
+
+/**
+ * Deletes the chosen sessions and gives every channel the person hears a new name, in one transaction; after the
+ * commit forgets the sessions, tells the old channels, and closes the sockets. Answers the ended sessions' ids;
+ * when there are none (and nothing else changes), nothing moves.
+ */
+async function endWhere(
+	personId: string,
+	which: (own: Condition) => Condition,
+	change: { passwordHash?: string } = {},
+): Promise<string[]> {
+	const where = which(and(eq(sessions.personId, personId)));
+	const done = await transaction(async (tx) => {
+		const heard = await lockConversations(tx, personId);
+		const ended = await tx
+			.select({ id: sessions.id })
+			.from(sessions)
+			.where(where)
+			.for("update");
+		if (change.passwordHash)
+			await tx.update(people).set(change).where(eq(people.id, personId));
+		if (ended.length === 0) return { ids: [], oldChannels: [] };
+		await tx.delete(sessions).where(where);
+		const oldChannels = await moveChannels(tx, personId, heard);
+		return { ids: ended.map(({ id }) => id), oldChannels };
+	});
+	forgetSessions(done.ids);
+	await Promise.all([endSockets(done.ids), announceMoved(done.oldChannels)]);
+	return done.ids;
+}
+
+type Heard = { id: string; generation: number };
+
+/** Locks the person's conversations in the order of their ids, as every other writer does, so that none deadlock. */
+async function lockConversations(
+	tx: Executor,
+	personId: string,
+): Promise<Heard[]> {
+	const memberships = await tx
+		.select({ id: members.conversationId })
+		.from(members)
+		.where(eq(members.personId, personId));
+	if (memberships.length === 0) return [];
+	return tx
+		.select({ id: conversations.id, generation: conversations.generation })
+		.from(conversations)
+		.where(
+			inArray(
+				conversations.id,
+				memberships.map(({ id }) => id),
+			),
+		)
+		.orderBy(asc(conversations.id))
+		.for("update");
+}
+
+/** Raises all generations and answers the names that died. Assumes the conversations are locked. */
+async function moveChannels(
+	tx: Executor,
+	personId: string,
+	heard: Heard[],
+): Promise<string[]> {
+	const [person] = await tx
+		.select({ generation: people.channelGeneration })
+		.from(people)
+		.where(eq(people.id, personId))
+		.for("update");
+	if (!person) return [];
+	await tx
+		.update(people)
+		.set({ channelGeneration: sql`${people.channelGeneration} + 1` })
+		.where(eq(people.id, personId));
+	if (heard.length > 0)
+		await tx
+			.update(conversations)
+			.set({ generation: sql`${conversations.generation} + 1` })
+			.where(
+				inArray(
+					conversations.id,
+					heard.map(({ id }) => id),
+				),
+			);
+	return [
+		personChannel(personId, person.generation),
+		activeChannel(personId, person.generation),
+		...heard.flatMap(({ id, generation }) => [
+			conversationChannel(id, generation),
+			typingChannel(id, generation),
+		]),
+	];
+}

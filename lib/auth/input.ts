@@ -1,0 +1,72 @@
+import { z } from "zod";
+import {
+	INVITE_DAYS_MAX,
+	INVITE_USES_MAX,
+	PASSWORD_LENGTH_MAX,
+	SERVER_NAME_LENGTH_MAX,
+} from "@/lib/limits";
+import {
+	displayNameInput,
+	emailInput,
+	handleInput,
+	languageInput,
+} from "@/lib/people/input";
+
+/** A password as typed: its own rules are judged by the command, so that they are judged in one place. */
+const passwordInput = z
+	.string("invalid")
+	.min(1, "empty")
+	.max(PASSWORD_LENGTH_MAX * 2, "too_long");
+
+const account = {
+	handle: handleInput,
+	displayName: displayNameInput,
+	password: passwordInput,
+	language: languageInput,
+	email: emailInput,
+};
+
+export const registerInput = z.object({
+	...account,
+	invite: z.string("invalid").max(100, "invalid").nullish(),
+});
+export type RegisterInput = z.infer<typeof registerInput>;
+
+export const setUpInput = z.object({
+	...account,
+	token: z.string("invalid").max(100, "invalid"),
+	serverName: z
+		.string("invalid")
+		.trim()
+		.min(1, "empty")
+		.max(SERVER_NAME_LENGTH_MAX, "too_long"),
+});
+export type SetUpInput = z.infer<typeof setUpInput>;
+
+/** What is typed at sign-in. Only shapes are judged: a handle that cannot exist is merely a wrong one. */
+export const signInInput = z.object({
+	handle: z.string("invalid").min(1, "empty").max(500, "too_long"),
+	password: passwordInput,
+});
+export type SignInInput = z.infer<typeof signInInput>;
+
+export const changePasswordInput = z.object({
+	current: passwordInput,
+	password: passwordInput,
+});
+
+export const inviteInput = z.object({
+	usesMax: z.coerce
+		.number("invalid")
+		.int("invalid")
+		.min(1, "invalid")
+		.max(INVITE_USES_MAX, "too_large"),
+	days: z.coerce
+		.number("invalid")
+		.int("invalid")
+		.min(1, "invalid")
+		.max(INVITE_DAYS_MAX, "too_large"),
+});
+export type InviteInput = z.infer<typeof inviteInput>;
+
+export const idInput = z.object({ id: z.uuid("invalid") });

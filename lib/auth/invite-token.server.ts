@@ -1,0 +1,39 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { config } from "@/lib/config.server";
+
+const ID_BYTES = 16;
+const SEAL_BYTES = 16;
+const SHAPE = /^[A-Za-z0-9_-]{43}$/;
+
+/**
+ * The token of an invite: its id and a seal over it with the server's secret. Nothing secret is stored, so a stolen
+ * database opens no door, and the link and its QR can be shown again at any time.
+ */
+export function inviteToken(inviteId: string): string {
+	const id = Buffer.from(inviteId.replaceAll("-", ""), "hex");
+	return Buffer.concat([id, seal(id)]).toString("base64url");
+}
+
+/** The id of the invite that a token opens, or null for a token we did not make. Whether it still lives is for the row to say. */
+export function inviteIdOf(token: string | null | undefined): string | null {
+	if (!token || !SHAPE.test(token)) return null;
+	const bytes = Buffer.from(token, "base64url");
+	const id = bytes.subarray(0, ID_BYTES);
+	if (!timingSafeEqual(bytes.subarray(ID_BYTES), seal(id))) return null;
+	const hex = id.toString("hex");
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		hex.slice(12, 16),
+		hex.slice(16, 20),
+		hex.slice(20),
+	].join("-");
+}
+
+function seal(id: Buffer): Buffer {
+	return createHmac("sha256", config.authSecret())
+		.update("invite\0")
+		.update(id)
+		.digest()
+		.subarray(0, SEAL_BYTES);
+}

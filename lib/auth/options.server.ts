@@ -1,0 +1,94 @@
+import { cookies } from "next/headers";
+import NextAuth, { CredentialsSignin } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { startSession } from "@/lib/auth/commands.server";
+import {
+	DEVICE_COOKIE,
+	DEVICE_DAYS,
+	deviceCookie,
+} from "@/lib/auth/device.server";
+import { signInInput } from "@/lib/auth/input";
+import { isSessionAlive } from "@/lib/auth/session.server";
+import { checkCredentials } from "@/lib/auth/sign-in.server";
+import { config } from "@/lib/config.server";
+import { parseInput } from "@/lib/http/parse";
+import { problemOf } from "@/lib/http/problem-of.server";
+import { SESSION_DAYS } from "@/lib/limits";
+import { logError } from "@/lib/log.server";
+import type { Problem } from "@/lib/problem";
+
+const DAY_SECONDS = 86_400;
+
+/** A refused sign-in. Auth.js passes `code` on; our own doors read the whole problem from `problemOfSignIn`. */
+class Refused extends CredentialsSignin {
+	constructor(readonly problem: Problem) {
+		super();
+		this.code = problem.code;
+	}
+}
+
+/** The problem behind an error that `signIn` threw, or null when it is something else (Next's own redirect, say). */
+export function problemOfSignIn(error: unknown): Problem | null {
+	return error instanceof Refused ? error.problem : null;
+}
+
+/**
+ * Auth.js with one provider. Its cookie carries only the id of a row in `sessions`; the row decides. Made anew for
+ * each request, because its secret is read when asked.
+ */
+export const { handlers, signIn, signOut } = NextAuth(() => ({
+	trustHost: true,
+	secret: config.authSecret(),
+	session: { strategy: "jwt", maxAge: SESSION_DAYS * DAY_SECONDS },
+	pages: { signIn: "/sign-in", error: "/sign-in" },
+	// A wrong password is no news, and nothing that was typed may reach a log.
+	logger: {
+		error: (error) => {
+			if (!(error instanceof CredentialsSignin)) logError("auth", error);
+		},
+		warn: () => {},
+		debug: () => {},
+	},
+	providers: [
+		Credentials({
+			credentials: { handle: {}, password: {} },
+			authorize: (typed, request) => authorize(typed, request),
+		}),
+	],
+	callbacks: {
+		async jwt({ token, user }) {
+			const sid = user ? (user as { sid?: string }).sid : token.sid;
+			if (!user && !(await isSessionAlive(sid))) return null;
+			return { sub: token.sub, sid };
+		},
+		session: ({ session, token }) => ({
+			expires: session.expires,
+			user: { id: token.sub },
+		}),
+	},
+}));
+
+async function authorize(typed: unknown, request: Request) {
+	const input = parseInput(signInInput, typed);
+	if (!input.ok) throw new Refused(input.problem);
+	try {
+		const jar = await cookies();
+		const device = jar.get(DEVICE_COOKIE)?.value;
+		const person = await checkCredentials(input.value, device);
+		if (!person.ok) throw new Refused(person.problem);
+		const { personId } = person.value;
+		const sid = await startSession(personId, request.headers.get("user-agent"));
+		jar.set(DEVICE_COOKIE, deviceCookie(device, personId), {
+			httpOnly: true,
+			sameSite: "lax",
+			path: "/",
+			secure: request.headers.get("x-forwarded-proto") === "https",
+			maxAge: DEVICE_DAYS * DAY_SECONDS,
+		});
+		return { id: personId, sid };
+	} catch (error) {
+		// Auth.js would answer "Configuration" for a database that is away for a moment.
+		if (error instanceof Refused) throw error;
+		throw new Refused(problemOf("auth", error));
+	}
+}

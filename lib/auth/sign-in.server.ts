@@ -1,0 +1,37 @@
+import { eq } from "drizzle-orm";
+import { database } from "@/db/client";
+import { people } from "@/db/schema/people";
+import { knownDevice } from "@/lib/auth/device.server";
+import type { SignInInput } from "@/lib/auth/input";
+import { verifyPassword } from "@/lib/auth/password.server";
+import { canonicalHandle } from "@/lib/people/handle";
+import { ok, type Result, refuse } from "@/lib/problem";
+import { giveBackRate, takeRate } from "@/lib/rate-limit.server";
+
+/**
+ * Whose user name and password these are. A wrong name and a wrong password get the same answer after the same work.
+ * Guesses are counted by account, existing or not, whatever address they come from; a device on which the person has
+ * signed in before is counted apart. A right password costs no guess.
+ */
+export async function checkCredentials(
+	input: SignInInput,
+	device: string | undefined,
+): Promise<Result<{ personId: string }>> {
+	const handle = canonicalHandle(input.handle);
+	const [person] = await database()
+		.select({ id: people.id, passwordHash: people.passwordHash })
+		.from(people)
+		.where(eq(people.handle, handle));
+	const known = person && knownDevice(device, person.id);
+	const who = known ? `device:${known}:${person.id}` : `account:${handle}`;
+	const waitSeconds = takeRate("signIn", who);
+	if (waitSeconds)
+		return refuse("rate_limited", { retryAfterSeconds: waitSeconds });
+	const opens = await verifyPassword(
+		person?.passwordHash ?? null,
+		input.password,
+	);
+	if (!opens || !person) return refuse("wrong_credentials");
+	giveBackRate("signIn", who);
+	return ok({ personId: person.id });
+}

@@ -1,0 +1,30 @@
+/** A signed-in device, as its person sees it in the settings. */
+export type SessionView = {
+	id: string;
+	/** "Chrome on Android". */
+	deviceLabel: string;
+	/** Days (YYYY-MM-DD), never finer. */
+	signedInOn: string;
+	lastSeenOn: string;
+	isCurrent: boolean;
+};
+
+/** An invite link. `token` is derived anew each time it is shown; the address around it is the browser's own. */
+export type InviteView = {
+	id: string;
+	token: string;
+	usesMax: number;
+	usesCount: number;
+	/** ISO 8601. */
+	expiresAt: string;
+	state: "open" | "used_up" | "expired" | "revoked";
+	/** Who made it; only the owner sees those of others. */
+	createdBy: string;
+	isMine: boolean;
+};
+
+/** Who may register now: nobody before there is an owner, then by the owner's choice. */
+export type RegistrationView = {
+	serverName: string;
+	registration: "not_set_up" | "invite" | "open";
+};

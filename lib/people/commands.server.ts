@@ -1,0 +1,57 @@
+import { eq } from "drizzle-orm";
+import { database, type Executor } from "@/db/client";
+import { people } from "@/db/schema/people";
+import { sqlErrorCode } from "@/db/tx";
+import { newId } from "@/lib/ids";
+import type { Language } from "@/lib/people/input";
+import { isReservedHandle, skeletonOf } from "@/lib/people/skeleton.server";
+import { ok, type Result, refuse } from "@/lib/problem";
+import type { Viewer } from "@/lib/viewer";
+
+export type NewPerson = {
+	handle: string;
+	displayName: string;
+	email: string | null;
+	language: Language;
+	passwordHash: string;
+	role: "owner" | "member";
+};
+
+/**
+ * Adds a person in the caller's transaction and answers their id. Refuses reserved handles, and `taken` when
+ * somebody has a handle that is or looks the same: the unique key says so, so two registrations at once cannot both
+ * win. Assumes a canonical, well-formed handle and a hash. On a refusal the caller must roll back.
+ */
+export async function createPerson(
+	tx: Executor,
+	{ handle, ...rest }: NewPerson,
+): Promise<Result<{ personId: string }>> {
+	if (isReservedHandle(handle))
+		return refuse("handle_reserved", { fields: { handle: "handle_reserved" } });
+	const personId = newId();
+	try {
+		await tx.insert(people).values({
+			...rest,
+			id: personId,
+			handle,
+			skeleton: skeletonOf(handle),
+			createdAt: new Date(),
+		});
+	} catch (error) {
+		if (sqlErrorCode(error) !== "ER_DUP_ENTRY") throw error;
+		return refuse("taken", { fields: { handle: "taken" } });
+	}
+	return ok({ personId });
+}
+
+/** Sets the language in which the server speaks to the viewer. The caller forgets the viewer's cached sessions. */
+export async function changeLanguage(
+	viewer: Viewer,
+	language: Language,
+): Promise<Result<null>> {
+	await database()
+		.update(people)
+		.set({ language })
+		.where(eq(people.id, viewer.personId));
+	return ok();
+}

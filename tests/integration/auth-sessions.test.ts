@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+	changePassword,
+	endOtherSessions,
+	endSession,
+} from "@/lib/auth/commands.server";
+import { listSessions } from "@/lib/auth/queries.server";
+import { viewerOf } from "@/lib/auth/session.server";
+import { checkCredentials } from "@/lib/auth/sign-in.server";
+import {
+	makeOwner,
+	makePerson,
+	must,
+	PASSWORD,
+	secondSession,
+	signInCookie,
+} from "@/tests/factories";
+
+beforeAll(async () => {
+	await makeOwner();
+});
+
+describe("sessions", () => {
+	it("a living session names its person, an ended one nobody", async () => {
+		const person = await makePerson();
+		const cookie = await signInCookie(person);
+		expect((await viewerOf(cookie))?.personId).toBe(person.personId);
+		must(await endSession(person, person.sessionId));
+		expect(await viewerOf(cookie)).toBeNull();
+	});
+
+	it("ending all others spares the one that asks", async () => {
+		const phone = await makePerson();
+		const laptop = await secondSession(phone);
+		expect(must(await endOtherSessions(laptop))).toEqual({ count: 1 });
+		expect(await viewerOf(await signInCookie(phone))).toBeNull();
+		expect(await viewerOf(await signInCookie(laptop))).not.toBeNull();
+	});
+
+	it("nobody ends a session of somebody else", async () => {
+		const [alice, bob] = [await makePerson(), await makePerson()];
+		expect(await endSession(bob, alice.sessionId)).toMatchObject({
+			ok: false,
+			problem: { code: "not_found" },
+		});
+		expect(await viewerOf(await signInCookie(alice))).not.toBeNull();
+	});
+
+	it("changing the password ends all other sessions and the old password", async () => {
+		const phone = await makePerson();
+		const laptop = await secondSession(phone);
+		const fresh = "another long phrase";
+		const wrong = await changePassword(laptop, {
+			current: "not this one",
+			password: fresh,
+		});
+		expect(wrong).toMatchObject({
+			ok: false,
+			problem: { fields: { current: "wrong_credentials" } },
+		});
+		expect(await viewerOf(await signInCookie(phone))).not.toBeNull();
+		must(await changePassword(laptop, { current: PASSWORD, password: fresh }));
+		expect(await viewerOf(await signInCookie(phone))).toBeNull();
+		expect(await viewerOf(await signInCookie(laptop))).not.toBeNull();
+		const { handle } = phone;
+		expect(
+			(await checkCredentials({ handle, password: fresh }, undefined)).ok,
+		).toBe(true);
+		expect(
+			(await checkCredentials({ handle, password: PASSWORD }, undefined)).ok,
+		).toBe(false);
+	});
+
+	it("are listed by a coarse device name, this one first", async () => {
+		const phone = await makePerson({
+			userAgent:
+				"Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36",
+		});
+		await secondSession(
+			phone,
+			"Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0",
+		);
+		const list = await listSessions(phone);
+		expect(list.map((each) => [each.deviceLabel, each.isCurrent])).toEqual([
+			["Chrome on Android", true],
+			["Firefox on Linux", false],
+		]);
+	});
+});
