@@ -2,7 +2,7 @@ import { installFanOut } from "./fan-out";
 import { Guard, isClosed } from "./guard";
 import { keepPublisherConnections } from "./publisher-connections";
 import { type SoketiSettings, soketiOptions } from "./settings";
-import { loadSoketi, type SoketiServer, type Uws, type UwsApp } from "./vendor";
+import { loadSoketi, type Uws, type UwsApp } from "./vendor";
 
 export type RunningSoketi = {
 	port: number;

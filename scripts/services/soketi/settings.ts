@@ -65,7 +65,7 @@ export function readSettings(env: Environment): SoketiSettings {
 		},
 		webhookUrl: env.CHITCHAT_WEBHOOK_URL || null,
 		allowedOrigins: (env.CHITCHAT_ALLOWED_ORIGINS ?? "")
-			.split(",")
+			.split(/[\s,]+/)
 			.map((origin) => origin.trim().toLowerCase().replace(/\/$/, ""))
 			.filter((origin) => origin !== ""),
 		limits: readLimits(env),
