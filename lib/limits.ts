@@ -35,6 +35,8 @@ export const INVITE_DAYS_MAX = 90;
 export const INVITES_PER_PERSON_MAX = 50;
 
 export const SERVER_NAME_LENGTH_MAX = 80;
+/** Channels that one authorisation may name: all conversations of a busy month at once. */
+export const CHANNELS_PER_AUTH_MAX = 200;
 
 export const SESSION_DAYS = 90;
 /** How old a session check may be: an ended session is dead within a second everywhere. */

@@ -29,3 +29,9 @@ export type ConversationView = {
 	/** False when a message would be refused now (a request waits, or the other cannot be reached). */
 	maySend: boolean;
 };
+
+/** A page of the list, newest activity first; `next` is the cursor of the following page, null at the end. */
+export type ConversationPageView = {
+	conversations: ConversationView[];
+	next: string | null;
+};

@@ -11,10 +11,6 @@ import { takeRate } from "@/lib/rate-limit.server";
 import type { Viewer } from "@/lib/viewer";
 
 type Schemas = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
-type Parsed<S extends Schemas> = {
-	[K in keyof Schemas]-?: S[K] extends z.ZodType<infer T> ? T : undefined;
-};
-
 export type RouteContext = { params: Promise<unknown> | unknown };
 export type RouteHandler = (
 	request: Request,
@@ -26,13 +22,17 @@ export type RouteHandler = (
  * query and body with zod, and turns the Result into an answer. Every route of ours goes through it, mounted in
  * Next or in the message lane alike. Nobody signed in: 401; anything that throws: logged without content, 500 or 503.
  */
-export function route<S extends Schemas, T>(
-	spec: S & {
-		rate: RateName;
-		status?: number;
-		run: (viewer: Viewer, input: Parsed<S>) => Promise<Result<T>>;
-	},
-): RouteHandler {
+export function route<P, Q, B, T>(spec: {
+	params?: z.ZodType<P>;
+	query?: z.ZodType<Q>;
+	body?: z.ZodType<B>;
+	rate: RateName;
+	status?: number;
+	run: (
+		viewer: Viewer,
+		input: { params: NoInfer<P>; query: NoInfer<Q>; body: NoInfer<B> },
+	) => Promise<Result<T>>;
+}): RouteHandler {
 	return async (request, context) => {
 		try {
 			const isRead = request.method === "GET" || request.method === "HEAD";
@@ -49,7 +49,7 @@ export function route<S extends Schemas, T>(
 			const input = await parseRequest(spec, request, context);
 			if (!input.ok) return respondProblem(input.problem);
 			return respond(
-				await spec.run(viewer, input.value as Parsed<S>),
+				await spec.run(viewer, input.value as { params: P; query: Q; body: B }),
 				spec.status,
 			);
 		} catch (error) {

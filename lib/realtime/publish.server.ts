@@ -39,6 +39,20 @@ export async function announce(
 	}
 }
 
+/**
+ * Announces what `make` finds to tell, when finding it takes a query of its own: like `announce` it runs after the
+ * commit and never fails the request.
+ */
+export async function announceFrom(
+	make: () => Promise<Announcement[]>,
+): Promise<void> {
+	try {
+		await announce(...(await make()));
+	} catch (error) {
+		logError("realtime.announce", error);
+	}
+}
+
 /** Soketi answers 200 for errors too: the body says whether it took the event. */
 async function checked(response: { json(): Promise<unknown> }): Promise<void> {
 	const body = (await response.json()) as { error?: unknown; code?: unknown };

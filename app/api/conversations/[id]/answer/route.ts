@@ -1,0 +1,3 @@
+import { answerRequestRoute } from "@/lib/conversations/routes.server";
+
+export const POST = answerRequestRoute;

@@ -1,0 +1,3 @@
+import { moveMarkersRoute } from "@/lib/messages/routes.server";
+
+export const POST = moveMarkersRoute;

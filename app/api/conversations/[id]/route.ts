@@ -1,0 +1,3 @@
+import { readConversationRoute } from "@/lib/conversations/routes.server";
+
+export const GET = readConversationRoute;

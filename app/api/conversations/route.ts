@@ -1,0 +1,7 @@
+import {
+	listConversationsRoute,
+	openDirectRoute,
+} from "@/lib/conversations/routes.server";
+
+export const GET = listConversationsRoute;
+export const POST = openDirectRoute;

@@ -1,0 +1,3 @@
+import { readMeRoute } from "@/lib/http/routes.server";
+
+export const GET = readMeRoute;

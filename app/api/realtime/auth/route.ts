@@ -1,0 +1,3 @@
+import { authorizeChannelsRoute } from "@/lib/http/routes.server";
+
+export const POST = authorizeChannelsRoute;

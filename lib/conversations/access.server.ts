@@ -1,0 +1,116 @@
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/mysql-core";
+import { database, type Executor } from "@/db/client";
+import { blocks, friendships } from "@/db/schema/contacts";
+import { conversations, members } from "@/db/schema/conversations";
+import type { ConversationAccess } from "@/lib/conversations/rules";
+import { type Result, refuse } from "@/lib/problem";
+import type { Viewer } from "@/lib/viewer";
+
+const mine = alias(blocks, "mine");
+const theirs = alias(blocks, "theirs");
+const otherId = sql`if(${conversations.lowId} = ${members.personId}, ${conversations.highId}, ${conversations.lowId})`;
+
+/**
+ * The gate: the only way to obtain conversations for people. Answers the memberships that `where` selects, each with
+ * all that the rules ask about. `where` must name the members it means (person and conversation, or a list of both).
+ */
+export async function readAccess(
+	executor: Executor,
+	where: SQL | undefined,
+): Promise<ConversationAccess[]> {
+	const rows = await executor
+		.select({
+			id: conversations.id,
+			kind: conversations.kind,
+			personId: members.personId,
+			otherId: sql<string | null>`${otherId}`,
+			generation: conversations.generation,
+			lastSequence: conversations.lastSequence,
+			version: conversations.version,
+			request: conversations.request,
+			requestedBy: conversations.requestedBy,
+			lastMessageAt: conversations.lastMessageAt,
+			createdAt: conversations.createdAt,
+			readSequence: members.readSequence,
+			deliveredSequence: members.deliveredSequence,
+			areFriends: sql<number>`${friendships.lowId} is not null`,
+			hasBlocked: sql<number>`${mine.blockerId} is not null`,
+			isBlockedBy: sql<number>`${theirs.blockerId} is not null`,
+		})
+		.from(members)
+		.innerJoin(conversations, eq(conversations.id, members.conversationId))
+		.leftJoin(
+			friendships,
+			and(
+				eq(friendships.lowId, conversations.lowId),
+				eq(friendships.highId, conversations.highId),
+				eq(friendships.state, "friends"),
+			),
+		)
+		.leftJoin(
+			mine,
+			and(eq(mine.blockerId, members.personId), eq(mine.blockedId, otherId)),
+		)
+		.leftJoin(
+			theirs,
+			and(
+				eq(theirs.blockerId, otherId),
+				eq(theirs.blockedId, members.personId),
+			),
+		)
+		.where(where);
+	return rows.map((row) => ({
+		...row,
+		hasMessages: row.lastSequence > 0,
+		areFriends: Boolean(row.areFriends),
+		hasBlocked: Boolean(row.hasBlocked),
+		isBlockedBy: Boolean(row.isBlockedBy),
+	}));
+}
+
+/** One person's hold on one conversation, or nothing: not there and not a member look the same. */
+export async function accessConversation(
+	viewer: Viewer,
+	conversationId: string,
+	executor: Executor = database(),
+): Promise<Result<ConversationAccess>> {
+	const [access] = await readAccess(
+		executor,
+		membership(conversationId, viewer.personId),
+	);
+	return access ? { ok: true, value: access } : refuse("not_found");
+}
+
+/**
+ * The same inside a transaction that will change the conversation: takes its row's lock first, so that what the rules
+ * decide on still holds when it is written. Refuses like `accessConversation`.
+ */
+export async function lockConversation(
+	tx: Executor,
+	viewer: Viewer,
+	conversationId: string,
+): Promise<Result<ConversationAccess>> {
+	await tx
+		.select({ id: conversations.id })
+		.from(conversations)
+		.where(eq(conversations.id, conversationId))
+		.for("update");
+	return accessConversation(viewer, conversationId, tx);
+}
+
+/** Selects these memberships by the primary key of `members`. */
+export function memberships(
+	pairs: { conversationId: string; personId: string }[],
+): SQL | undefined {
+	return or(
+		...pairs.map((pair) => membership(pair.conversationId, pair.personId)),
+	);
+}
+
+function membership(conversationId: string, personId: string): SQL | undefined {
+	return and(
+		eq(members.conversationId, conversationId),
+		eq(members.personId, personId),
+	);
+}

@@ -1,0 +1,203 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { database, type Executor } from "@/db/client";
+import { blocks } from "@/db/schema/contacts";
+import { conversations, members } from "@/db/schema/conversations";
+import { people } from "@/db/schema/people";
+import { sqlErrorCode, transaction } from "@/db/tx";
+import { lockConversation } from "@/lib/conversations/access.server";
+import { conversationChanged } from "@/lib/conversations/events";
+import type { AnswerInput, OpenInput } from "@/lib/conversations/input";
+import { readConversation } from "@/lib/conversations/queries.server";
+import {
+	type ConversationAccess,
+	decideAnswer,
+} from "@/lib/conversations/rules";
+import type { ConversationView } from "@/lib/conversations/view";
+import { newId, sortedPair } from "@/lib/ids";
+import { ok, type Result, refuse } from "@/lib/problem";
+import { personChannel } from "@/lib/realtime/channels";
+import { type Announcement, announceFrom } from "@/lib/realtime/publish.server";
+import type { Viewer } from "@/lib/viewer";
+
+/** Soketi and Pusher take at most this many channels for one event. */
+const CHANNELS_PER_EVENT_MAX = 100;
+
+/**
+ * The one direct conversation of the viewer and another person, made on first use; nobody hears of it before a
+ * message. Refuses oneself, people who do not exist, and people who block the viewer, all as not found; a
+ * conversation that was there before the block stays reachable, or the block would show.
+ */
+export async function openDirect(
+	viewer: Viewer,
+	{ personId }: OpenInput,
+): Promise<Result<ConversationView>> {
+	if (personId === viewer.personId) return refuse("not_found");
+	const pair = sortedPair(viewer.personId, personId);
+	const found = await findDirect(pair);
+	if (found) return readConversation(viewer, found);
+	if (!(await isReachable(viewer, personId))) return refuse("not_found");
+	try {
+		const id = await transaction((tx) => insertDirect(tx, viewer, pair));
+		return readConversation(viewer, id);
+	} catch (error) {
+		// The other opened it in the same moment: theirs is ours.
+		if (sqlErrorCode(error) !== "ER_DUP_ENTRY") throw error;
+		const theirs = await findDirect(pair);
+		return theirs ? readConversation(viewer, theirs) : refuse("not_found");
+	}
+}
+
+/**
+ * Accepts, declines or blocks a message request. Declining is not told to who asked: for them it goes on waiting.
+ * Refuses who has nothing to answer.
+ */
+export async function answerRequest(
+	viewer: Viewer,
+	conversationId: string,
+	{ answer }: AnswerInput,
+): Promise<Result<ConversationView>> {
+	const answered = await transaction(async (tx) => {
+		const access = await lockConversation(tx, viewer, conversationId);
+		if (!access.ok) return access;
+		return answer === "block"
+			? writeBlock(tx, access.value)
+			: writeAnswer(tx, access.value, answer);
+	});
+	if (!answered.ok) return answered;
+	const { personId, otherId } = answered.value;
+	await announceFrom(() =>
+		conversationNews(
+			conversationId,
+			answer === "accept" && otherId ? [personId, otherId] : [personId],
+		),
+	);
+	return readConversation(viewer, conversationId);
+}
+
+/** Announcements that a conversation is to be fetched again, on the own channels of these members, or of all. */
+export async function conversationNews(
+	conversationId: string,
+	personIds?: string[],
+): Promise<Announcement[]> {
+	const rows = await database()
+		.select({ id: people.id, generation: people.channelGeneration })
+		.from(members)
+		.innerJoin(people, eq(people.id, members.personId))
+		.where(
+			and(
+				eq(members.conversationId, conversationId),
+				personIds && inArray(members.personId, personIds),
+			),
+		);
+	const channels = rows.map((row) => personChannel(row.id, row.generation));
+	const news: Announcement[] = [];
+	for (let at = 0; at < channels.length; at += CHANNELS_PER_EVENT_MAX)
+		news.push({
+			channels: channels.slice(at, at + CHANNELS_PER_EVENT_MAX),
+			event: conversationChanged.name,
+			data: { conversationId },
+		});
+	return news;
+}
+
+async function findDirect(pair: {
+	lowId: string;
+	highId: string;
+}): Promise<string | undefined> {
+	const [row] = await database()
+		.select({ id: conversations.id })
+		.from(conversations)
+		.where(
+			and(
+				eq(conversations.lowId, pair.lowId),
+				eq(conversations.highId, pair.highId),
+			),
+		);
+	return row?.id;
+}
+
+async function isReachable(viewer: Viewer, personId: string): Promise<boolean> {
+	const [row] = await database()
+		.select({ id: people.id })
+		.from(people)
+		.leftJoin(
+			blocks,
+			and(
+				eq(blocks.blockerId, people.id),
+				eq(blocks.blockedId, viewer.personId),
+			),
+		)
+		.where(and(eq(people.id, personId), sql`${blocks.blockerId} is null`));
+	return row !== undefined;
+}
+
+async function insertDirect(
+	tx: Executor,
+	viewer: Viewer,
+	pair: { lowId: string; highId: string },
+): Promise<string> {
+	const id = newId();
+	const now = new Date();
+	await tx.insert(conversations).values({
+		id,
+		kind: "direct",
+		...pair,
+		requestedBy: viewer.personId,
+		createdAt: now,
+	});
+	await tx.insert(members).values(
+		[pair.lowId, pair.highId].map((personId) => ({
+			conversationId: id,
+			personId,
+			joinedAt: now,
+		})),
+	);
+	return id;
+}
+
+async function writeAnswer(
+	tx: Executor,
+	access: ConversationAccess,
+	answer: "accept" | "decline",
+): Promise<Result<ConversationAccess>> {
+	const decision = decideAnswer(access, access.personId, answer);
+	if (!decision.may) return refuse(decision.code);
+	if (decision.request === access.request) return ok(access);
+	const version = access.version + 1;
+	await tx
+		.update(conversations)
+		.set({
+			request: decision.request,
+			...(answer === "accept" ? { version } : {}),
+		})
+		.where(eq(conversations.id, access.id));
+	// The markers were withheld while the request waited: a new version lets everybody catch up with them.
+	if (answer === "accept")
+		await tx
+			.update(members)
+			.set({ version })
+			.where(eq(members.conversationId, access.id));
+	return ok(access);
+}
+
+/**
+ * Blocks who asked. Refuses when there is no request of theirs to answer. The channel keeps its generation: a new one
+ * would show the block, and there is nothing more to hear (no message, marker or typing of a blocker goes out).
+ */
+async function writeBlock(
+	tx: Executor,
+	access: ConversationAccess,
+): Promise<Result<ConversationAccess>> {
+	const decision = decideAnswer(access, access.personId, "decline");
+	if (!decision.may || !access.otherId) return refuse("conflict");
+	await tx
+		.update(conversations)
+		.set({ request: "declined" })
+		.where(eq(conversations.id, access.id));
+	await tx.insert(blocks).ignore().values({
+		blockerId: access.personId,
+		blockedId: access.otherId,
+		createdAt: new Date(),
+	});
+	return ok(access);
+}

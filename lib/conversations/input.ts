@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { PAGE_LENGTH_DEFAULT, PAGE_LENGTH_MAX } from "@/lib/limits";
+
+const idInput = z.uuid("invalid").transform((id) => id.toLowerCase());
+
+export const conversationParams = z.object({ id: idInput });
+
+/** Whom to talk to. */
+export const openInput = z.object({ personId: idInput });
+export type OpenInput = z.infer<typeof openInput>;
+
+/** What the receiver of a message request says to it. */
+export const answerInput = z.object({
+	answer: z.enum(["accept", "decline", "block"], "invalid"),
+});
+export type AnswerInput = z.infer<typeof answerInput>;
+
+/** A page of the list: `cursor` is what the page before gave as `next`. */
+export const conversationListInput = z.object({
+	cursor: z
+		.string()
+		.regex(/^\d{1,15}_[0-9a-f-]{36}$/, "invalid")
+		.transform((cursor) => {
+			const [ms = "", id = ""] = cursor.split("_");
+			return { lastActivityAtMs: Number(ms), id };
+		})
+		.optional(),
+	limit: z.coerce
+		.number()
+		.int("invalid")
+		.min(1, "invalid")
+		.transform((count) => Math.min(count, PAGE_LENGTH_MAX))
+		.default(PAGE_LENGTH_DEFAULT),
+});
+export type ConversationListInput = z.infer<typeof conversationListInput>;

@@ -1,0 +1,52 @@
+import { readText } from "@/lib/http/body.server";
+import { type RouteHandler, route } from "@/lib/http/handle.server";
+import { respondProblem } from "@/lib/http/respond";
+import { JSON_BYTES_MAX } from "@/lib/limits";
+import { ok, refuse } from "@/lib/problem";
+import { authorizeChannels } from "@/lib/realtime/authorize.server";
+import { channelAuthInput, pusherAuthInput } from "@/lib/realtime/input";
+import { readMe } from "@/lib/realtime/queries.server";
+
+export const readMeRoute = route({
+	rate: "read",
+	run: (viewer) => readMe(viewer),
+});
+
+const authorizeMany = route({
+	rate: "realtime",
+	body: channelAuthInput,
+	run: (viewer, { body }) => authorizeChannels(viewer, body),
+});
+
+const authorizeOne = route({
+	rate: "realtime",
+	body: pusherAuthInput,
+	run: async (viewer, { body }) => {
+		const { socket_id: socketId, channel_name: name } = body;
+		const signed = await authorizeChannels(viewer, {
+			socketId,
+			channels: [name],
+		});
+		const found = signed.ok ? signed.value.channels[name] : undefined;
+		return found
+			? ok({ auth: found.auth, channel_data: found.channelData })
+			: refuse("not_found");
+	},
+});
+
+/** Signs channels: many at once as JSON, or one in the form that Pusher's own clients send. */
+export const authorizeChannelsRoute: RouteHandler = async (
+	request,
+	context,
+) => {
+	const type = request.headers.get("content-type") ?? "";
+	if (!type.startsWith("application/x-www-form-urlencoded"))
+		return authorizeMany(request, context);
+	const form = await readText(request, JSON_BYTES_MAX);
+	if (!form.ok) return respondProblem(form.problem);
+	const body = JSON.stringify(
+		Object.fromEntries(new URLSearchParams(form.value)),
+	);
+	const { url, method, headers } = request;
+	return authorizeOne(new Request(url, { method, headers, body }), context);
+};

@@ -1,0 +1,156 @@
+import { and, asc, desc, eq, gt, gte, lt, lte, type SQL } from "drizzle-orm";
+import { database } from "@/db/client";
+import { members } from "@/db/schema/conversations";
+import { messages } from "@/db/schema/messages";
+import { accessConversation } from "@/lib/conversations/access.server";
+import {
+	type ConversationAccess,
+	isOpenBetween,
+} from "@/lib/conversations/rules";
+import type { ListInput } from "@/lib/messages/input";
+import { toMessageView } from "@/lib/messages/log";
+import type {
+	ChangesView,
+	MessagePageView,
+	MessageView,
+} from "@/lib/messages/view";
+import { ok, type Result } from "@/lib/problem";
+import type { Viewer } from "@/lib/viewer";
+
+/**
+ * A part of a conversation's log for one of its members: with `since`, all that changed after that version; else a
+ * page by sequence (before, after, around, or the newest). Two queries, three with `around` or `since`; each page is one range of the primary key.
+ */
+export async function listMessages(
+	viewer: Viewer,
+	conversationId: string,
+	input: ListInput,
+): Promise<Result<MessagePageView | ChangesView>> {
+	const access = await accessConversation(viewer, conversationId);
+	if (!access.ok) return access;
+	if (input.since !== undefined)
+		return ok(await readChanges(access.value, input.since, input.limit));
+	return ok(await readPage(access.value, input));
+}
+
+/**
+ * Messages and markers after a version, in the order of their versions. The conversation's version was read first and
+ * versions are given under its lock, so nothing up to it can still be missing; what came later is brought again by the
+ * next call.
+ */
+async function readChanges(
+	access: ConversationAccess,
+	since: number,
+	limit: number,
+): Promise<ChangesView> {
+	const rows = await database()
+		.select()
+		.from(messages)
+		.where(
+			and(
+				eq(messages.conversationId, access.id),
+				gt(messages.version, since),
+				lte(messages.version, access.version),
+			),
+		)
+		.orderBy(asc(messages.version))
+		.limit(limit + 1);
+	const isComplete = rows.length <= limit;
+	const page = rows.slice(0, limit);
+	const version = isComplete
+		? access.version
+		: (page.at(-1)?.version ?? access.version);
+	const isOpen = isOpenBetween(access, access.personId);
+	const markers = await database()
+		.select({
+			personId: members.personId,
+			readSequence: members.readSequence,
+			deliveredSequence: members.deliveredSequence,
+			version: members.version,
+		})
+		.from(members)
+		.where(
+			and(
+				eq(members.conversationId, access.id),
+				isOpen ? undefined : eq(members.personId, access.personId),
+				gt(members.version, since),
+				lte(members.version, version),
+			),
+		)
+		.orderBy(asc(members.version));
+	return {
+		messages: page.map((row) => toMessageView(row, access.personId)),
+		markers,
+		version,
+		isComplete,
+	};
+}
+
+async function readPage(
+	access: ConversationAccess,
+	{ before, after, around, limit }: ListInput,
+): Promise<MessagePageView> {
+	if (around !== undefined) {
+		const half = Math.ceil(limit / 2);
+		const [older, newer] = await Promise.all([
+			readRange(access, lt(messages.sequence, around), "backward", half),
+			readRange(
+				access,
+				gte(messages.sequence, around),
+				"forward",
+				limit - half || 1,
+			),
+		]);
+		return asPage(access, [...older, ...newer], around);
+	}
+	if (after !== undefined)
+		return asPage(
+			access,
+			await readRange(access, gt(messages.sequence, after), "forward", limit),
+			after,
+		);
+	const older =
+		before === undefined ? undefined : lt(messages.sequence, before);
+	return asPage(
+		access,
+		await readRange(access, older, "backward", limit),
+		before ?? access.lastSequence,
+	);
+}
+
+/** A stretch of the log on one side of a bound, oldest first. */
+async function readRange(
+	access: ConversationAccess,
+	bound: SQL | undefined,
+	direction: "forward" | "backward",
+	limit: number,
+): Promise<MessageView[]> {
+	const order = direction === "forward" ? asc : desc;
+	const rows = await database()
+		.select()
+		.from(messages)
+		.where(and(eq(messages.conversationId, access.id), bound))
+		.orderBy(order(messages.sequence))
+		.limit(limit);
+	if (direction === "backward") rows.reverse();
+	return rows.map((row) => toMessageView(row, access.personId));
+}
+
+/** The sequence has no gaps, so the ends say whether there is more. An empty page lies beyond one of the ends. */
+function asPage(
+	access: ConversationAccess,
+	page: MessageView[],
+	bound: number,
+): MessagePageView {
+	const first = page[0]?.sequence;
+	const last = page.at(-1)?.sequence;
+	return {
+		messages: page,
+		hasOlder:
+			first === undefined ? bound > 1 && access.lastSequence > 0 : first > 1,
+		hasNewer:
+			last === undefined
+				? bound < access.lastSequence
+				: last < access.lastSequence,
+	};
+}
