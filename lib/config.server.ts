@@ -36,5 +36,11 @@ export const config = {
 	/** Set: files go to UploadThing's cloud. Unset: to our own ingest and disk. */
 	uploadthingToken: () => process.env.UPLOADTHING_TOKEN || null,
 	mediaFolder: () => resolve(join(process.env.DATA_DIR || ".data", "media")),
+	databaseUrl: () => required("DATABASE_URL"),
+	/** Where our one port listens. */
+	listen: () => ({
+		host: process.env.HOST || "0.0.0.0",
+		port: Number(process.env.PORT || 3000),
+	}),
 	isDevelopment: () => process.env.NODE_ENV === "development",
 };

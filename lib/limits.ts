@@ -57,3 +57,8 @@ export const RATES = {
 	register: { burst: 40, perSecond: 40 / 3600 },
 } as const satisfies Record<string, { burst: number; perSecond: number }>;
 export type RateName = keyof typeof RATES;
+
+/** Any body but a file's: server actions stop at 1 MB by themselves, and carry a little of their own beside it. */
+export const EDGE_BODY_BYTES_MAX = 1_100_000;
+/** 64 KB on the slowest phone take seconds; a client that trickles longer only holds a place. */
+export const EDGE_BODY_TIMEOUT_MS = 20_000;

@@ -33,19 +33,44 @@ const BANNER = [
 ].join("\n");
 
 /**
- * Writes `dist/<name>.mjs` for each of `names` whose source exists.
+ * Writes `<name>.mjs` into `out` for each of `names` whose source exists.
  * @param {string} root folder of the checkout
  * @param {(keyof typeof ENTRIES)[]} names
  * @param {string} [out] folder for the bundles
  */
 export async function bundle(root, names, out = join(root, "dist")) {
-	const esbuild = await import("esbuild");
-	mkdirSync(out, { recursive: true });
 	const found = names.filter((name) => existsSync(join(root, ENTRIES[name])));
+	await build(
+		root,
+		found.map((name) => ({ in: ENTRIES[name], out: name })),
+		out,
+	);
+}
+
+/**
+ * Bundles any one program of ours; answers where it stands.
+ * @param {string} root
+ * @param {string} file
+ */
+export async function bundleFile(root, file) {
+	const name = file.replaceAll("/", "-").replace(/\.ts$/, "");
+	const out = join(root, "dist");
+	await build(root, [{ in: file, out: name }], out);
+	return join(out, `${name}.mjs`);
+}
+
+/**
+ * @param {string} root
+ * @param {{ in: string, out: string }[]} entryPoints
+ * @param {string} outdir
+ */
+async function build(root, entryPoints, outdir) {
+	const esbuild = await import("esbuild");
+	mkdirSync(outdir, { recursive: true });
 	await esbuild.build({
 		absWorkingDir: root,
-		entryPoints: found.map((name) => ({ in: ENTRIES[name], out: name })),
-		outdir: out,
+		entryPoints,
+		outdir,
 		outExtension: { ".js": ".mjs" },
 		bundle: true,
 		platform: "node",
@@ -59,7 +84,6 @@ export async function bundle(root, names, out = join(root, "dist")) {
 		logLevel: "error",
 	});
 	await esbuild.stop();
-	return out;
 }
 
 /** @param {string[]} names @returns {import("esbuild").Plugin} */

@@ -31,13 +31,16 @@ export type ServiceOptions = {
 	args: string[];
 	env: Record<string, string | undefined>;
 	cwd: string;
-	/** Where pid and start time are kept, so that a later start can find what a killed supervisor left behind. */
+	/** Keeps pid and start time, so that a later start can find what a killed supervisor left behind. */
 	recordFile: string;
 	/** A log file, or "inherit" for our own terminal. */
 	output: string;
 	ipc?: boolean;
 	stopGraceMs: number;
 };
+
+/** All that we started and that still runs, so that nothing outlives us, whatever we were in the middle of. */
+const running = new Set<Running>();
 
 const LOG_BYTES_MAX = 2 * 1024 * 1024;
 
@@ -61,11 +64,21 @@ export function startProcess(options: ServiceOptions): Running {
 	if (!pid)
 		throw new Error(`${options.name}: could not run ${options.command}`);
 	writeRecord(options.recordFile, pid);
-	void exited.then(() => rmSync(options.recordFile, { force: true }));
-	const stop = async () => {
-		await endProcess(child, exited, options.stopGraceMs);
-	};
-	return { name: options.name, pid, child, exited, stop };
+	const stop = () => endProcess(child, exited, options.stopGraceMs);
+	const service = { name: options.name, pid, child, exited, stop };
+	running.add(service);
+	void exited.then(() => {
+		running.delete(service);
+		rmSync(options.recordFile, { force: true });
+	});
+	return service;
+}
+
+/** Ends everything we started, one after the other: first what `order` names first, before all what it does not name. */
+export async function endAllProcesses(order: string[]): Promise<void> {
+	const place = (service: Running) => order.indexOf(service.name);
+	for (const service of [...running].sort((a, b) => place(a) - place(b)))
+		await service.stop();
 }
 
 /** Ends the process that `recordFile` names, if it still runs and is truly the one we started. */

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
 	chmodSync,
-	existsSync,
 	mkdtempSync,
 	readdirSync,
 	rmSync,
@@ -102,8 +101,6 @@ async function startDatabase(dir: string) {
 }
 
 async function startRealtime(dir: string) {
-	if (!existsSync("scripts/services/soketi-entry.ts"))
-		return { environment: { PUSHER_HOST: "127.0.0.1", PUSHER_PORT: "9" } };
 	// Inside node_modules, where the bundle finds the native package it needs.
 	const built = join(process.cwd(), "node_modules/.cache/chit-chat");
 	await bundle(process.cwd(), ["soketi"], built);
