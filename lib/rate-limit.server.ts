@@ -29,7 +29,8 @@ export function takeRate(
 	const old = buckets.get(id) ?? { left: burst, at: nowMs };
 	const left = Math.min(
 		burst,
-		old.left + ((nowMs - old.at) / 1000) * perSecond,
+		// A clock that steps back must not take away what was there.
+		old.left + (Math.max(0, nowMs - old.at) / 1000) * perSecond,
 	);
 	const allowed = left >= 1;
 	buckets.delete(id);

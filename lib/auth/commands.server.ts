@@ -61,10 +61,19 @@ export async function endSession(
 	viewer: Viewer,
 	sessionId: string,
 ): Promise<Result<null>> {
-	const ended = await endWhere(viewer.personId, (own) =>
+	const isEnded = await signOutSession(viewer.personId, sessionId);
+	return isEnded ? ok() : refuse("not_found");
+}
+
+/** The same for Auth.js's own sign-out, which knows only the ids in its token; answers whether there was one to end. */
+export async function signOutSession(
+	personId: string,
+	sessionId: string,
+): Promise<boolean> {
+	const ended = await endWhere(personId, (own) =>
 		and(own, eq(sessions.id, sessionId)),
 	);
-	return ended.length > 0 ? ok() : refuse("not_found");
+	return ended.length > 0;
 }
 
 /** Ends every session of the viewer but the one that asks; answers how many. */

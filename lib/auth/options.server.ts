@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { startSession } from "@/lib/auth/commands.server";
+import { signOutSession, startSession } from "@/lib/auth/commands.server";
 import {
 	DEVICE_COOKIE,
 	DEVICE_DAYS,
@@ -15,21 +15,32 @@ import { parseInput } from "@/lib/http/parse";
 import { problemOf } from "@/lib/http/problem-of.server";
 import { SESSION_DAYS } from "@/lib/limits";
 import { logError } from "@/lib/log.server";
-import type { Problem } from "@/lib/problem";
+import { isProblemCode, type Problem } from "@/lib/problem";
 
 const DAY_SECONDS = 86_400;
 
-/** A refused sign-in. Auth.js passes `code` on; our own doors read the whole problem from `problemOfSignIn`. */
+/** A refused sign-in. */
 class Refused extends CredentialsSignin {
 	constructor(readonly problem: Problem) {
 		super();
-		this.code = problem.code;
+		// Auth.js carries nothing but this word to the caller of its route; `routeProblem` reads it back.
+		this.code = [problem.code, problem.retryAfterSeconds ?? ""].join(".");
 	}
 }
 
 /** The problem behind an error that `signIn` threw, or null when it is something else (Next's own redirect, say). */
 export function problemOfSignIn(error: unknown): Problem | null {
 	return error instanceof Refused ? error.problem : null;
+}
+
+/** The problem in the address that Auth.js's route sends a refused sign-in to, or null when it was not refused. */
+export function problemOfAddress(address: URL): Problem | null {
+	if (!address.searchParams.has("error")) return null;
+	const [code = "", seconds] = (address.searchParams.get("code") ?? "").split(
+		".",
+	);
+	if (!isProblemCode(code)) return { code: "invalid" };
+	return seconds ? { code, retryAfterSeconds: Number(seconds) } : { code };
 }
 
 /**
@@ -55,6 +66,13 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
 			authorize: (typed, request) => authorize(typed, request),
 		}),
 	],
+	events: {
+		async signOut(message) {
+			const token = "token" in message ? message.token : null;
+			if (token?.sub && typeof token.sid === "string")
+				await signOutSession(token.sub, token.sid);
+		},
+	},
 	callbacks: {
 		async jwt({ token, user }) {
 			const sid = user ? (user as { sid?: string }).sid : token.sid;

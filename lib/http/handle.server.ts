@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { viewerOf } from "@/lib/auth/session.server";
-import { readJson } from "@/lib/http/body.server";
+import { readJson, readText } from "@/lib/http/body.server";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { parseInput } from "@/lib/http/parse";
 import { problemOf } from "@/lib/http/problem-of.server";
@@ -72,7 +72,7 @@ async function parseRequest(
 	);
 	if (!query.ok) return query;
 	const json: Result<unknown> = spec.body
-		? await readJson(request, JSON_BYTES_MAX)
+		? await readBody(request)
 		: { ok: true, value: undefined };
 	if (!json.ok) return json;
 	const body = parsePart(spec.body, json.value);
@@ -80,6 +80,19 @@ async function parseRequest(
 	return {
 		ok: true,
 		value: { params: params.value, query: query.value, body: body.value },
+	};
+}
+
+/** JSON, or a form's fields, which is how pusher-js asks. Our own origin was checked, so a form opens no CSRF door. */
+async function readBody(request: Request): Promise<Result<unknown>> {
+	const type = request.headers.get("content-type") ?? "";
+	if (!type.startsWith("application/x-www-form-urlencoded"))
+		return readJson(request, JSON_BYTES_MAX);
+	const text = await readText(request, JSON_BYTES_MAX);
+	if (!text.ok) return text;
+	return {
+		ok: true,
+		value: Object.fromEntries(new URLSearchParams(text.value)),
 	};
 }
 

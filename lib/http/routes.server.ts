@@ -1,7 +1,4 @@
-import { readText } from "@/lib/http/body.server";
 import { type RouteHandler, route } from "@/lib/http/handle.server";
-import { respondProblem } from "@/lib/http/respond";
-import { JSON_BYTES_MAX } from "@/lib/limits";
 import { ok, refuse } from "@/lib/problem";
 import { authorizeChannels } from "@/lib/realtime/authorize.server";
 import { channelAuthInput, pusherAuthInput } from "@/lib/realtime/input";
@@ -35,18 +32,9 @@ const authorizeOne = route({
 });
 
 /** Signs channels: many at once as JSON, or one in the form that Pusher's own clients send. */
-export const authorizeChannelsRoute: RouteHandler = async (
-	request,
-	context,
-) => {
+export const authorizeChannelsRoute: RouteHandler = (request, context) => {
 	const type = request.headers.get("content-type") ?? "";
-	if (!type.startsWith("application/x-www-form-urlencoded"))
-		return authorizeMany(request, context);
-	const form = await readText(request, JSON_BYTES_MAX);
-	if (!form.ok) return respondProblem(form.problem);
-	const body = JSON.stringify(
-		Object.fromEntries(new URLSearchParams(form.value)),
-	);
-	const { url, method, headers } = request;
-	return authorizeOne(new Request(url, { method, headers, body }), context);
+	return type.startsWith("application/x-www-form-urlencoded")
+		? authorizeOne(request, context)
+		: authorizeMany(request, context);
 };

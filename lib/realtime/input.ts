@@ -16,3 +16,11 @@ export const pusherAuthInput = z.object({
 	socket_id: socketId,
 	channel_name: channelName,
 });
+
+/** Signing a socket in: `socket_id` from pusher-js, `socketId` from whoever speaks the words of our contract. */
+export const userAuthInput = z.union([
+	z.object({ socketId }),
+	z
+		.object({ socket_id: socketId })
+		.transform((body) => ({ socketId: body.socket_id })),
+]);

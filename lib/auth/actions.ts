@@ -1,0 +1,148 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import {
+	changePassword,
+	endOtherSessions,
+	endSession,
+} from "@/lib/auth/commands.server";
+import {
+	changePasswordInput,
+	idInput,
+	inviteInput,
+	registerInput,
+	type SignInInput,
+	setUpInput,
+	signInInput,
+} from "@/lib/auth/input";
+import { createInvite, revokeInvite } from "@/lib/auth/invites.server";
+import { problemOfSignIn, signIn, signOut } from "@/lib/auth/options.server";
+import { registerPerson } from "@/lib/auth/registration.server";
+import { safeNext } from "@/lib/auth/rules";
+import { setUpServer } from "@/lib/auth/setup.server";
+import type { InviteView } from "@/lib/auth/view";
+import { act } from "@/lib/http/action.server";
+import { visit } from "@/lib/http/visit.server";
+import { ok, type Problem, type Result } from "@/lib/problem";
+
+/** What a form knows after it was sent: nothing yet, or why it was refused. `count` tells one refusal from the next. */
+export type FormState = { problem: Problem | null; count: number };
+
+/** Signs in and goes to `next`, or says why not. */
+export async function signInAction(
+	state: FormState,
+	form: FormData,
+): Promise<FormState> {
+	const result = await visit(
+		{ input: signInInput, rate: "signInAddress" },
+		Object.fromEntries(form),
+		openSession,
+	);
+	if (!result.ok) return refused(state, result.problem);
+	redirect(safeNext(form.get("next")?.toString()));
+}
+
+/** Makes an account, signs it in and goes to the start. */
+export async function registerAction(
+	state: FormState,
+	form: FormData,
+): Promise<FormState> {
+	const result = await visit(
+		{ input: registerInput, rate: "register" },
+		Object.fromEntries(form),
+		async (input) => {
+			const person = await registerPerson(input);
+			return person.ok ? openSession(input) : person;
+		},
+	);
+	if (!result.ok) return refused(state, result.problem);
+	redirect("/");
+}
+
+/** Makes the owner's account by the one-time link, signs it in and goes to the start. */
+export async function setUpAction(
+	state: FormState,
+	form: FormData,
+): Promise<FormState> {
+	const result = await visit(
+		{ input: setUpInput, rate: "register" },
+		Object.fromEntries(form),
+		async (input) => {
+			const person = await setUpServer(input);
+			return person.ok ? openSession(input) : person;
+		},
+	);
+	if (!result.ok) return refused(state, result.problem);
+	redirect("/");
+}
+
+/** Ends this session and goes to the sign-in page. */
+export async function signOutAction(): Promise<void> {
+	const result = await act(
+		{ input: z.undefined(), rate: "write" },
+		undefined,
+		(viewer) => endSession(viewer, viewer.sessionId),
+	);
+	if (!result.ok && result.problem.code === "foreign_origin") return;
+	// Clears the cookie too, also one whose session had ended already.
+	await signOut({ redirect: false });
+	redirect("/sign-in");
+}
+
+export async function endSessionAction(id: string): Promise<Result<null>> {
+	return act({ input: idInput, rate: "write" }, { id }, (viewer, input) =>
+		endSession(viewer, input.id),
+	);
+}
+
+export async function endOtherSessionsAction(): Promise<
+	Result<{ count: number }>
+> {
+	return act({ input: z.undefined(), rate: "write" }, undefined, (viewer) =>
+		endOtherSessions(viewer),
+	);
+}
+
+export async function changePasswordAction(
+	form: FormData,
+): Promise<Result<null>> {
+	return act(
+		{ input: changePasswordInput, rate: "write" },
+		Object.fromEntries(form),
+		changePassword,
+	);
+}
+
+export async function createInviteAction(
+	form: FormData,
+): Promise<Result<InviteView>> {
+	return act(
+		{ input: inviteInput, rate: "write" },
+		Object.fromEntries(form),
+		createInvite,
+	);
+}
+
+export async function revokeInviteAction(id: string): Promise<Result<null>> {
+	return act({ input: idInput, rate: "write" }, { id }, (viewer, input) =>
+		revokeInvite(viewer, input.id),
+	);
+}
+
+async function openSession(input: SignInInput): Promise<Result<null>> {
+	try {
+		const { handle, password } = input;
+		await signIn("credentials", { handle, password, redirect: false });
+		return ok();
+	} catch (error) {
+		const problem = problemOfSignIn(error);
+		if (problem) return { ok: false, problem };
+		throw error;
+	}
+}
+
+const refused = (state: FormState, problem: Problem): FormState => ({
+	problem,
+	count: state.count + 1,
+});
