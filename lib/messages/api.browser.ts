@@ -1,0 +1,52 @@
+import { callApi } from "@/lib/http/fetch.browser";
+import type { ReadInput, SendInput } from "@/lib/messages/input";
+import type {
+	ChangesView,
+	MarkerView,
+	MessagePageView,
+	MessageView,
+} from "@/lib/messages/view";
+import type { Result } from "@/lib/problem";
+
+const path = (conversationId: string, rest: "messages" | "reads") =>
+	`/api/conversations/${conversationId}/${rest}`;
+
+/** Sends a message. The same client id again answers the first message, so a retry is always safe. */
+export function sendMessage(
+	conversationId: string,
+	input: SendInput,
+): Promise<Result<MessageView>> {
+	return callApi(path(conversationId, "messages"), {
+		method: "POST",
+		body: input,
+	});
+}
+
+/** A page of the log: before, after or around a sequence; the newest page when none is named. */
+export function listPage(
+	conversationId: string,
+	query: { before?: number; after?: number; around?: number; limit?: number },
+): Promise<Result<MessagePageView>> {
+	return callApi(path(conversationId, "messages"), { query });
+}
+
+/** All that changed after a version. */
+export function listChanges(
+	conversationId: string,
+	since: number,
+): Promise<Result<ChangesView>> {
+	return callApi(path(conversationId, "messages"), {
+		query: { since, limit: 100 },
+	});
+}
+
+/** Moves the viewer's marks forward; answers where they now stand. */
+export function moveMarker(
+	conversationId: string,
+	input: ReadInput,
+): Promise<Result<MarkerView>> {
+	return callApi(path(conversationId, "reads"), {
+		method: "POST",
+		body: input,
+	});
+}

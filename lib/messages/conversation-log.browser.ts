@@ -1,0 +1,168 @@
+import { listChanges, listPage } from "@/lib/messages/api.browser";
+import {
+	emptyTimeline,
+	hasHole,
+	newestLoaded,
+	type PendingMessage,
+	reduceTimeline,
+	type Timeline,
+	type TimelineAction,
+} from "@/lib/messages/timeline";
+import type {
+	MarkerView,
+	MessagePageView,
+	MessageView,
+} from "@/lib/messages/view";
+import type { Problem } from "@/lib/problem";
+import { createStore, type Store } from "@/lib/store";
+
+/** What a fetch is doing; a problem means it failed and may be tried again. */
+export type Progress = "idle" | "loading" | Problem;
+export type LogState = {
+	timeline: Timeline;
+	/** Whether a first page has come. */
+	isOpen: boolean;
+	first: Progress;
+	older: Progress;
+	newer: Progress;
+};
+
+/** Events may overtake each other; a hole that closes by itself in this time needs no request. */
+const HOLE_PATIENCE_MS = 250;
+const CATCH_UP_RETRY_MS = 3_000;
+/** Beyond this many pages of changes the newest page is read afresh: nobody waits for a month of messages. */
+const CATCH_UP_PAGES_MAX = 5;
+/** More rows than this are dropped at the far end; they come back by paging. */
+const ROWS_MAX = 400;
+
+type Opened = Pick<
+	Extract<TimelineAction, { type: "opened" }>,
+	"markers" | "version" | "lastSequence"
+>;
+
+/** One conversation's log on this device: keeps its timeline whole by asking the server for what is missing. */
+export class ConversationLog {
+	readonly conversationId: string;
+	readonly state: Store<LogState>;
+	#patience: ReturnType<typeof setTimeout> | undefined;
+	#catchingUp: Promise<void> | null = null;
+
+	constructor(viewerId: string, conversationId: string) {
+		this.conversationId = conversationId;
+		this.state = createStore<LogState>({
+			timeline: emptyTimeline(viewerId),
+			isOpen: false,
+			first: "idle",
+			older: "idle",
+			newer: "idle",
+		});
+	}
+
+	/** Takes a page that came with the conversation it belongs to. */
+	open(
+		page: MessagePageView,
+		{ markers, version, lastSequence }: Opened,
+	): void {
+		this.#apply({ type: "opened", page, markers, version, lastSequence });
+		this.#set({ isOpen: true, first: "idle" });
+	}
+
+	hear(message: MessageView): void {
+		this.#apply({ type: "heard", message });
+		this.#watchHoles();
+	}
+
+	mark(marker: MarkerView): void {
+		this.#apply({ type: "marked", marker });
+		this.#watchHoles();
+	}
+
+	setPending(pending: readonly PendingMessage[]): void {
+		this.#apply({ type: "outbox", pending });
+	}
+
+	/** Brings all that changed since the last known version; joins a run that is already under way. */
+	catchUp(): Promise<void> {
+		this.#catchingUp ??= this.#catchUp().finally(() => {
+			this.#catchingUp = null;
+		});
+		return this.#catchingUp;
+	}
+
+	/** Reads the page before the oldest loaded message. */
+	async loadOlder(): Promise<void> {
+		const { timeline, older } = this.state.get();
+		const first = timeline.messages[0]?.sequence;
+		if (older === "loading" || !timeline.hasOlder || !first) return;
+		this.#set({ older: "loading" });
+		const page = await listPage(this.conversationId, { before: first });
+		if (!page.ok) return this.#set({ older: page.problem });
+		this.#apply({ type: "olderLoaded", page: page.value });
+		this.#apply({ type: "trimmed", keep: "oldest", count: ROWS_MAX });
+		this.#set({ older: "idle" });
+	}
+
+	/** Reads the page after the newest loaded message. */
+	async loadNewer(): Promise<void> {
+		const { timeline, newer } = this.state.get();
+		if (newer === "loading" || !timeline.hasNewer) return;
+		this.#set({ newer: "loading" });
+		const after = newestLoaded(timeline);
+		const page = await listPage(this.conversationId, { after });
+		if (!page.ok) return this.#set({ newer: page.problem });
+		this.#apply({ type: "newerLoaded", page: page.value });
+		this.#apply({ type: "trimmed", keep: "newest", count: ROWS_MAX });
+		this.#set({ newer: "idle" });
+	}
+
+	/** Reads the newest page, wherever the reader was. */
+	async loadNewest(): Promise<void> {
+		this.#set({ first: "loading" });
+		const { markers, version, lastSequence } = this.state.get().timeline;
+		const page = await listPage(this.conversationId, {});
+		if (!page.ok) return this.#set({ first: page.problem });
+		this.open(page.value, { markers, version, lastSequence });
+	}
+
+	/** Lets go of rows far above when the reader is at the newest. */
+	trimOld(): void {
+		if (this.state.get().timeline.messages.length > ROWS_MAX * 1.5)
+			this.#apply({ type: "trimmed", keep: "newest", count: ROWS_MAX });
+	}
+
+	async #catchUp(): Promise<void> {
+		for (let pages = 0; pages < CATCH_UP_PAGES_MAX; pages++) {
+			const { version } = this.state.get().timeline;
+			const changes = await listChanges(this.conversationId, version);
+			if (!changes.ok) return this.#watchHoles(CATCH_UP_RETRY_MS);
+			this.#apply({ type: "caughtUp", changes: changes.value });
+			if (changes.value.isComplete) return this.#refill();
+		}
+		await this.loadNewest();
+		this.#watchHoles();
+	}
+
+	/** All changes are known; what is still held misses rows that were dropped from the page. */
+	async #refill(): Promise<void> {
+		if (this.state.get().timeline.held.length > 0) await this.loadNewest();
+	}
+
+	#watchHoles(patienceMs = HOLE_PATIENCE_MS): void {
+		clearTimeout(this.#patience);
+		const { isOpen, timeline } = this.state.get();
+		if (!isOpen || !hasHole(timeline)) return;
+		this.#patience = setTimeout(() => {
+			if (hasHole(this.state.get().timeline)) void this.catchUp();
+		}, patienceMs);
+	}
+
+	#apply(action: TimelineAction): void {
+		this.#set({
+			timeline: reduceTimeline(this.state.get().timeline, action),
+		});
+	}
+
+	#set(change: Partial<LogState>): void {
+		this.state.set({ ...this.state.get(), ...change });
+	}
+}

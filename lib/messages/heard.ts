@@ -1,0 +1,69 @@
+import { channelMoved, conversationChanged } from "@/lib/conversations/events";
+import {
+	markerMoved,
+	messageCreated,
+	TYPING_EVENT,
+} from "@/lib/messages/events";
+import type { MarkerView, MessageView } from "@/lib/messages/view";
+import type { PresenceView } from "@/lib/people/view";
+import { presenceChanged } from "@/lib/presence/events";
+import { parseChannel } from "@/lib/realtime/channels";
+
+/** What an event from the socket means, once its channel and shape are checked. */
+export type Heard =
+	| { type: "message"; message: MessageView }
+	| { type: "marker"; conversationId: string; marker: MarkerView }
+	| { type: "typing"; conversationId: string; personId: string }
+	| { type: "conversation"; conversationId: string }
+	| { type: "moved" }
+	| { type: "presence"; personId: string; presence: PresenceView };
+
+type Raw = {
+	channel: string;
+	name: string;
+	data: unknown;
+	personId: string | null;
+};
+
+/** Reads an event; null for what is not ours or does not hold to its schema. A message counts only on its own channel. */
+export function readHeard(raw: Raw): Heard | null {
+	const channel = parseChannel(raw.channel);
+	if (!channel) return null;
+	if (channel.kind === "conversation")
+		return readOfConversation(raw, channel.conversationId);
+	if (channel.kind === "typing")
+		return raw.name === TYPING_EVENT && raw.personId
+			? {
+					type: "typing",
+					conversationId: channel.conversationId,
+					personId: raw.personId,
+				}
+			: null;
+	return readOfPerson(raw);
+}
+
+function readOfConversation(raw: Raw, conversationId: string): Heard | null {
+	if (raw.name === channelMoved.name) return { type: "moved" };
+	if (raw.name === messageCreated.name) {
+		const { data } = messageCreated.schema.safeParse(raw.data);
+		return data?.conversationId === conversationId
+			? { type: "message", message: data }
+			: null;
+	}
+	if (raw.name !== markerMoved.name) return null;
+	const { data } = markerMoved.schema.safeParse(raw.data);
+	return data ? { type: "marker", conversationId, marker: data } : null;
+}
+
+function readOfPerson(raw: Raw): Heard | null {
+	if (raw.name === channelMoved.name) return { type: "moved" };
+	if (raw.name === conversationChanged.name) {
+		const { data } = conversationChanged.schema.safeParse(raw.data);
+		return data ? { type: "conversation", ...data } : null;
+	}
+	if (raw.name !== presenceChanged.name) return null;
+	const { data } = presenceChanged.schema.safeParse(raw.data);
+	if (!data) return null;
+	const { personId, ...presence } = data;
+	return { type: "presence", personId, presence };
+}

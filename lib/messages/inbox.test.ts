@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import type { ConversationView } from "@/lib/conversations/view";
+import { type Inbox, reduceInbox, unreadTotal } from "@/lib/messages/inbox";
+import type { MessageView } from "@/lib/messages/view";
+
+const ME = "me";
+const conversation = (
+	id: string,
+	more: Partial<ConversationView> = {},
+): ConversationView => ({
+	id,
+	kind: "direct",
+	channel: `channel-${id}`,
+	typingChannel: `typing-${id}`,
+	other: { id: `other-${id}`, handle: "o", displayName: "O", photoId: null },
+	presence: { status: "offline", lastSeenOn: null },
+	lastSequence: 5,
+	version: 5,
+	lastActivityAt: "2026-01-01T00:00:00.000Z",
+	lastLine: null,
+	unread: 0,
+	markers: [
+		{ personId: ME, readSequence: 5, deliveredSequence: 5, version: 4 },
+	],
+	request: "none",
+	maySend: true,
+	...more,
+});
+const message = (
+	conversationId: string,
+	sequence: number,
+	more: Partial<MessageView> = {},
+): MessageView => ({
+	id: `id-${sequence}`,
+	conversationId,
+	sequence,
+	version: sequence,
+	senderId: `other-${conversationId}`,
+	clientId: `client-${sequence}`,
+	body: { v: 1, kind: "plain", text: ` text\n${sequence}`, attachments: [] },
+	createdAt: `2026-01-02T00:00:0${sequence}.000Z`,
+	...more,
+});
+const inbox = (...conversations: ConversationView[]): Inbox => ({
+	viewerId: ME,
+	conversations,
+	isStale: false,
+});
+const find = (state: Inbox, id: string) =>
+	state.conversations.find((one) => one.id === id);
+
+describe("a message that is heard", () => {
+	test("moves its conversation to the top, with its line and one more unread", () => {
+		const state = reduceInbox(inbox(conversation("a"), conversation("b")), {
+			type: "heard",
+			message: message("b", 6),
+		});
+		expect(state.conversations.map((one) => one.id)).toEqual(["b", "a"]);
+		expect(find(state, "b")).toMatchObject({
+			unread: 1,
+			lastSequence: 6,
+			lastLine: { preview: "text 6", senderId: "other-b" },
+		});
+		expect(state.isStale).toBe(false);
+		expect(unreadTotal(state.conversations)).toBe(1);
+	});
+
+	test("twice counts once", () => {
+		const action = { type: "heard", message: message("a", 6) } as const;
+		const once = reduceInbox(inbox(conversation("a")), action);
+		expect(reduceInbox(once, action)).toBe(once);
+	});
+
+	test("by the viewer, or withheld, is not unread", () => {
+		const own = message("a", 6, { senderId: ME });
+		const withheld = message("a", 6, { body: { v: 1, kind: "withheld" } });
+		for (const heard of [own, withheld]) {
+			const state = reduceInbox(inbox(conversation("a")), {
+				type: "heard",
+				message: heard,
+			});
+			expect(find(state, "a")?.unread).toBe(0);
+		}
+	});
+
+	test.each([
+		["of an unknown conversation", conversation("a"), message("x", 1)],
+		["beyond a hole", conversation("a"), message("a", 8)],
+		[
+			"that answers a request",
+			conversation("a", { request: "sent" }),
+			message("a", 6),
+		],
+	])("%s asks the server again", (_, known, heard) => {
+		const state = reduceInbox(inbox(known), { type: "heard", message: heard });
+		expect(state.isStale).toBe(true);
+	});
+});
+
+describe("a marker that moved", () => {
+	const unread = conversation("a", {
+		unread: 3,
+		lastSequence: 8,
+		markers: [
+			{ personId: ME, readSequence: 5, deliveredSequence: 8, version: 4 },
+		],
+	});
+	const mark = (personId: string, readSequence: number) =>
+		reduceInbox(inbox(unread), {
+			type: "marked",
+			conversationId: "a",
+			marker: { personId, readSequence, deliveredSequence: 8, version: 9 },
+		});
+
+	test("to the end on another device leaves nothing unread", () => {
+		expect(find(mark(ME, 8), "a")?.unread).toBe(0);
+		expect(mark(ME, 8).isStale).toBe(false);
+	});
+
+	test("part of the way asks the server for the count", () => {
+		expect(find(mark(ME, 7), "a")?.unread).toBe(1);
+		expect(mark(ME, 7).isStale).toBe(true);
+	});
+
+	test("of the other leaves the count alone", () => {
+		expect(find(mark("other-a", 8), "a")?.unread).toBe(3);
+	});
+});
+
+test("a list asked for before an event does not undo it", () => {
+	const heard = reduceInbox(inbox(conversation("a")), {
+		type: "heard",
+		message: message("a", 6),
+	});
+	const state = reduceInbox(heard, {
+		type: "loaded",
+		conversations: [conversation("a", { maySend: false })],
+	});
+	expect(find(state, "a")).toMatchObject({
+		unread: 1,
+		lastSequence: 6,
+		maySend: false,
+	});
+});
+
+test("requests are not counted as unread", () => {
+	const request = conversation("a", { unread: 1, request: "received" });
+	expect(unreadTotal([request, conversation("b", { unread: 2 })])).toBe(2);
+});

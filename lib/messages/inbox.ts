@@ -1,0 +1,171 @@
+import type { ConversationView } from "@/lib/conversations/view";
+import { CONVERSATION_SUBSCRIBED_DAYS } from "@/lib/limits";
+import { derive } from "@/lib/messages/body";
+import { mergeMarkers, readSequenceOf } from "@/lib/messages/markers";
+import type { MarkerView, MessageView } from "@/lib/messages/view";
+import type { PresenceView } from "@/lib/people/view";
+
+const DAY_MS = 86_400_000;
+
+/** The viewer's conversations as this device knows them, newest activity first. */
+export type Inbox = {
+	viewerId: string;
+	conversations: readonly ConversationView[];
+	/** What was heard cannot be told in full from events: ask the server again. */
+	isStale: boolean;
+};
+
+export type InboxAction =
+	| { type: "loaded"; conversations: readonly ConversationView[] }
+	| { type: "read"; conversation: ConversationView }
+	| { type: "gone"; conversationId: string }
+	| { type: "heard"; message: MessageView }
+	| { type: "marked"; conversationId: string; marker: MarkerView }
+	| { type: "presence"; personId: string; presence: PresenceView };
+
+/** Keeps the list true to what is heard; whatever is too old for what is known changes nothing. */
+export function reduceInbox(state: Inbox, action: InboxAction): Inbox {
+	switch (action.type) {
+		case "loaded":
+			return {
+				...state,
+				conversations: sorted(
+					action.conversations.map((fresh) => newerOf(state, fresh)),
+				),
+				isStale: false,
+			};
+		case "read":
+			return {
+				...state,
+				conversations: sorted([
+					...without(state, action.conversation.id),
+					newerOf(state, action.conversation),
+				]),
+			};
+		case "gone":
+			return { ...state, conversations: without(state, action.conversationId) };
+		case "heard":
+			return hear(state, action.message);
+		case "marked":
+			return mark(state, action.conversationId, action.marker);
+		case "presence":
+			return {
+				...state,
+				conversations: state.conversations.map((one) =>
+					one.other?.id === action.personId && one.presence
+						? { ...one, presence: action.presence }
+						: one,
+				),
+			};
+		default:
+			return action satisfies never;
+	}
+}
+
+/** All unread messages, for the title and the navigation. Requests wait in their own place and are not counted. */
+export function unreadTotal(
+	conversations: readonly ConversationView[],
+): number {
+	return conversations.reduce(
+		(sum, one) => sum + (one.request === "received" ? 0 : one.unread),
+		0,
+	);
+}
+
+/** The channels to listen to: of all conversations that may speak without waking us, and typing where a chat is open. */
+export function channelsOf(
+	conversations: readonly ConversationView[],
+	held: { has: (conversationId: string) => boolean },
+	nowMs: number,
+): string[] {
+	const sinceMs = nowMs - CONVERSATION_SUBSCRIBED_DAYS * DAY_MS;
+	return conversations.flatMap((one) => {
+		const isHeld = held.has(one.id);
+		const isRecent = Date.parse(one.lastActivityAt) > sinceMs;
+		return [
+			...(isHeld || isRecent ? [one.channel] : []),
+			...(isHeld && one.request === "none" ? [one.typingChannel] : []),
+		];
+	});
+}
+
+function hear(state: Inbox, message: MessageView): Inbox {
+	const known = state.conversations.find(
+		(one) => one.id === message.conversationId,
+	);
+	if (!known) return { ...state, isStale: true };
+	if (message.sequence <= known.lastSequence) return state;
+	const derived = derive(message.body);
+	const isUnread =
+		message.senderId !== state.viewerId &&
+		message.body.kind !== "withheld" &&
+		message.sequence > readSequenceOf(known.markers, state.viewerId);
+	const heard: ConversationView = {
+		...known,
+		lastSequence: message.sequence,
+		version: Math.max(known.version, message.version),
+		lastActivityAt: message.createdAt,
+		lastLine: derived
+			? { ...derived, senderId: message.senderId, sequence: message.sequence }
+			: known.lastLine,
+		unread: known.unread + (isUnread ? 1 : 0),
+	};
+	const isMissed = message.sequence > known.lastSequence + 1;
+	return {
+		...replace(state, heard),
+		// An answer may have opened what waited, and a hole hides how many were missed.
+		isStale: state.isStale || isMissed || known.request !== "none",
+	};
+}
+
+function mark(state: Inbox, conversationId: string, marker: MarkerView): Inbox {
+	const known = state.conversations.find((one) => one.id === conversationId);
+	if (!known) return state;
+	const markers = mergeMarkers(known.markers, [marker]);
+	if (markers === known.markers) return state;
+	const marked = {
+		...known,
+		markers: [...markers],
+		version: Math.max(known.version, marker.version),
+	};
+	if (marker.personId !== state.viewerId) return replace(state, marked);
+	const left = known.lastSequence - readSequenceOf(markers, state.viewerId);
+	const unread = Math.min(known.unread, Math.max(0, left));
+	// Between the mark and the newest may lie own messages, which do not count: the server knows.
+	const isStale = state.isStale || (unread > 0 && known.unread > 0);
+	return { ...replace(state, { ...marked, unread }), isStale };
+}
+
+/** A list that was asked for before an event came must not undo the event. */
+function newerOf(state: Inbox, fresh: ConversationView): ConversationView {
+	const known = state.conversations.find((one) => one.id === fresh.id);
+	if (!known || known.version <= fresh.version) return fresh;
+	return {
+		...fresh,
+		lastSequence: known.lastSequence,
+		version: known.version,
+		lastActivityAt: known.lastActivityAt,
+		lastLine: known.lastLine,
+		unread: known.unread,
+		markers: known.markers,
+	};
+}
+
+function replace(state: Inbox, changed: ConversationView): Inbox {
+	return {
+		...state,
+		conversations: sorted([...without(state, changed.id), changed]),
+	};
+}
+
+function without(state: Inbox, id: string): ConversationView[] {
+	return state.conversations.filter((one) => one.id !== id);
+}
+
+function sorted(conversations: ConversationView[]): ConversationView[] {
+	return conversations.sort(
+		(a, b) =>
+			b.lastActivityAt.localeCompare(a.lastActivityAt) ||
+			b.id.localeCompare(a.id),
+	);
+}

@@ -1,0 +1,304 @@
+import {
+	listRecentConversations,
+	readConversation,
+} from "@/lib/conversations/api.browser";
+import type { ConversationView } from "@/lib/conversations/view";
+import { callApi } from "@/lib/http/fetch.browser";
+import { newId } from "@/lib/ids";
+import type { AttachmentView } from "@/lib/media/view";
+import { ConversationLog } from "@/lib/messages/conversation-log.browser";
+import type { Heard } from "@/lib/messages/heard";
+import {
+	channelsOf,
+	type Inbox,
+	type InboxAction,
+	reduceInbox,
+} from "@/lib/messages/inbox";
+import { Outbox } from "@/lib/messages/outbox.browser";
+import { Receipts } from "@/lib/messages/receipts.browser";
+import type { MarkerView, MessageView } from "@/lib/messages/view";
+import { watchActivity } from "@/lib/realtime/activity.browser";
+import {
+	Socket,
+	type SocketEvent,
+	type SocketState,
+} from "@/lib/realtime/socket.browser";
+import type { MeView } from "@/lib/realtime/view";
+import { createStore, type Store } from "@/lib/store";
+
+/** An event on one of the viewer's channels, for whoever else on the page wants to know (contacts, presence). */
+export type LiveListener = (event: SocketEvent) => void;
+
+const STALE_PATIENCE_MS = 400;
+
+/**
+ * Everything of a signed-in tab that outlives a page: the socket, the list of conversations, the logs that were
+ * opened, and the outbox. Screens watch its stores; it alone decides what is fetched when.
+ */
+export class Live {
+	readonly viewerId: string;
+	readonly inbox: Store<Inbox>;
+	readonly connection = createStore<SocketState>("connecting");
+	/** Whether the session has ended: the page leads to the sign-in form. */
+	readonly isSignedOut = createStore(false);
+	readonly #logs = new Map<string, ConversationLog>();
+	readonly #held = new Map<string, number>();
+	readonly #listeners = new Set<LiveListener>();
+	readonly #typists = new Set<
+		(heard: Extract<Heard, { type: "typing" }>) => void
+	>();
+	readonly #receipts: Receipts;
+	#me: MeView;
+	#isActive = false;
+	#socket: Socket | null = null;
+	#outbox: Outbox | null = null;
+	#stopWatching = () => {};
+	#staleTimer: ReturnType<typeof setTimeout> | undefined;
+	/** The schemas come with the socket, not with the first page; events wait for them in their order. */
+	#reading: Promise<typeof import("@/lib/messages/heard")> | null = null;
+
+	constructor(me: MeView, conversations: readonly ConversationView[]) {
+		this.viewerId = me.person.id;
+		this.#me = me;
+		this.inbox = createStore<Inbox>({
+			viewerId: me.person.id,
+			conversations,
+			isStale: false,
+		});
+		this.#receipts = new Receipts((id, marker) => this.#mark(id, marker));
+	}
+
+	/** Connects. Kept apart from making, because a page is also made on the server. */
+	start(): void {
+		this.#outbox = new Outbox(this.viewerId, {
+			onChange: () => this.#showPending(),
+			onConfirmed: (message) => this.#hearMessage(message),
+			onSignedOut: () => this.isSignedOut.set(true),
+		});
+		this.#stopWatching = watchActivity((isActive) => {
+			this.#isActive = isActive;
+			this.#socket?.applyNames();
+		});
+		this.#socket = new Socket({
+			address: this.#me.realtime,
+			channelNames: () => this.#channelNames(),
+			refresh: () => this.#refresh(),
+			onEvent: (event) => void this.#hear(event),
+			onState: (state) => {
+				this.connection.set(state);
+				if (state === "connected") this.#outbox?.wake();
+			},
+		});
+	}
+
+	stop(): void {
+		clearTimeout(this.#staleTimer);
+		this.#stopWatching();
+		this.#receipts.stop();
+		this.#socket?.stop();
+		this.#outbox?.close();
+	}
+
+	/** The log of a conversation, one for the whole tab. */
+	log(conversationId: string): ConversationLog {
+		const known = this.#logs.get(conversationId);
+		if (known) return known;
+		const made = new ConversationLog(this.viewerId, conversationId);
+		this.#logs.set(conversationId, made);
+		made.setPending(this.#outbox?.pendingOf(conversationId) ?? []);
+		return made;
+	}
+
+	/** While a chat is open its channels are kept, typing too. Answers how to let go. */
+	hold(conversation: ConversationView): () => void {
+		const { id } = conversation;
+		if (!this.#find(id)) this.#apply({ type: "read", conversation });
+		this.#held.set(id, (this.#held.get(id) ?? 0) + 1);
+		this.#socket?.applyNames();
+		return () => {
+			const left = (this.#held.get(id) ?? 1) - 1;
+			if (left > 0) this.#held.set(id, left);
+			else this.#held.delete(id);
+			this.#socket?.applyNames();
+		};
+	}
+
+	send(
+		conversationId: string,
+		text: string,
+		attachments: AttachmentView[],
+	): void {
+		void this.#outbox?.add({
+			clientId: newId(),
+			conversationId,
+			text,
+			attachments,
+			createdAt: new Date().toISOString(),
+		});
+	}
+
+	retry(clientId: string): void {
+		void this.#outbox?.retry(clientId);
+	}
+
+	discard(clientId: string): void {
+		void this.#outbox?.discard(clientId);
+	}
+
+	/** All up to here was seen by the viewer. */
+	read(conversationId: string, sequence: number): void {
+		this.#receipts.read(conversationId, sequence);
+	}
+
+	/** Tells who has the chat open that the viewer is writing. */
+	async sayTyping(conversationId: string): Promise<void> {
+		const { TYPING_EVENT } = await import("@/lib/messages/events");
+		const channel = this.#find(conversationId)?.typingChannel;
+		if (channel) this.#socket?.say(channel, TYPING_EVENT, {});
+	}
+
+	onTyping(
+		listener: (heard: Extract<Heard, { type: "typing" }>) => void,
+	): () => void {
+		this.#typists.add(listener);
+		return () => this.#typists.delete(listener);
+	}
+
+	/** Hears every event of the viewer's channels, unread: check its shape before believing it. */
+	onEvent(listener: LiveListener): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** Puts a conversation that an answer brought into the list. */
+	keep(conversation: ConversationView): void {
+		this.#apply({ type: "read", conversation });
+		this.#socket?.applyNames();
+	}
+
+	/** Takes a conversation out of the list. */
+	drop(conversationId: string): void {
+		this.#apply({ type: "gone", conversationId });
+		this.#socket?.applyNames();
+	}
+
+	/** Fetches the list again, and what open chats missed. */
+	async refreshInbox(): Promise<"fresh" | "failed" | "signedOut"> {
+		const listed = await listRecentConversations();
+		if (!listed.ok) return this.#outcome(listed.problem.code);
+		this.#apply({ type: "loaded", conversations: listed.value.conversations });
+		await Promise.all([...this.#held.keys()].map((id) => this.#reread(id)));
+		for (const conversation of this.inbox.get().conversations)
+			this.#catchUp(conversation);
+		return "fresh";
+	}
+
+	async #refresh(): Promise<"fresh" | "failed" | "signedOut"> {
+		const [me, inbox] = await Promise.all([
+			callApi<MeView>("/api/me"),
+			this.refreshInbox(),
+		]);
+		if (!me.ok) return this.#outcome(me.problem.code);
+		this.#me = me.value;
+		return inbox;
+	}
+
+	#outcome(code: string): "failed" | "signedOut" {
+		if (code !== "not_signed_in") return "failed";
+		this.isSignedOut.set(true);
+		return "signedOut";
+	}
+
+	/** An open chat that the list leaves out (old, or answered with no) is read by itself. */
+	async #reread(id: string, isWanted = !this.#find(id)): Promise<void> {
+		if (!isWanted) return;
+		const read = await readConversation(id);
+		if (read.ok) this.#apply({ type: "read", conversation: read.value });
+		else if (read.problem.code === "not_found")
+			this.#apply({ type: "gone", conversationId: id });
+	}
+
+	#catchUp(conversation: ConversationView): void {
+		const { id, lastSequence, markers, unread, version } = conversation;
+		const own = markers.find((marker) => marker.personId === this.viewerId);
+		if (own) this.#receipts.known(id, own);
+		if (unread > 0) this.#receipts.delivered(id, lastSequence);
+		const log = this.#logs.get(id);
+		if (!log?.state.get().isOpen) return;
+		for (const marker of markers) log.mark(marker);
+		if (log.state.get().timeline.version < version) void log.catchUp();
+	}
+
+	#channelNames(): string[] {
+		const { own, active } = this.#me.channels;
+		return [
+			own,
+			...(this.#isActive ? [active] : []),
+			...channelsOf(this.inbox.get().conversations, this.#held, Date.now()),
+		];
+	}
+
+	async #hear(event: SocketEvent): Promise<void> {
+		this.#reading ??= import("@/lib/messages/heard");
+		const heard = (await this.#reading).readHeard(event);
+		for (const listener of this.#listeners) listener(event);
+		if (heard) this.#act(heard);
+	}
+
+	#act(heard: Heard): void {
+		switch (heard.type) {
+			case "message":
+				this.#hearMessage(heard.message);
+				break;
+			case "marker":
+				this.#mark(heard.conversationId, heard.marker);
+				break;
+			case "typing":
+				for (const listener of this.#typists) listener(heard);
+				break;
+			case "presence":
+				this.#apply(heard);
+				break;
+			case "conversation":
+				void this.#reread(heard.conversationId, true).then(() =>
+					this.#socket?.sync(),
+				);
+				break;
+			case "moved":
+				void this.#socket?.sync();
+				break;
+			default:
+				heard satisfies never;
+		}
+	}
+
+	#hearMessage(message: MessageView): void {
+		this.#logs.get(message.conversationId)?.hear(message);
+		this.#apply({ type: "heard", message });
+		if (message.senderId !== this.viewerId)
+			this.#receipts.delivered(message.conversationId, message.sequence);
+	}
+
+	#mark(conversationId: string, marker: MarkerView): void {
+		this.#logs.get(conversationId)?.mark(marker);
+		this.#apply({ type: "marked", conversationId, marker });
+	}
+
+	#showPending(): void {
+		for (const log of this.#logs.values())
+			log.setPending(this.#outbox?.pendingOf(log.conversationId) ?? []);
+	}
+
+	#find(id: string): ConversationView | undefined {
+		return this.inbox.get().conversations.find((one) => one.id === id);
+	}
+
+	#apply(action: InboxAction): void {
+		this.inbox.set(reduceInbox(this.inbox.get(), action));
+		if (!this.inbox.get().isStale || this.#staleTimer) return;
+		this.#staleTimer = setTimeout(() => {
+			this.#staleTimer = undefined;
+			void this.refreshInbox();
+		}, STALE_PATIENCE_MS);
+	}
+}

@@ -1,0 +1,24 @@
+/** A value that others watch. `get` answers the same object until the value changes, as React's stores need it. */
+export type Store<T> = {
+	get: () => T;
+	set: (value: T) => void;
+	subscribe: (listener: () => void) => () => void;
+};
+
+/** Makes a store. Setting the value it already has tells nobody. */
+export function createStore<T>(initial: T): Store<T> {
+	let value = initial;
+	const listeners = new Set<() => void>();
+	return {
+		get: () => value,
+		set: (next) => {
+			if (Object.is(next, value)) return;
+			value = next;
+			for (const listener of listeners) listener();
+		},
+		subscribe: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}
