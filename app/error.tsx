@@ -1,0 +1,35 @@
+"use client";
+
+import { useT } from "@/components/i18n/use-t";
+import { NoticePage } from "@/components/shell/notice-page";
+import { Button, buttonLook } from "@/components/ui/button";
+
+/** A page that failed. The digest is the key to the server's log; nothing of the error itself is shown. */
+export default function PageError({
+	error,
+	retry,
+}: {
+	error: Error & { digest?: string };
+	retry: () => void;
+}) {
+	const t = useT();
+	return (
+		<NoticePage
+			title={t.landing.errorTitle}
+			action={
+				<>
+					<Button onClick={() => retry()}>{t.common.retry}</Button>
+					{/* A plain link: the router itself may be what broke. */}
+					<a href="/" className={buttonLook({ look: "quiet" })}>
+						{t.landing.toStart}
+					</a>
+				</>
+			}
+		>
+			<p role="alert">{t.landing.errorLead}</p>
+			{error?.digest && (
+				<p className="text-sm">{t.landing.errorCode(error.digest)}</p>
+			)}
+		</NoticePage>
+	);
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import "./globals.css";
+import { NoticePage } from "@/components/shell/notice-page";
+import { Button } from "@/components/ui/button";
+
+/** The last net, when the root layout itself failed: no words could be loaded, so it says it in both languages. */
+export default function GlobalError({ retry }: { retry: () => void }) {
+	return (
+		<html lang="en" className="font-sans antialiased">
+			<body>
+				<title>Chit Chat</title>
+				<NoticePage
+					title="That did not work"
+					action={
+						<Button onClick={() => retry()}>
+							Try again · <span lang="nb">Prøv igjen</span>
+						</Button>
+					}
+				>
+					<p role="alert">Something went wrong on our side.</p>
+					<p lang="nb">Noe gikk galt hos oss.</p>
+				</NoticePage>
+			</body>
+		</html>
+	);
+}

@@ -1,0 +1,26 @@
+import type { MetadataRoute } from "next";
+
+/** What a phone needs to keep the app on its home screen. One for all: it names no person and no language's words. */
+export default function manifest(): MetadataRoute.Manifest {
+	return {
+		id: "/",
+		name: "Chit Chat",
+		short_name: "Chit Chat",
+		start_url: "/conversations",
+		scope: "/",
+		display: "standalone",
+		background_color: "#f4f6f3",
+		theme_color: "#1d5545",
+		categories: ["social", "communication"],
+		icons: [
+			{ src: "/icons/icon-192.png", sizes: "192x192", type: "image/png" },
+			{ src: "/icons/icon-512.png", sizes: "512x512", type: "image/png" },
+			{
+				src: "/icons/maskable-512.png",
+				sizes: "512x512",
+				type: "image/png",
+				purpose: "maskable",
+			},
+		],
+	};
+}

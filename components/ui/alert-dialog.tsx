@@ -1,0 +1,73 @@
+"use client";
+
+import "./style-nonce";
+import { AlertDialog as Radix } from "radix-ui";
+import { type ReactNode, useState } from "react";
+import { useT } from "@/components/i18n/use-t";
+import { Button } from "./button";
+import { dialogLook, scrimLook } from "./dialog";
+
+/**
+ * Asks before something that cannot be taken back. The first focus is on Cancel; the button that acts says what it does
+ * ("Block", not "OK"). It stays open, busy, until `onConfirm` is done, and stays open when that throws or says false.
+ */
+export function AlertDialog({
+	title,
+	description,
+	confirmLabel,
+	onConfirm,
+	trigger,
+	open,
+	onOpenChange,
+	isDanger = true,
+}: {
+	title: string;
+	description: ReactNode;
+	confirmLabel: string;
+	onConfirm: () => undefined | boolean | Promise<undefined | boolean>;
+	trigger?: ReactNode;
+	open?: boolean;
+	onOpenChange?: (open: boolean) => void;
+	isDanger?: boolean;
+}) {
+	const t = useT();
+	const [ownOpen, setOwnOpen] = useState(false);
+	const [isBusy, setBusy] = useState(false);
+	const setOpen = onOpenChange ?? setOwnOpen;
+
+	async function confirm() {
+		setBusy(true);
+		try {
+			if ((await onConfirm()) !== false) setOpen(false);
+		} finally {
+			setBusy(false);
+		}
+	}
+
+	return (
+		<Radix.Root open={open ?? ownOpen} onOpenChange={setOpen}>
+			{trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
+			<Radix.Portal>
+				<Radix.Overlay className={scrimLook} />
+				<Radix.Content className={dialogLook}>
+					<Radix.Title className="font-bold text-xl">{title}</Radix.Title>
+					<Radix.Description className="text-ink-soft">
+						{description}
+					</Radix.Description>
+					<footer className="mt-2 flex flex-wrap justify-end gap-3">
+						<Radix.Cancel asChild>
+							<Button look="quiet">{t.common.cancel}</Button>
+						</Radix.Cancel>
+						<Button
+							look={isDanger ? "danger" : "primary"}
+							busy={isBusy}
+							onClick={confirm}
+						>
+							{confirmLabel}
+						</Button>
+					</footer>
+				</Radix.Content>
+			</Radix.Portal>
+		</Radix.Root>
+	);
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useT } from "@/components/i18n/use-t";
+import { Button, type ButtonProps } from "./button";
+
+const DONE_MS = 2_500;
+
+/** Copies a text. Outside a secure context (a phone on the LAN over http) there is no clipboard API: the old way serves. */
+export function CopyButton({
+	text,
+	label,
+	...rest
+}: { text: string; label?: string } & Pick<
+	ButtonProps,
+	"look" | "size" | "className"
+>) {
+	const t = useT();
+	const [state, setState] = useState<"idle" | "done" | "failed">("idle");
+	useEffect(() => {
+		if (state !== "done") return;
+		const timer = setTimeout(() => setState("idle"), DONE_MS);
+		return () => clearTimeout(timer);
+	}, [state]);
+	return (
+		<>
+			<Button
+				look="quiet"
+				{...rest}
+				icon={
+					state === "done" ? (
+						<Check aria-hidden="true" className="size-5" />
+					) : (
+						<Copy aria-hidden="true" className="size-5" />
+					)
+				}
+				onClick={async () => setState((await copy(text)) ? "done" : "failed")}
+			>
+				{label ?? t.common.copy}
+			</Button>
+			<span
+				role="status"
+				className={state === "failed" ? "text-sm" : "sr-only"}
+			>
+				{state === "done" && t.common.copied}
+				{state === "failed" && t.common.copyFailed}
+			</span>
+		</>
+	);
+}
+
+async function copy(text: string): Promise<boolean> {
+	try {
+		await navigator.clipboard.writeText(text);
+		return true;
+	} catch {
+		return copyBySelection(text);
+	}
+}
+
+function copyBySelection(text: string): boolean {
+	const box = document.createElement("textarea");
+	box.value = text;
+	box.readOnly = true;
+	box.className = "sr-only";
+	const focused = document.activeElement;
+	// Inside an open dialog, or its focus trap would take the focus back before the copy.
+	(focused?.closest("[role=dialog]") ?? document.body).append(box);
+	box.select();
+	const isDone = document.execCommand("copy");
+	box.remove();
+	if (focused instanceof HTMLElement) focused.focus();
+	return isDone;
+}

@@ -1,0 +1,47 @@
+import { pluralOf } from "@/lib/i18n/plural";
+
+const plural = pluralOf("en");
+
+export const auth = {
+	signIn: "Sign in",
+	signingIn: "Signing in…",
+	signOut: "Sign out",
+	signInTitle: "Welcome back",
+	signInLead: "Sign in with your user name and password.",
+	createAccount: "Create account",
+	creatingAccount: "Creating your account…",
+	registerTitle: "Create your account",
+	registerLead: "Only a user name and a password are needed.",
+	haveAccount: "Already have an account?",
+	noAccount: "No account yet?",
+	handle: "User name",
+	handleHint: "Letters, numbers, dots and dashes. This is how people find you.",
+	displayName: "Name",
+	displayNameHint: "What others see. You can change it later.",
+	password: "Password",
+	passwordHint: (min: number) =>
+		`At least ${min} characters. A few random words make a good one.`,
+	newPassword: "New password",
+	currentPassword: "Present password",
+	email: "E-mail",
+	emailHint: "Not needed. Only you see it.",
+	wrongCredentials: "The user name or the password is not right.",
+	invitedBy: (name: string) => `${name} has invited you.`,
+	inviteNeeded: "You need an invite",
+	inviteNeededLead:
+		"New accounts are made by invite here. Ask someone who is already in for a link.",
+	inviteInvalid: "This invite no longer works",
+	inviteInvalidLead:
+		"It has been used up, taken back or has run out. Ask for a new one.",
+	invites: "Invites",
+	createInvite: "Make an invite link",
+	inviteUsesLeft: (count: number) =>
+		plural(count, { one: "# use left", other: "# uses left" }),
+	inviteExpires: (day: string) => `Works until ${day}`,
+	revokeInvite: "Take back invite",
+	setUpTitle: "Set up this server",
+	setUpLead:
+		"You are the first one here. The account you make now becomes the owner.",
+	setUpInvalid: "This set-up link has been used or is not right.",
+	signedOutElsewhere: "You have been signed out here. Sign in again.",
+};

@@ -1,0 +1,38 @@
+import { pluralOf } from "@/lib/i18n/plural";
+
+const plural = pluralOf("en");
+
+export const people = {
+	title: "People",
+	lead: "Everybody on this server.",
+	searchLabel: "Search people",
+	count: (count: number) =>
+		plural(count, { one: "# person", other: "# people" }),
+	none: "Nobody here yet",
+	noneLead: "Invite someone, and they turn up here.",
+	noMatches: "Nobody by that name",
+	viewProfile: (name: string) => `View ${name}’s profile`,
+	profileOf: (name: string) => `${name}’s profile`,
+	you: "You",
+	about: "About",
+	noAbout: "Nothing written yet.",
+	joined: (day: string) => `Joined ${day}`,
+	editProfile: "Edit profile",
+	photo: "Photo",
+	choosePhoto: "Choose a photo",
+	removePhoto: "Remove the photo",
+	message: "Message",
+	messagePerson: (name: string) => `Message ${name}`,
+	online: "Online",
+	away: "Away",
+	offline: "Offline",
+	lastSeen: (day: string) => `Last here ${day}`,
+	invisible: "Invisible",
+	invisibleHint: "Friends see you as offline.",
+	block: "Block",
+	unblock: "Unblock",
+	blockTitle: (name: string) => `Block ${name}?`,
+	blockLead:
+		"They can no longer write to you or see when you are online. They are not told.",
+	blocked: "You have blocked this person.",
+};

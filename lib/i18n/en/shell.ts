@@ -1,0 +1,28 @@
+import { pluralOf } from "@/lib/i18n/plural";
+
+const plural = pluralOf("en");
+
+export const shell = {
+	skip: "Skip to content",
+	mainNavigation: "Main",
+	chats: "Chats",
+	people: "People",
+	contacts: "Contacts",
+	settings: "Settings",
+	profile: "Your profile",
+	home: "Home",
+	unread: (count: number) =>
+		plural(count, { one: "# unread", other: "# unread" }),
+	waiting: (count: number) =>
+		plural(count, { one: "# request waiting", other: "# requests waiting" }),
+	language: "Language",
+	theme: "Look",
+	themes: { system: "As on this device", light: "Light", dark: "Dark" },
+	updateReady: "A new version is ready.",
+	updateHint: "Your drafts are kept.",
+	update: "Update now",
+	later: "Later",
+	offline: "You are offline. What you write is sent when the line is back.",
+	online: "You are online again.",
+	toasts: "Messages from Chit Chat",
+};

@@ -1,0 +1,24 @@
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { dictionaryOf } from "@/lib/i18n/dictionaries";
+import type { Words } from "@/lib/i18n/en";
+import {
+	LOCALE_COOKIE,
+	type Locale,
+	parseLocale,
+	pickLocale,
+} from "@/lib/i18n/locale";
+
+/**
+ * The language of this request: the cookie (set by the switch, and at sign-in from what the person saved), else the
+ * browser's own wish, else English.
+ */
+export const getLocale = cache(async (): Promise<Locale> => {
+	const chosen = parseLocale((await cookies()).get(LOCALE_COOKIE)?.value);
+	return chosen ?? pickLocale((await headers()).get("accept-language"));
+});
+
+/** The words of this request's language, for server components: `const t = await getT()`. */
+export async function getT(): Promise<Words> {
+	return dictionaryOf(await getLocale());
+}

@@ -1,0 +1,25 @@
+import type { Words } from "@/lib/i18n/en";
+import { auth } from "@/lib/i18n/nb/auth";
+import { common } from "@/lib/i18n/nb/common";
+import { contacts } from "@/lib/i18n/nb/contacts";
+import { conversations } from "@/lib/i18n/nb/conversations";
+import { landing } from "@/lib/i18n/nb/landing";
+import { media } from "@/lib/i18n/nb/media";
+import { people } from "@/lib/i18n/nb/people";
+import { problems } from "@/lib/i18n/nb/problems";
+import { settings } from "@/lib/i18n/nb/settings";
+import { shell } from "@/lib/i18n/nb/shell";
+
+/** Norwegian bokmål. */
+export const nb: Words = {
+	auth,
+	common,
+	contacts,
+	conversations,
+	landing,
+	media,
+	people,
+	problems,
+	settings,
+	shell,
+};

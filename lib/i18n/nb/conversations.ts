@@ -1,0 +1,55 @@
+import type { Words } from "@/lib/i18n/en";
+import { pluralOf } from "@/lib/i18n/plural";
+
+const plural = pluralOf("nb");
+
+export const conversations: Words["conversations"] = {
+	title: "Samtaler",
+	listLabel: "Samtalene dine",
+	none: "Ingen samtaler ennå",
+	noneLead: "Skriv til noen, så dukker samtalen opp her.",
+	choose: "Velg en samtale",
+	chooseLead: "Eller skriv til noen nye.",
+	start: "Ny samtale",
+	beginning: (name) => `Her begynner samtalen mellom deg og ${name}.`,
+	log: (name) => `Samtale med ${name}`,
+	message: "Melding",
+	placeholder: (name) => `Skriv til ${name}`,
+	send: "Send",
+	sendHint: "Enter sender, Shift + Enter gir ny linje.",
+	attach: "Legg ved",
+	draft: "Utkast:",
+	you: "Du:",
+	pending: "Venter på å bli sendt",
+	sent: "Sendt",
+	delivered: "Levert",
+	read: "Lest",
+	failed: "Ikke sendt",
+	failedLead: "Meldingen er tatt vare på her.",
+	discard: "Forkast",
+	typing: (name) => `${name} skriver …`,
+	typingMany: (count) =>
+		plural(count, { one: "# person skriver …", other: "# personer skriver …" }),
+	unreadDivider: "Nye meldinger",
+	unread: (count) =>
+		plural(count, { one: "# ulest melding", other: "# uleste meldinger" }),
+	newBelow: (count) =>
+		plural(count, { one: "# ny melding", other: "# nye meldinger" }),
+	toBottom: "Til de nyeste",
+	loadingOlder: "Henter eldre meldinger …",
+	photoLine: (count) => plural(count, { one: "Bilde", other: "# bilder" }),
+	requests: "Meldingsforespørsler",
+	requestTitle: (name) => `${name} vil skrive til deg`,
+	requestLead:
+		"Personen ser ikke om du har lest dette, eller når du er pålogget, før du godtar.",
+	requestSent: (name) =>
+		`Meldingen venter til ${name} godtar den. Da kan du skrive mer.`,
+	accept: "Godta",
+	decline: "Avslå",
+	block: "Blokker",
+	tooLong: (over) =>
+		plural(over, { one: "# tegn for langt", other: "# tegn for langt" }),
+	reconnecting: "Kobler til …",
+	readableBy:
+		"De som er med i samtalen, og den som drifter tjeneren, kan lese den.",
+};

@@ -1,0 +1,26 @@
+import type { Words } from "@/lib/i18n/en";
+
+export const settings: Words["settings"] = {
+	title: "Innstillinger",
+	account: "Konto",
+	appearance: "Utseende og språk",
+	privacy: "Personvern",
+	security: "Innlogging og enheter",
+	server: "Denne tjeneren",
+	sessions: "Der du er logget inn",
+	thisDevice: "Denne enheten",
+	lastSeen: (day) => `Sist brukt ${day}`,
+	endSession: "Logg ut der",
+	endSessionOf: (device) => `Logg ut på ${device}`,
+	endAll: "Logg ut alle andre steder",
+	endAllTitle: "Logge ut alle andre steder?",
+	endAllLead: "Alle andre enheter logges ut med en gang. Denne blir værende.",
+	changePassword: "Bytt passord",
+	passwordChanged: "Passordet er byttet. Andre enheter er logget ut.",
+	registration: "Hvem som kan opprette konto",
+	registrationInvite: "De som har en invitasjon",
+	registrationOpen: "Alle som finner denne adressen",
+	readReceipts: "Lesekvittering",
+	readReceiptsHint: "Andre ser når du har lest det de skrev.",
+	signOut: "Logg ut",
+};

@@ -1,0 +1,31 @@
+import type { Words } from "@/lib/i18n/en";
+import { pluralOf } from "@/lib/i18n/plural";
+
+const plural = pluralOf("nb");
+
+export const shell: Words["shell"] = {
+	skip: "Hopp til innholdet",
+	mainNavigation: "Hovedmeny",
+	chats: "Samtaler",
+	people: "Folk",
+	contacts: "Kontakter",
+	settings: "Innstillinger",
+	profile: "Profilen din",
+	home: "Hjem",
+	unread: (count) => plural(count, { one: "# ulest", other: "# uleste" }),
+	waiting: (count) =>
+		plural(count, {
+			one: "# forespørsel venter",
+			other: "# forespørsler venter",
+		}),
+	language: "Språk",
+	theme: "Utseende",
+	themes: { system: "Som på enheten", light: "Lyst", dark: "Mørkt" },
+	updateReady: "En ny versjon er klar.",
+	updateHint: "Utkastene dine blir med.",
+	update: "Oppdater nå",
+	later: "Senere",
+	offline: "Du er frakoblet. Det du skriver, sendes når nettet er tilbake.",
+	online: "Du er på nett igjen.",
+	toasts: "Beskjeder fra Chit Chat",
+};

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { clockTime, dayTime, shortTime } from "@/lib/i18n/time";
+
+const now = new Date("2026-03-11T12:00:00Z"); // a Wednesday
+const oslo = { locale: "nb", timeZone: "Europe/Oslo" } as const;
+const london = { locale: "en", timeZone: "Europe/London" } as const;
+const before = (ms: number) => new Date(now.getTime() - ms);
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+test("the clock is the reader's own", () => {
+	expect(clockTime(now, oslo)).toBe("13:00");
+	expect(clockTime(now, london)).toBe("12:00");
+});
+
+test.each([
+	[before(20_000), "now", "nå"],
+	[before(-5 * MINUTE), "now", "nå"],
+	[before(5 * MINUTE), "5 min", "5 min"],
+	[before(3 * 60 * MINUTE), "09:00", "10:00"],
+	[before(2 * DAY), "Mon", "man."],
+	[before(20 * DAY), "19 Feb", "19. feb."],
+	[before(400 * DAY), "4 Feb 2025", "4. feb. 2025"],
+])("a list shows %s as %j and %j", (date, english, norwegian) => {
+	expect(shortTime(date, now, london, "now")).toBe(english);
+	expect(shortTime(date, now, oslo, "nå")).toBe(norwegian);
+});
+
+test("a day is named as people say it", () => {
+	expect(dayTime(now, now, oslo)).toBe("I dag");
+	expect(dayTime(before(DAY), now, oslo)).toBe("I går");
+	expect(dayTime(before(DAY), now, london)).toBe("Yesterday");
+	expect(dayTime(before(5 * DAY), now, oslo)).toBe("Fredag 6. mars");
+	expect(dayTime(before(400 * DAY), now, london)).toBe("4 February 2025");
+});
+
+test("the day turns at the reader's midnight, not at Greenwich's", () => {
+	const lateEvening = new Date("2026-03-10T23:30:00Z"); // 00:30 on the 11th in Oslo
+	expect(dayTime(lateEvening, now, oslo)).toBe("I dag");
+	expect(dayTime(lateEvening, now, london)).toBe("Yesterday");
+});

@@ -1,0 +1,111 @@
+import type { Locale } from "@/lib/i18n/locale";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+type Place = { locale: Locale; timeZone?: string };
+
+// Intl formatters are slow to make (a list of 50 rows would make 50), so each kind is made once.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(
+	{ locale, timeZone }: Place,
+	options: Intl.DateTimeFormatOptions,
+	date: Date,
+): string {
+	// British English: day before month and a 24-hour clock, as the people who read Norwegian beside it expect.
+	const tag = locale === "en" ? "en-GB" : locale;
+	const key = JSON.stringify([tag, timeZone, options]);
+	const known = formatters.get(key);
+	if (known) return known.format(date);
+	const made = new Intl.DateTimeFormat(tag, { ...options, timeZone });
+	formatters.set(key, made);
+	return made.format(date);
+}
+
+/** The time of day: "14:05". */
+export function clockTime(date: Date, place: Place): string {
+	return format(place, { hour: "2-digit", minute: "2-digit" }, date);
+}
+
+/** Date and time in full, for a tooltip or a screen reader. */
+export function fullTime(date: Date, place: Place): string {
+	return format(place, { dateStyle: "full", timeStyle: "short" }, date);
+}
+
+/** A day: "Today", "Yesterday", "Monday 3 March", with the year when it is another one. */
+export function dayTime(date: Date, now: Date, place: Place): string {
+	const days = daysBetween(date, now, place.timeZone);
+	if (days === 0 || days === 1)
+		return capitalised(
+			new Intl.RelativeTimeFormat(place.locale, { numeric: "auto" }).format(
+				-days,
+				"day",
+			),
+		);
+	const isSameYear = yearOf(date, place) === yearOf(now, place);
+	return capitalised(
+		format(
+			place,
+			{
+				weekday: isSameYear ? "long" : undefined,
+				day: "numeric",
+				month: "long",
+				year: isSameYear ? undefined : "numeric",
+			},
+			date,
+		),
+	);
+}
+
+/** How long ago, short enough for a list: "now", "5 min", the time today, the weekday this week, else the date. */
+export function shortTime(
+	date: Date,
+	now: Date,
+	place: Place,
+	nowWord: string,
+): string {
+	const agoMs = now.getTime() - date.getTime();
+	if (agoMs < MINUTE_MS) return nowWord;
+	if (agoMs < 60 * MINUTE_MS)
+		return new Intl.NumberFormat(place.locale, {
+			style: "unit",
+			unit: "minute",
+			unitDisplay: "short",
+		}).format(Math.floor(agoMs / MINUTE_MS));
+	const days = daysBetween(date, now, place.timeZone);
+	if (days === 0) return clockTime(date, place);
+	if (days < 7) return format(place, { weekday: "short" }, date);
+	const isSameYear = yearOf(date, place) === yearOf(now, place);
+	return format(
+		place,
+		{
+			day: "numeric",
+			month: "short",
+			year: isSameYear ? undefined : "numeric",
+		},
+		date,
+	);
+}
+
+/** Calendar days from one moment to a later one in a time zone; a moment of the future counts as today. */
+function daysBetween(from: Date, to: Date, timeZone?: string): number {
+	const days = (dayNumber(to, timeZone) - dayNumber(from, timeZone)) / DAY_MS;
+	return Math.max(0, Math.round(days));
+}
+
+function dayNumber(date: Date, timeZone?: string): number {
+	const day = new Intl.DateTimeFormat("en-CA", {
+		timeZone,
+		dateStyle: "short",
+	}).format(date);
+	return Date.parse(`${day}T00:00:00Z`);
+}
+
+function yearOf(date: Date, place: Place): string {
+	return format(place, { year: "numeric" }, date);
+}
+
+function capitalised(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
