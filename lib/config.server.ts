@@ -42,5 +42,7 @@ export const config = {
 		host: process.env.HOST || "0.0.0.0",
 		port: Number(process.env.PORT || 3000),
 	}),
+	/** Where the process is frozen once it has answered (Vercel): nothing may be left for afterwards. */
+	isServerless: () => Boolean(process.env.VERCEL),
 	isDevelopment: () => process.env.NODE_ENV === "development",
 };

@@ -1,32 +1,75 @@
-import { transaction } from "@/db/tx";
+import { isOutage, sqlErrorCode, transaction } from "@/db/tx";
 import { conversationNews } from "@/lib/conversations/commands.server";
 import { messageCreated } from "@/lib/messages/events";
+import { createGatherer } from "@/lib/messages/gather";
 import type { Send, Sent } from "@/lib/messages/plan";
 import { writeSends } from "@/lib/messages/write.server";
 import type { Result } from "@/lib/problem";
 import { conversationChannel } from "@/lib/realtime/channels";
 import { announce, announceFrom } from "@/lib/realtime/publish.server";
 
+/** Larger batches gain nothing more (bench/README.md) and hold their conversations' locks longer. */
+const BATCH_MAX = 64;
+/** While one batch waits for the disk, the other is decided. */
+const WRITERS_MAX = 2;
+/** A second's worth on a small machine; who comes later is better told at once. */
+const WAITING_MAX = 2_000;
+
+const KEY = Symbol.for("chit-chat.group-commit");
+
+/**
+ * Commits a send together with those that wait beside it, and announces it. Answered only after the commit. A send
+ * that fails when its connection is lost may have been stored: the repeat by its client id finds out.
+ */
 export async function commitSend(send: Send): Promise<Result<Sent>> {
-	const [result] = await transaction((tx) => writeSends(tx, [send]));
-	if (!result) throw new Error("a send without a result");
-	if (result.ok) await announceSent(result.value, send);
-	return result;
+	const sent = await gatherer()(send);
+	if (sent.ok && !sent.value.isRepeat) await announceSent(sent.value);
+	return sent;
 }
 
-async function announceSent(sent: Sent, send: Send): Promise<void> {
-	if (sent.isRepeat) return;
-	if (!sent.isWithheld)
+/** One for both bundles of this process, so that all its sends wait in one line. */
+function gatherer(): (send: Send) => Promise<Result<Sent>> {
+	const holder = globalThis as {
+		[KEY]?: (send: Send) => Promise<Result<Sent>>;
+	};
+	holder[KEY] ??= createGatherer<Send, Result<Sent>>({
+		write: writeBatch,
+		keyOf: (send) => send.conversationId,
+		isOutage,
+		batchMax: BATCH_MAX,
+		writersMax: WRITERS_MAX,
+		waitingMax: WAITING_MAX,
+		onFull: () =>
+			Object.assign(new Error("too many sends wait"), { code: "POOL_CLOSED" }),
+	});
+	return holder[KEY];
+}
+
+async function writeBatch(sends: Send[]): Promise<Result<Sent>[]> {
+	const write = () => transaction((tx) => writeSends(tx, sends));
+	try {
+		return await write();
+	} catch (error) {
+		// Another process stored one of these client ids in between: now it is found.
+		if (sqlErrorCode(error) !== "ER_DUP_ENTRY") throw error;
+		return write();
+	}
+}
+
+/** What is withheld is heard by the sender's own devices alone. */
+async function announceSent(sent: Sent): Promise<void> {
+	const { message, isWithheld } = sent;
+	if (!isWithheld)
 		await announce({
-			channels: [conversationChannel(send.conversationId, sent.generation)],
+			channels: [conversationChannel(message.conversationId, sent.generation)],
 			event: messageCreated.name,
-			data: sent.message,
+			data: message,
 		});
-	if (sent.isNews || sent.isWithheld)
-		await announceFrom(async () =>
+	if (sent.isNews || isWithheld)
+		await announceFrom(() =>
 			conversationNews(
-				send.conversationId,
-				sent.isWithheld ? [send.senderId] : undefined,
+				message.conversationId,
+				isWithheld ? [message.senderId] : undefined,
 			),
 		);
 }
