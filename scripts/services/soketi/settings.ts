@@ -19,7 +19,7 @@ export type SoketiLimits = {
 	/** Sockets that have not signed in; above it the oldest of them goes. */
 	waitingSocketsMax: number;
 	channelsPerSocketMax: number;
-	/** Frames a socket may send at once: a client with some hundred conversations subscribes to all at connect. */
+	/** Frames a socket may send at once: above the channels, since a client subscribes to all it has at connect. */
 	frameBurst: number;
 	framesPerSecond: number;
 	clientEventsPerSecond: number;
@@ -37,7 +37,7 @@ export const defaultLimits: SoketiLimits = {
 	socketsMax: 5_000,
 	waitingSocketsMax: 1_000,
 	channelsPerSocketMax: 1_000,
-	frameBurst: 600,
+	frameBurst: 1_200,
 	framesPerSecond: 50,
 	clientEventsPerSecond: 20,
 	idleSeconds: 40,
@@ -151,7 +151,7 @@ export function soketiOptions(
 		userAuthenticationTimeout: settings.limits.signInSeconds * 1000,
 		"httpApi.requestLimitInMb": 4,
 		"presence.maxMembersPerChannel": 100,
-		// 8,000 characters are at most 32 KB of UTF-8, and JSON escapes can double them on the way.
+		// 8,000 characters are at most 32 KB of UTF-8; quotes and line ends grow when JSON is put in JSON.
 		"eventLimits.maxPayloadInKb": 100,
 		"appManager.array.apps": [
 			{
