@@ -28,6 +28,7 @@ import { createStore, type Store } from "@/lib/store";
 
 /** An event on one of the viewer's channels, for whoever else on the page wants to know (contacts, presence). */
 export type LiveListener = (event: SocketEvent) => void;
+type TypingListener = (typing: Extract<Heard, { type: "typing" }>) => void;
 
 const STALE_PATIENCE_MS = 400;
 
@@ -44,9 +45,7 @@ export class Live {
 	readonly #logs = new Map<string, ConversationLog>();
 	readonly #held = new Map<string, number>();
 	readonly #listeners = new Set<LiveListener>();
-	readonly #typists = new Set<
-		(heard: Extract<Heard, { type: "typing" }>) => void
-	>();
+	readonly #typists = new Set<TypingListener>();
 	readonly #receipts: Receipts;
 	#me: MeView;
 	#isActive = false;
@@ -157,9 +156,8 @@ export class Live {
 		if (channel) this.#socket?.say(channel, TYPING_EVENT, {});
 	}
 
-	onTyping(
-		listener: (heard: Extract<Heard, { type: "typing" }>) => void,
-	): () => void {
+	/** Hears who writes, in the chats that are held. */
+	onTyping(listener: TypingListener): () => void {
 		this.#typists.add(listener);
 		return () => this.#typists.delete(listener);
 	}
