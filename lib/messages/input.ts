@@ -5,11 +5,9 @@ import {
 	PAGE_LENGTH_MAX,
 	PHOTOS_PER_MESSAGE_MAX,
 } from "@/lib/limits";
+import { isBlank } from "@/lib/messages/blank";
 
 export const idInput = z.uuid("invalid").transform((id) => id.toLowerCase());
-
-/** White space and characters that draw nothing: a message of only these is empty. */
-const INVISIBLE = /[\s\p{Cf}\p{Zs}\u115F\u1160\u3164\uFFA0]|\u034F/gu;
 
 /** What a sender says: the words exactly as typed, photos by the ids that their upload gave. */
 export const sendInput = z
@@ -27,15 +25,10 @@ export const sendInput = z
 			.refine((ids) => new Set(ids).size === ids.length, "invalid")
 			.default([]),
 	})
-	.refine(
-		(input) =>
-			input.attachmentIds.length > 0 ||
-			input.text.replace(INVISIBLE, "") !== "",
-		{
-			message: "empty",
-			path: ["text"],
-		},
-	);
+	.refine((input) => input.attachmentIds.length > 0 || !isBlank(input.text), {
+		message: "empty",
+		path: ["text"],
+	});
 export type SendInput = z.infer<typeof sendInput>;
 
 const sequence = z.coerce

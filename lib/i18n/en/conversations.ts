@@ -58,4 +58,23 @@ export const conversations = {
 	reconnecting: "Connecting…",
 	readableBy:
 		"Those in the conversation and whoever runs the server can read it.",
+	searchLabel: "Find a conversation",
+	noneFound: "No conversation by that name",
+	findPeople: "Find people",
+	showMore: "Show more",
+	showLess: "Show less",
+	realHost: (host: string) => `leads to ${host}`,
+	charactersLeft: (left: number) =>
+		plural(left, { one: "# character left", other: "# characters left" }),
+	photosUploading: "Photos are still being uploaded.",
+	cannotSend: (name: string) => `You cannot write to ${name} now.`,
+	saidBy: (name: string) => `${name}:`,
+	saidByYou: "You:",
+	waitingForLine: "Offline. Messages are sent when you are back.",
+	loadingMessages: "Fetching messages…",
+	loadFailed: "The messages could not be fetched.",
+	backToList: "Back to chats",
+	notThere: "This conversation is not here",
+	notThereLead: "It may have ended, or it was never for you to see.",
+	titleCount: (count: number, title: string) => `(${count}) ${title}`,
 };

@@ -52,4 +52,23 @@ export const conversations: Words["conversations"] = {
 	reconnecting: "Kobler til …",
 	readableBy:
 		"De som er med i samtalen, og den som drifter tjeneren, kan lese den.",
+	searchLabel: "Finn en samtale",
+	noneFound: "Ingen samtale med det navnet",
+	findPeople: "Finn folk",
+	showMore: "Vis mer",
+	showLess: "Vis mindre",
+	realHost: (host) => `går til ${host}`,
+	charactersLeft: (left) =>
+		plural(left, { one: "# tegn igjen", other: "# tegn igjen" }),
+	photosUploading: "Bildene er ikke ferdig lastet opp.",
+	cannotSend: (name) => `Du kan ikke skrive til ${name} nå.`,
+	saidBy: (name) => `${name}:`,
+	saidByYou: "Du:",
+	waitingForLine: "Frakoblet. Meldinger sendes når du er tilbake.",
+	loadingMessages: "Henter meldinger …",
+	loadFailed: "Meldingene kunne ikke hentes.",
+	backToList: "Tilbake til samtalene",
+	notThere: "Denne samtalen finnes ikke her",
+	notThereLead: "Den kan være avsluttet, eller den var aldri ment for deg.",
+	titleCount: (count, title) => `(${count}) ${title}`,
 };

@@ -1,0 +1,112 @@
+import {
+	type DeliveryStatus,
+	othersReach,
+	statusOfMessage,
+} from "@/lib/messages/markers";
+import type { PendingMessage, Timeline } from "@/lib/messages/timeline";
+import type { MessageView } from "@/lib/messages/view";
+
+/** Where a row stands among the rows of the same sender around it. */
+export type Place = "alone" | "first" | "middle" | "last";
+
+export type MessageRow = {
+	kind: "message";
+	/** The same before and after the message is confirmed, so that its row stays where it is. */
+	key: string;
+	message: MessageView;
+	isOwn: boolean;
+	/** Of own messages; null of others'. */
+	status: DeliveryStatus | null;
+	place: Place;
+};
+export type PendingRow = {
+	kind: "pending";
+	key: string;
+	pending: PendingMessage;
+	place: Place;
+};
+export type LogRow =
+	| { kind: "day"; key: string; at: string }
+	| { kind: "unread"; key: string }
+	| MessageRow
+	| PendingRow;
+
+/** Messages of one sender within this time stand close together. */
+const GROUP_MS = 5 * 60_000;
+
+/**
+ * The rows of a log, from the timeline: day dividers, the unread divider before the first message after `unreadAfter`
+ * by somebody else, and messages grouped by sender. `dayOf` names the day of a moment in the reader's time zone.
+ */
+export function logRows(
+	timeline: Timeline,
+	unreadAfter: number | null,
+	dayOf: (at: string) => string,
+): LogRow[] {
+	const rows: LogRow[] = [];
+	const reach = othersReach(timeline.markers, timeline.viewerId);
+	let day = "";
+	let isUnreadShown = unreadAfter === null;
+	const openDay = (at: string) => {
+		const next = dayOf(at);
+		if (next !== day) rows.push({ kind: "day", key: `day-${next}`, at });
+		day = next;
+	};
+	for (const message of timeline.messages) {
+		// Withheld by a block: it keeps its number in the order and is not drawn.
+		if (message.body.kind === "withheld") continue;
+		const isOwn = message.senderId === timeline.viewerId;
+		openDay(message.createdAt);
+		if (!isUnreadShown && !isOwn && message.sequence > (unreadAfter ?? 0)) {
+			isUnreadShown = true;
+			rows.push({ kind: "unread", key: "unread" });
+		}
+		rows.push({
+			kind: "message",
+			key: isOwn ? message.clientId : message.id,
+			message,
+			isOwn,
+			status: isOwn ? statusOfMessage(message, reach) : null,
+			place: "alone",
+		});
+	}
+	for (const pending of timeline.pending) {
+		openDay(pending.createdAt);
+		const key = pending.clientId;
+		rows.push({ kind: "pending", key, pending, place: "alone" });
+	}
+	return rows.map((row, index) =>
+		placed(row, rows[index - 1], rows[index + 1]),
+	);
+}
+
+function placed(
+	row: LogRow,
+	before: LogRow | undefined,
+	after: LogRow | undefined,
+): LogRow {
+	if (row.kind !== "message" && row.kind !== "pending") return row;
+	const joinsBefore = isGroup(before, row);
+	const joinsAfter = isGroup(row, after);
+	if (!joinsBefore && !joinsAfter) return row;
+	if (joinsBefore && joinsAfter) return { ...row, place: "middle" };
+	return { ...row, place: joinsBefore ? "last" : "first" };
+}
+
+function isGroup(a: LogRow | undefined, b: LogRow | undefined): boolean {
+	const first = a && senderAndTime(a);
+	const second = b && senderAndTime(b);
+	if (!first || !second || first.sender !== second.sender) return false;
+	return Math.abs(Date.parse(second.at) - Date.parse(first.at)) < GROUP_MS;
+}
+
+function senderAndTime(row: LogRow): { sender: string; at: string } | null {
+	if (row.kind === "message")
+		return {
+			sender: row.isOwn ? "own" : row.message.senderId,
+			at: row.message.createdAt,
+		};
+	if (row.kind === "pending")
+		return { sender: "own", at: row.pending.createdAt };
+	return null;
+}
