@@ -23,6 +23,12 @@ export const PHOTO_PIXELS_MAX = 40_000_000;
 export const PHOTO_EDGE_MAX = 2_560;
 export const THUMBNAIL_EDGE_MAX = 640;
 export const MEDIA_QUOTA_BYTES = 5 * 1024 * 1024 * 1024;
+/** How long a presigned upload may be used and resumed; until then its declared size counts against the quota. */
+export const UPLOAD_MINUTES = 60;
+/** A photo that no message and no profile holds, and anything half done, is swept after this. */
+export const UNATTACHED_HOURS = 24;
+/** Beyond this, decoding one picture is given up; a Pi needs about 3 s for the largest that is taken. */
+export const PICTURE_SECONDS_MAX = 20;
 
 /** A conversation quiet for this long wakes its members on their own channels (see docs/realtime.md). */
 export const CONVERSATION_WAKE_DAYS = 29;
@@ -49,6 +55,8 @@ export const RATES = {
 	write: { burst: 40, perSecond: 2 },
 	realtime: { burst: 120, perSecond: 10 },
 	upload: { burst: 60, perSecond: 2 },
+	/** Pictures: a quick scroll through history asks for a hundred thumbnails. */
+	media: { burst: 600, perSecond: 60 },
 	/** Password guesses for one account: at most 20 in any 15 minutes, wherever they come from. */
 	signIn: { burst: 10, perSecond: 10 / 900 },
 	/** Sign-ins from one address, over all accounts: a household or a school shares one. */

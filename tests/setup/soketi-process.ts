@@ -46,7 +46,8 @@ export async function startSoketiProcess(
 			SOKETI_DEFAULT_APP_SECRET: app.secret,
 			...env,
 		},
-		stdio: ["ignore", "pipe", "pipe"],
+		// Its end of the IPC channel tells it when a failed test never came to stop it.
+		stdio: ["ignore", "pipe", "pipe", "ipc"],
 	});
 	let output = "";
 	child.stdout?.on("data", (chunk) => {

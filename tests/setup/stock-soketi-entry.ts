@@ -46,3 +46,4 @@ await new Server({
 	],
 }).start(() => process.stdout.write(`ready ${port}\n`));
 process.on("SIGTERM", () => process.exit(0));
+process.on("disconnect", () => process.exit(0));

@@ -1,0 +1,41 @@
+import { logError } from "@/lib/log.server";
+import { sweepJob } from "@/lib/media/sweep.server";
+
+/** Work that comes back by itself, in the one long-lived process. Each must bear being run twice, or by two machines. */
+export type Job = {
+	name: string;
+	everySeconds: number;
+	run: () => Promise<void>;
+};
+
+const JOBS: Job[] = [sweepJob];
+
+/**
+ * Runs every job now and then at its pace, one run of a job at a time. A run that throws is logged, and the next one
+ * comes as if nothing had been. Answers a function that stops them.
+ */
+export function startJobs(): () => void {
+	const timers = JOBS.map(startJob);
+	return () => {
+		for (const timer of timers) clearInterval(timer);
+	};
+}
+
+function startJob(job: Job): NodeJS.Timeout {
+	let isRunning = false;
+	const tick = async () => {
+		if (isRunning) return;
+		isRunning = true;
+		try {
+			await job.run();
+		} catch (error) {
+			logError(`job.${job.name}`, error);
+		} finally {
+			isRunning = false;
+		}
+	};
+	void tick();
+	const timer = setInterval(tick, job.everySeconds * 1000);
+	timer.unref();
+	return timer;
+}

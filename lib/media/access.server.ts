@@ -1,0 +1,92 @@
+import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { database, type Executor } from "@/db/client";
+import { attachments } from "@/db/schema/media";
+import type { AttachmentView } from "@/lib/media/view";
+import { ok, type Result, refuse } from "@/lib/problem";
+import type { Viewer } from "@/lib/viewer";
+
+/** A file that the viewer may read. */
+export type ReadableMedia = {
+	id: string;
+	name: string;
+	mimeType: string;
+	cloudKey: string | null;
+	cloudThumbnailKey: string | null;
+};
+
+/**
+ * The gate of every file: its owner may read it; a member of a conversation that holds it in a message; and anyone
+ * signed in while it is its owner's profile photo, but for those the owner blocks. Missing and forbidden are the same
+ * `not_found`. One query, so both also take the same time.
+ */
+export async function accessMedia(
+	viewer: Viewer,
+	id: string,
+): Promise<Result<ReadableMedia>> {
+	const [row] = await database()
+		.select({
+			id: attachments.id,
+			name: attachments.name,
+			mimeType: attachments.mimeType,
+			cloudKey: attachments.cloudKey,
+			cloudThumbnailKey: attachments.cloudThumbnailKey,
+		})
+		.from(attachments)
+		.where(
+			and(
+				eq(attachments.id, id),
+				or(
+					eq(attachments.ownerId, viewer.personId),
+					isHeldWhereMemberIs(viewer.personId),
+					isPhotoOfPersonVisibleTo(viewer.personId),
+				),
+			),
+		);
+	return row ? ok(row) : refuse("not_found");
+}
+
+/**
+ * The viewer's own finished photos, in the order asked for: what a message may carry or a profile may show. One that
+ * is missing, foreign or made for something else refuses all (`not_found`), so a foreign id in an own message grants
+ * nothing. In a transaction it holds the rows, so that no sweep takes them before it commits.
+ */
+export async function accessOwnAttachments(
+	viewer: Viewer,
+	ask: { ids: string[]; purpose: "message" | "profile" },
+	tx: Executor = database(),
+): Promise<Result<AttachmentView[]>> {
+	if (ask.ids.length === 0) return ok([]);
+	const rows = await tx
+		.select({
+			id: attachments.id,
+			kind: attachments.kind,
+			name: attachments.name,
+			mimeType: attachments.mimeType,
+			sizeBytes: attachments.sizeBytes,
+			width: attachments.width,
+			height: attachments.height,
+			blur: attachments.blur,
+		})
+		.from(attachments)
+		.where(
+			and(
+				inArray(attachments.id, ask.ids),
+				eq(attachments.ownerId, viewer.personId),
+				eq(attachments.purpose, ask.purpose),
+			),
+		)
+		.for("share");
+	const byId = new Map(rows.map((row) => [row.id, row]));
+	const found = ask.ids.flatMap((id) => byId.get(id) ?? []);
+	return found.length === ask.ids.length ? ok(found) : refuse("not_found");
+}
+
+const isHeldWhereMemberIs = (personId: string) => sql`exists (
+	select 1 from message_attachments held
+	join members on members.conversation_id = held.conversation_id
+	where held.attachment_id = ${attachments.id} and members.person_id = ${personId})`;
+
+const isPhotoOfPersonVisibleTo = (personId: string) => sql`exists (
+	select 1 from people where people.id = ${attachments.ownerId} and people.photo_id = ${attachments.id}
+	and not exists (select 1 from blocks
+		where blocks.blocker_id = people.id and blocks.blocked_id = ${personId}))`;
