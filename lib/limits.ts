@@ -16,6 +16,22 @@ export const JSON_BYTES_MAX = 64 * 1024;
 export const PAGE_LENGTH_DEFAULT = 50;
 export const PAGE_LENGTH_MAX = 100;
 
+/** Longer than any name, short enough that LIKE over all members stays cheap. */
+export const PERSON_SEARCH_LENGTH_MAX = 100;
+/** Friends, requests and blocks are read whole, for badges and presence; no circle of people comes near this. */
+export const CONTACTS_MAX = 2_000;
+
+/** How long an empty channel may be a reload or a change of network before its person is shown as gone. */
+export const PRESENCE_GRACE_MS = 3_000;
+/** After a restart every client is on its way back: nobody is shown as gone before they had the time. */
+export const PRESENCE_START_GRACE_MS = 15_000;
+/** How often what is stored is set right by what Soketi says: webhooks are sent once and may be lost. */
+export const PRESENCE_RECONCILE_SECONDS = 30;
+/** How old a webhook may be; within it, one that was already seen is refused. */
+export const WEBHOOK_AGE_MAX_MS = 60_000;
+/** Soketi takes one event for at most so many channels. */
+export const CHANNELS_PER_EVENT_MAX = 100;
+
 export const PHOTOS_PER_MESSAGE_MAX = 10;
 export const PHOTO_BYTES_MAX = 20 * 1024 * 1024;
 /** A 40-megapixel picture decodes to 160 MB; beyond it a small machine dies (stack.md measured 838 MB at 256 MP). */

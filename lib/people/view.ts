@@ -10,6 +10,24 @@ export type PersonCardView = {
 /** What the viewer is to a person, from the viewer's side. */
 export type Relation = "self" | "none" | "sent" | "received" | "friends";
 
+/** A person in the directory. */
+export type DirectoryCardView = PersonCardView & {
+	relation: Relation;
+	presence: PresenceView | null;
+};
+
+/** A page of the directory; `next` is the cursor of the following one, null at the end. */
+export type DirectoryPageView = {
+	people: DirectoryCardView[];
+	next: string | null;
+};
+
+/** What a person may edit of themselves. */
+export type OwnProfileView = PersonCardView & {
+	about: string;
+	isInvisible: boolean;
+};
+
 /** A person's page. */
 export type ProfileView = PersonCardView & {
 	about: string;

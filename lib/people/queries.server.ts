@@ -1,0 +1,180 @@
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { people, presence } from "@/db/schema/people";
+import {
+	accessPerson,
+	asHigh,
+	asLow,
+	relationTo,
+	standingJoins,
+	viewersBlock,
+} from "@/lib/people/access.server";
+import { presenceView } from "@/lib/people/presence-view";
+import {
+	collationOf,
+	type DirectoryQuery,
+	encodeCursor,
+	escapeLike,
+	type PersonCursor,
+	SEARCH_COLLATION,
+} from "@/lib/people/search";
+import type {
+	DirectoryCardView,
+	DirectoryPageView,
+	OwnProfileView,
+	PresenceView,
+	ProfileView,
+} from "@/lib/people/view";
+import { ok, type Result, refuse } from "@/lib/problem";
+import type { Viewer } from "@/lib/viewer";
+
+/**
+ * A page of all members in the alphabet of the viewer's language, in one query. With a search term: those whose name
+ * or handle holds it, accents and letter case aside, and first those where a name begins with it. Whom the viewer
+ * blocks is left out. The order is a scan of all members, which a server of some thousands answers in milliseconds.
+ */
+export async function readDirectory(
+	viewer: Viewer,
+	{ search, after, limit }: DirectoryQuery,
+): Promise<DirectoryPageView> {
+	const order = orderFor(viewer.language, search);
+	const rows = await selectCards(viewer, order.rank)
+		.where(
+			and(
+				isNull(viewersBlock.blockerId),
+				search ? matching(search) : undefined,
+				after ? beyond(after, order) : undefined,
+			),
+		)
+		.orderBy(order.rank, order.name, people.id)
+		.limit(limit + 1);
+	const page = rows.slice(0, limit);
+	const last = page.at(-1);
+	return {
+		people: page.map((row) => cardView(row, viewer)),
+		next:
+			rows.length > limit && last
+				? encodeCursor({
+						rank: last.rank,
+						name: last.displayName,
+						id: last.id,
+					})
+				: null,
+	};
+}
+
+/**
+ * A person's page. Presence is for friends alone. Of somebody the viewer blocks there is the name and nothing more;
+ * of somebody who blocks the viewer, what any stranger sees.
+ */
+export async function readProfile(
+	viewer: Viewer,
+	handle: string,
+): Promise<Result<ProfileView>> {
+	const access = await accessPerson(viewer, handle);
+	if (!access.ok) return access;
+	const { createdAt, status, lastSeenOn, ...person } = access.value;
+	const hidden = person.isBlocked ? { about: "", photoId: null } : {};
+	return ok({
+		...person,
+		...hidden,
+		presence: presenceFor(person.relation, { status, lastSeenOn }),
+		joinedOn: createdAt.toISOString().slice(0, 10),
+	});
+}
+
+/** What the viewer may edit of their own. */
+export async function readOwnProfile(
+	viewer: Viewer,
+): Promise<Result<OwnProfileView>> {
+	const [row] = await database()
+		.select({
+			id: people.id,
+			handle: people.handle,
+			displayName: people.displayName,
+			photoId: people.photoId,
+			about: people.about,
+			isInvisible: people.isInvisible,
+		})
+		.from(people)
+		.where(eq(people.id, viewer.personId));
+	return row ? ok(row) : refuse("not_found");
+}
+
+/**
+ * Names are kept as they were typed, some with their accents as characters of their own. LIKE goes by characters, so
+ * these are taken out here as `foldSearch` takes them out of the term; accents on letters the collation folds.
+ */
+const LOOSE_ACCENTS = "[\\x{0300}-\\x{036f}]";
+const NAME = sql`regexp_replace(${people.displayName}, ${LOOSE_ACCENTS}, '')`;
+
+type Order = { rank: SQL<number>; name: SQL };
+
+function orderFor(language: string, search: string): Order {
+	const name = sql`${people.displayName} collate ${sql.raw(collationOf(language))}`;
+	const begins = `${escapeLike(search)}%`;
+	// A constant would be read as a column's number in "order by", so no search is an expression too.
+	const rank = search
+		? sql`if(${like(NAME, begins)} or ${like(NAME, `% ${begins}`)} or ${like(people.handle, begins)}, 0, 1)`
+		: sql`if(${people.id} is null, 1, 0)`;
+	return { rank: rank.mapWith(Number) as SQL<number>, name };
+}
+
+function matching(search: string): SQL | undefined {
+	const pattern = `%${escapeLike(search)}%`;
+	return or(like(NAME, pattern), like(people.handle, pattern));
+}
+
+function like(text: SQL | typeof people.handle, pattern: string): SQL {
+	return sql`${text} collate ${sql.raw(SEARCH_COLLATION)} like ${pattern}`;
+}
+
+function beyond(after: PersonCursor, { rank, name }: Order): SQL | undefined {
+	return or(
+		sql`${rank} > ${after.rank}`,
+		and(
+			sql`${rank} = ${after.rank}`,
+			or(
+				sql`${name} > ${after.name}`,
+				and(sql`${name} = ${after.name}`, sql`${people.id} > ${after.id}`),
+			),
+		),
+	);
+}
+
+function selectCards(viewer: Viewer, rank: SQL<number>) {
+	const on = standingJoins(viewer.personId);
+	return database()
+		.select({
+			id: people.id,
+			handle: people.handle,
+			displayName: people.displayName,
+			photoId: people.photoId,
+			rank: rank.as("rank_of_match"),
+			asLow: { state: asLow.state, requestedBy: asLow.requestedBy },
+			asHigh: { state: asHigh.state, requestedBy: asHigh.requestedBy },
+			status: presence.status,
+			lastSeenOn: presence.lastSeenOn,
+		})
+		.from(people)
+		.leftJoin(asLow, on.asLow)
+		.leftJoin(asHigh, on.asHigh)
+		.leftJoin(viewersBlock, on.viewersBlock)
+		.leftJoin(presence, eq(presence.personId, people.id));
+}
+
+type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
+
+function cardView(row: CardRow, viewer: Viewer): DirectoryCardView {
+	const { id, handle, displayName, photoId } = row;
+	const relation = relationTo(id, row.asLow ?? row.asHigh, viewer);
+	const presence = presenceFor(relation, row);
+	return { id, handle, displayName, photoId, relation, presence };
+}
+
+function presenceFor(
+	relation: ProfileView["relation"],
+	row: { status: PresenceView["status"] | null; lastSeenOn: string | null },
+): PresenceView | null {
+	return relation === "friends" ? presenceView(row) : null;
+}
