@@ -1,0 +1,40 @@
+"use server";
+
+import {
+	blockPerson as block,
+	unblockPerson as unblock,
+} from "@/lib/contacts/blocks.server";
+import * as commands from "@/lib/contacts/commands.server";
+import { contactInput } from "@/lib/contacts/input";
+import { act } from "@/lib/http/action.server";
+
+/** Each action: whom, then the command of the same name. All of them count against the same rate. */
+const spec = { input: contactInput, rate: "write" } as const;
+
+export async function sendRequest(input: unknown) {
+	return act(spec, input, commands.sendRequest);
+}
+
+export async function acceptRequest(input: unknown) {
+	return act(spec, input, commands.acceptRequest);
+}
+
+export async function declineRequest(input: unknown) {
+	return act(spec, input, commands.declineRequest);
+}
+
+export async function cancelRequest(input: unknown) {
+	return act(spec, input, commands.cancelRequest);
+}
+
+export async function removeFriend(input: unknown) {
+	return act(spec, input, commands.removeFriend);
+}
+
+export async function blockPerson(input: unknown) {
+	return act(spec, input, block);
+}
+
+export async function unblockPerson(input: unknown) {
+	return act(spec, input, unblock);
+}
