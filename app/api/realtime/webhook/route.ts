@@ -1,0 +1,3 @@
+import { receiveWebhook } from "@/lib/presence/webhook.server";
+
+export const POST = receiveWebhook;
