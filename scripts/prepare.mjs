@@ -46,7 +46,8 @@ function hasPackages(root) {
 			(path) =>
 				path === "" ||
 				wanted[path].optional ||
-				held[path]?.version === wanted[path].version,
+				(held[path]?.version === wanted[path].version &&
+					existsSync(join(root, path))),
 		);
 	} catch {
 		return false;

@@ -36,7 +36,7 @@ export async function run(args: string[]): Promise<void> {
 		stopping ??= (async () => {
 			for (const one of kept) one.release();
 			await endAllProcesses(STOP_ORDER);
-			if (settings) rmSync(ownRecord(settings), { force: true });
+			if (settings) giveUpClaim(settings);
 			process.exit(code);
 		})();
 		return stopping;
@@ -129,6 +129,12 @@ async function claim(settings: Settings): Promise<void> {
 	mkdirSync(join(settings.data, "run"), { recursive: true, mode: 0o700 });
 	writeRecord(ownRecord(settings), process.pid);
 	await endLeftover(join(settings.data, "build.log.process.json"), 2_000);
+}
+
+/** Only what is ours: a second supervisor that was refused must not wipe out the first one's record. */
+function giveUpClaim(settings: Settings): void {
+	if (recordedPid(ownRecord(settings)) === process.pid)
+		rmSync(ownRecord(settings), { force: true });
 }
 
 /** Runs a script of ours against the running stack of this data folder, or one started for it. */

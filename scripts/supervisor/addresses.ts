@@ -15,5 +15,9 @@ export function addresses(host: string, port: number): string[] {
 
 /** A link as a picture for a phone's camera, drawn with half blocks. */
 export function qrCode(link: string): string {
-	return renderUnicodeCompact(link, { border: 2 });
+	const picture = renderUnicodeCompact(link, { border: 2 });
+	// White on black whatever the terminal's colours are: not every camera reads a negative.
+	return process.stdout.isTTY
+		? picture.replace(/^.*$/gm, "\x1b[97;40m$&\x1b[0m")
+		: picture;
 }
