@@ -8,6 +8,7 @@ const ENTRIES = {
 	supervisor: "scripts/supervisor.ts",
 	server: "server.ts",
 	soketi: "scripts/services/soketi-entry.ts",
+	test: "scripts/test.ts",
 };
 
 /** Packages that cannot live in a bundle: native code, or files they look up beside themselves. */

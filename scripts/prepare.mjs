@@ -18,12 +18,11 @@ const INSTALL_BYTES = 1.5 * 1024 ** 3;
 /**
  * Says what is wrong and answers false when the checkout cannot be made ready.
  * @param {string} root
- * @param {("supervisor" | "server" | "soketi")[]} programs
  */
-export async function ready(root, programs) {
+export async function ready(root) {
 	try {
 		if (!hasPackages(root)) await installPackages(root);
-		await bundlePrograms(root, programs);
+		await bundlePrograms(root);
 		return true;
 	} catch (error) {
 		console.error(`\n✗ ${explain(error)}\n`);
@@ -103,8 +102,8 @@ function npm(root, args) {
 	});
 }
 
-/** @param {string} root @param {("supervisor" | "server" | "soketi")[]} programs */
-async function bundlePrograms(root, programs) {
+/** @param {string} root */
+async function bundlePrograms(root) {
 	const stamp = join(root, "dist", ".stamp");
 	const hash = sourcesHash(root, PROGRAM_SOURCES);
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
@@ -112,7 +111,7 @@ async function bundlePrograms(root, programs) {
 		rmSync(stamp, { force: true });
 		mkdirSync(join(root, "dist"), { recursive: true });
 		const { bundle } = await import("./bundle.mjs");
-		await bundle(root, programs);
+		await bundle(root, ["supervisor", "server", "soketi", "test"]);
 		writeFileSync(stamp, hash);
 	});
 }

@@ -1,0 +1,38 @@
+import { execFileSync } from "node:child_process";
+import { defineConfig } from "@playwright/test";
+
+// The port must be known when this file is read, in the main process and again in each worker.
+process.env.E2E_PORT ??= execFileSync(process.execPath, [
+	"-e",
+	'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})',
+])
+	.toString()
+	.trim();
+
+export default defineConfig({
+	testDir: "tests/e2e",
+	globalSetup: "./tests/setup/e2e.ts",
+	outputDir: "test-results",
+	workers: 2,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: "list",
+	use: {
+		baseURL: `http://localhost:${process.env.E2E_PORT}`,
+		locale: "en-GB",
+		timezoneId: "Europe/Oslo",
+		screenshot: "only-on-failure",
+		trace: "retain-on-failure",
+		launchOptions: {
+			executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+			args: [
+				"--no-sandbox",
+				"--disable-dev-shm-usage",
+				"--use-fake-device-for-media-stream",
+				"--use-fake-ui-for-media-stream",
+				"--autoplay-policy=no-user-gesture-required",
+			],
+		},
+	},
+});

@@ -1,0 +1,4 @@
+// npm test, npm run check.
+import { bootstrap } from "./bootstrap.mjs";
+
+bootstrap("test");
