@@ -1,12 +1,15 @@
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { Landing } from "@/components/shell/landing";
-import { viewerOf } from "@/lib/auth/session.server";
+import { currentViewer } from "@/lib/auth/current.server";
+import { registrationState } from "@/lib/auth/registration.server";
 import { getT } from "@/lib/i18n/locale.server";
 
 /** The front door: who is signed in goes straight in. */
 export default async function LandingPage() {
-	if (await viewerOf((await headers()).get("cookie")))
-		redirect("/conversations");
-	return <Landing t={await getT()} isRegistrationOpen={false} />;
+	if (await currentViewer()) redirect("/conversations");
+	const [t, { registration }] = await Promise.all([
+		getT(),
+		registrationState(),
+	]);
+	return <Landing t={t} isRegistrationOpen={registration === "open"} />;
 }

@@ -21,13 +21,10 @@ import { problemOfSignIn, signIn, signOut } from "@/lib/auth/options.server";
 import { registerPerson } from "@/lib/auth/registration.server";
 import { safeNext } from "@/lib/auth/rules";
 import { setUpServer } from "@/lib/auth/setup.server";
-import type { InviteView } from "@/lib/auth/view";
+import type { FormState, InviteView } from "@/lib/auth/view";
 import { act } from "@/lib/http/action.server";
 import { visit } from "@/lib/http/visit.server";
 import { ok, type Problem, type Result } from "@/lib/problem";
-
-/** What a form knows after it was sent: nothing yet, or why it was refused. `count` tells one refusal from the next. */
-export type FormState = { problem: Problem | null; count: number };
 
 /** Signs in and goes to `next`, or says why not. */
 export async function signInAction(
@@ -39,7 +36,7 @@ export async function signInAction(
 		Object.fromEntries(form),
 		openSession,
 	);
-	if (!result.ok) return refused(state, result.problem);
+	if (!result.ok) return refused(state, form, result.problem);
 	redirect(safeNext(form.get("next")?.toString()));
 }
 
@@ -56,7 +53,7 @@ export async function registerAction(
 			return person.ok ? openSession(input) : person;
 		},
 	);
-	if (!result.ok) return refused(state, result.problem);
+	if (!result.ok) return refused(state, form, result.problem);
 	redirect("/");
 }
 
@@ -73,7 +70,7 @@ export async function setUpAction(
 			return person.ok ? openSession(input) : person;
 		},
 	);
-	if (!result.ok) return refused(state, result.problem);
+	if (!result.ok) return refused(state, form, result.problem);
 	redirect("/");
 }
 
@@ -142,7 +139,20 @@ async function openSession(input: SignInInput): Promise<Result<null>> {
 	}
 }
 
-const refused = (state: FormState, problem: Problem): FormState => ({
-	problem,
-	count: state.count + 1,
-});
+/** Passwords are not sent back: a browser with scripts keeps its fields anyway. */
+function refused(
+	state: FormState,
+	form: FormData,
+	problem: Problem,
+): FormState {
+	const values: Record<string, string> = {};
+	for (const name of [
+		"handle",
+		"displayName",
+		"email",
+		"language",
+		"serverName",
+	])
+		values[name] = form.get(name)?.toString() ?? "";
+	return { problem, values, count: state.count + 1 };
+}

@@ -32,14 +32,16 @@ export const registerInput = z.object({
 });
 export type RegisterInput = z.infer<typeof registerInput>;
 
+export const serverNameInput = z
+	.string("invalid")
+	.trim()
+	.min(1, "empty")
+	.max(SERVER_NAME_LENGTH_MAX, "too_long");
+
 export const setUpInput = z.object({
 	...account,
 	token: z.string("invalid").max(100, "invalid"),
-	serverName: z
-		.string("invalid")
-		.trim()
-		.min(1, "empty")
-		.max(SERVER_NAME_LENGTH_MAX, "too_long"),
+	serverName: serverNameInput,
 });
 export type SetUpInput = z.infer<typeof setUpInput>;
 

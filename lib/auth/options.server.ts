@@ -13,6 +13,7 @@ import { checkCredentials } from "@/lib/auth/sign-in.server";
 import { config } from "@/lib/config.server";
 import { parseInput } from "@/lib/http/parse";
 import { problemOf } from "@/lib/http/problem-of.server";
+import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { SESSION_DAYS } from "@/lib/limits";
 import { logError } from "@/lib/log.server";
 import { isProblemCode, type Problem } from "@/lib/problem";
@@ -94,13 +95,20 @@ async function authorize(typed: unknown, request: Request) {
 		const device = jar.get(DEVICE_COOKIE)?.value;
 		const person = await checkCredentials(input.value, device);
 		if (!person.ok) throw new Refused(person.problem);
-		const { personId } = person.value;
+		const { personId, language } = person.value;
 		const sid = await startSession(personId, request.headers.get("user-agent"));
 		jar.set(DEVICE_COOKIE, deviceCookie(device, personId), {
 			httpOnly: true,
 			sameSite: "lax",
 			path: "/",
 			secure: request.headers.get("x-forwarded-proto") === "https",
+			maxAge: DEVICE_DAYS * DAY_SECONDS,
+		});
+		// The pages speak the person's own language from here on, on whatever device this is.
+		jar.set(LOCALE_COOKIE, language, {
+			httpOnly: true,
+			sameSite: "lax",
+			path: "/",
 			maxAge: DEVICE_DAYS * DAY_SECONDS,
 		});
 		return { id: personId, sid };

@@ -16,10 +16,14 @@ import { giveBackRate, takeRate } from "@/lib/rate-limit.server";
 export async function checkCredentials(
 	input: SignInInput,
 	device: string | undefined,
-): Promise<Result<{ personId: string }>> {
+): Promise<Result<{ personId: string; language: string }>> {
 	const handle = canonicalHandle(input.handle);
 	const [person] = await database()
-		.select({ id: people.id, passwordHash: people.passwordHash })
+		.select({
+			id: people.id,
+			passwordHash: people.passwordHash,
+			language: people.language,
+		})
 		.from(people)
 		.where(eq(people.handle, handle));
 	const known = person && knownDevice(device, person.id);
@@ -33,5 +37,5 @@ export async function checkCredentials(
 	);
 	if (!opens || !person) return refuse("wrong_credentials");
 	giveBackRate("signIn", who);
-	return ok({ personId: person.id });
+	return ok({ personId: person.id, language: person.language });
 }

@@ -1,3 +1,5 @@
+import type { Problem } from "@/lib/problem";
+
 /** A signed-in device, as its person sees it in the settings. */
 export type SessionView = {
 	id: string;
@@ -27,4 +29,11 @@ export type InviteView = {
 export type RegistrationView = {
 	serverName: string;
 	registration: "not_set_up" | "invite" | "open";
+};
+
+/** What a form knows after it was sent: nothing yet, or why it was refused and what was typed. `count` tells refusals apart. */
+export type FormState = {
+	problem: Problem | null;
+	values: Record<string, string>;
+	count: number;
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES, type Locale } from "@/lib/i18n/locale";
 import { DISPLAY_NAME_LENGTH_MAX } from "@/lib/limits";
 import { canonicalHandle, handleProblem } from "@/lib/people/handle";
 import { displayNameProblem } from "@/lib/people/rules";
@@ -36,6 +37,5 @@ export const emailInput = z
 		),
 	);
 
-export const LANGUAGES = ["en", "nb"] as const;
-export type Language = (typeof LANGUAGES)[number];
-export const languageInput = z.enum(LANGUAGES, "invalid");
+export const languageInput = z.enum(LOCALES, "invalid");
+export type Language = Locale;

@@ -1,6 +1,13 @@
 "use server";
 
 import { cookies } from "next/headers";
+import { forgetSessions } from "@/lib/auth/session.server";
+import { act } from "@/lib/http/action.server";
+import { LOCALE_COOKIE } from "@/lib/i18n/locale";
+import { changeLanguage } from "@/lib/people/commands.server";
+import type { Result } from "@/lib/problem";
+import { changeServer } from "@/lib/settings/commands.server";
+import { languageSetting, serverSetting } from "@/lib/settings/input";
 import { parseTheme, THEME_COOKIE } from "@/lib/settings/theme";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -22,4 +29,32 @@ export async function chooseTheme(form: FormData): Promise<void> {
 		httpOnly: true,
 		maxAge: YEAR_SECONDS,
 	});
+}
+
+/** Keeps the viewer's language with the person, and in this browser, so that every device speaks it after signing in. */
+export async function saveLanguage(form: FormData): Promise<void> {
+	await act(
+		{ input: languageSetting, rate: "write" },
+		{ language: form.get("locale") },
+		async (viewer, { language }) => {
+			const result = await changeLanguage(viewer, language);
+			forgetSessions([viewer.sessionId]);
+			(await cookies()).set(LOCALE_COOKIE, language, {
+				path: "/",
+				sameSite: "lax",
+				httpOnly: true,
+				maxAge: YEAR_SECONDS,
+			});
+			return result;
+		},
+	);
+}
+
+/** The owner's choices for the whole server. */
+export async function saveServer(form: FormData): Promise<Result<null>> {
+	return act(
+		{ input: serverSetting, rate: "write" },
+		Object.fromEntries(form),
+		changeServer,
+	);
 }

@@ -16,7 +16,7 @@ export const auth = {
 	noAccount: "No account yet?",
 	handle: "User name",
 	handleHint: "Letters, numbers, dots and dashes. This is how people find you.",
-	displayName: "Name",
+	displayName: "Display name",
 	displayNameHint: "What others see. You can change it later.",
 	password: "Password",
 	passwordHint: (min: number) =>
@@ -44,4 +44,25 @@ export const auth = {
 		"You are the first one here. The account you make now becomes the owner.",
 	setUpInvalid: "This set-up link has been used or is not right.",
 	signedOutElsewhere: "You have been signed out here. Sign in again.",
+	handleTooShort: (min: number) => `At least ${min} characters.`,
+	handleTooLong: (max: number) => `At most ${max} characters.`,
+	passwordTooShort: (min: number) => `At least ${min} characters.`,
+	passwordTooLong: (max: number) => `At most ${max} characters.`,
+	displayNameCharacters: "Some invisible characters in it cannot be used.",
+	emailInvalid: "This is not an e-mail address. You can leave it empty.",
+	currentWrong: "This is not your present password.",
+	tooManyTries: (minutes: number) =>
+		plural(minutes, {
+			one: "Too many tries. Wait a minute and try again.",
+			other: "Too many tries. Wait # minutes and try again.",
+		}),
+	language: "Language",
+	notSetUp: "This server is not ready yet",
+	notSetUpLead:
+		"Its owner opens the set-up link first, which was printed when the server started.",
+	setUpInvalidLead:
+		"Restart the server to get a new link, or sign in if you are the owner.",
+	serverName: "Name of this server",
+	serverNameHint: "Your family, your club, your street.",
+	finishSetUp: "Create account and finish",
 };

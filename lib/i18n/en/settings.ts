@@ -1,3 +1,7 @@
+import { pluralOf } from "@/lib/i18n/plural";
+
+const plural = pluralOf("en");
+
 export const settings = {
 	title: "Settings",
 	account: "Account",
@@ -21,4 +25,50 @@ export const settings = {
 	readReceipts: "Read receipts",
 	readReceiptsHint: "Others see when you have read what they wrote.",
 	signOut: "Sign out",
+	appearanceLead: "Light or dark, and the language of this app.",
+	securityLead: "Your password, and the devices you are signed in on.",
+	invitesLead: "Links and codes that let new people in.",
+	serverLead: "Its name, and who can create an account.",
+	signedInSince: (day: string) => `Signed in ${day}`,
+	deviceOn: (browser: string, system: string) => `${browser} on ${system}`,
+	otherDevice: "Another device",
+	endOneTitle: (device: string) => `Sign out on ${device}?`,
+	endOneLead: "That device is signed out at once.",
+	sessionEnded: "Signed out there.",
+	sessionsEnded: (count: number) =>
+		plural(count, {
+			one: "Signed out on # device.",
+			other: "Signed out on # devices.",
+		}),
+	changePasswordLead:
+		"All your other devices are signed out when you change it.",
+	inviteLead: "Whoever has the link, or scans the code, can make an account.",
+	inviteUses: "For how many people",
+	inviteDays: "Works for",
+	days: (count: number) => plural(count, { one: "# day", other: "# days" }),
+	inviteCopy: "Copy link",
+	inviteShare: "Share",
+	inviteQr: "QR code of the invite link",
+	inviteLink: "Invite link",
+	inviteShareText: (server: string) => `Come and join us on ${server}:`,
+	inviteUsed: (used: number, max: number) => `${used} of ${max} used`,
+	inviteBy: (handle: string) => `Made by ${handle}`,
+	inviteStates: {
+		open: "Open",
+		used_up: "Used up",
+		expired: "Run out",
+		revoked: "Taken back",
+	},
+	inviteShow: "Show link and code",
+	revokeTitle: "Take back this invite?",
+	revokeLead: "The link stops working. Those who are in stay in.",
+	revoked: "The invite is taken back.",
+	noInvites: "No invites yet",
+	noInvitesLead: "Make a link for the people you want here.",
+	openInvites: "Open invites",
+	pastInvites: "Earlier invites",
+	inviteQuota: (max: number) =>
+		`You have ${max} open invites. Take one back first.`,
+	registrationLead: "Invites work in both cases.",
+	signOutLead: "You need your password to come back in on this device.",
 };

@@ -17,7 +17,7 @@ export const auth: Words["auth"] = {
 	noAccount: "Har du ikke konto?",
 	handle: "Brukernavn",
 	handleHint: "Bokstaver, tall, punktum og bindestrek. Slik finner folk deg.",
-	displayName: "Navn",
+	displayName: "Visningsnavn",
 	displayNameHint: "Det andre ser. Du kan endre det senere.",
 	password: "Passord",
 	passwordHint: (min) =>
@@ -47,4 +47,25 @@ export const auth: Words["auth"] = {
 	setUpLead: "Du er den første her. Kontoen du lager nå, blir eieren.",
 	setUpInvalid: "Denne oppsettslenken er brukt eller stemmer ikke.",
 	signedOutElsewhere: "Du er logget ut her. Logg inn igjen.",
+	handleTooShort: (min) => `Minst ${min} tegn.`,
+	handleTooLong: (max) => `Høyst ${max} tegn.`,
+	passwordTooShort: (min) => `Minst ${min} tegn.`,
+	passwordTooLong: (max) => `Høyst ${max} tegn.`,
+	displayNameCharacters: "Noen usynlige tegn i navnet kan ikke brukes.",
+	emailInvalid: "Dette er ikke en e-postadresse. Du kan la feltet stå tomt.",
+	currentWrong: "Dette er ikke det nåværende passordet ditt.",
+	tooManyTries: (minutes) =>
+		plural(minutes, {
+			one: "For mange forsøk. Vent ett minutt og prøv igjen.",
+			other: "For mange forsøk. Vent # minutter og prøv igjen.",
+		}),
+	language: "Språk",
+	notSetUp: "Denne tjeneren er ikke klar ennå",
+	notSetUpLead:
+		"Eieren må først åpne oppsettslenken, som ble vist da tjeneren startet.",
+	setUpInvalidLead:
+		"Start tjeneren på nytt for å få en ny lenke, eller logg inn hvis du er eieren.",
+	serverName: "Navnet på denne tjeneren",
+	serverNameHint: "Familien din, klubben, gata.",
+	finishSetUp: "Opprett konto og fullfør",
 };

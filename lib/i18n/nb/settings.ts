@@ -1,4 +1,7 @@
 import type { Words } from "@/lib/i18n/en";
+import { pluralOf } from "@/lib/i18n/plural";
+
+const plural = pluralOf("nb");
 
 export const settings: Words["settings"] = {
 	title: "Innstillinger",
@@ -23,4 +26,50 @@ export const settings: Words["settings"] = {
 	readReceipts: "Lesekvittering",
 	readReceiptsHint: "Andre ser når du har lest det de skrev.",
 	signOut: "Logg ut",
+	appearanceLead: "Lyst eller mørkt, og språket i appen.",
+	securityLead: "Passordet ditt, og enhetene du er logget inn på.",
+	invitesLead: "Lenker og koder som slipper nye folk inn.",
+	serverLead: "Navnet, og hvem som kan opprette konto.",
+	signedInSince: (day) => `Logget inn ${day}`,
+	deviceOn: (browser, system) => `${browser} på ${system}`,
+	otherDevice: "En annen enhet",
+	endOneTitle: (device) => `Logge ut på ${device}?`,
+	endOneLead: "Den enheten logges ut med en gang.",
+	sessionEnded: "Logget ut der.",
+	sessionsEnded: (count) =>
+		plural(count, {
+			one: "Logget ut på # enhet.",
+			other: "Logget ut på # enheter.",
+		}),
+	changePasswordLead:
+		"Alle de andre enhetene dine logges ut når du bytter det.",
+	inviteLead: "Den som har lenken, eller skanner koden, kan opprette en konto.",
+	inviteUses: "For hvor mange",
+	inviteDays: "Gjelder i",
+	days: (count) => plural(count, { one: "# dag", other: "# dager" }),
+	inviteCopy: "Kopier lenken",
+	inviteShare: "Del",
+	inviteQr: "QR-kode for invitasjonslenken",
+	inviteLink: "Invitasjonslenke",
+	inviteShareText: (server) => `Bli med oss på ${server}:`,
+	inviteUsed: (used, max) => `${used} av ${max} brukt`,
+	inviteBy: (handle) => `Laget av ${handle}`,
+	inviteStates: {
+		open: "Åpen",
+		used_up: "Brukt opp",
+		expired: "Gått ut",
+		revoked: "Trukket tilbake",
+	},
+	inviteShow: "Vis lenke og kode",
+	revokeTitle: "Trekke tilbake denne invitasjonen?",
+	revokeLead: "Lenken slutter å virke. De som er inne, blir.",
+	revoked: "Invitasjonen er trukket tilbake.",
+	noInvites: "Ingen invitasjoner ennå",
+	noInvitesLead: "Lag en lenke til dem du vil ha med.",
+	openInvites: "Åpne invitasjoner",
+	pastInvites: "Tidligere invitasjoner",
+	inviteQuota: (max) =>
+		`Du har ${max} åpne invitasjoner. Trekk tilbake en først.`,
+	registrationLead: "Invitasjoner virker i begge tilfeller.",
+	signOutLead: "Du trenger passordet for å komme inn igjen på denne enheten.",
 };

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { DoorPage } from "@/components/auth/door-page";
+import { RegisterForm } from "@/components/auth/register-form";
+import { currentViewer } from "@/lib/auth/current.server";
+import {
+	isInviteOpen,
+	registrationState,
+} from "@/lib/auth/registration.server";
+import type { Words } from "@/lib/i18n/en";
+import { getT } from "@/lib/i18n/locale.server";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: (await getT()).auth.createAccount };
+}
+
+export default async function RegisterPage({
+	searchParams,
+}: PageProps<"/register">) {
+	if (await currentViewer()) redirect("/");
+	const { invite } = await searchParams;
+	const token = typeof invite === "string" ? invite : null;
+	const [t, { registration }, isOpen] = await Promise.all([
+		getT(),
+		registrationState(),
+		isInviteOpen(token),
+	]);
+	const other = (
+		<>
+			{t.auth.haveAccount}{" "}
+			<Link href="/sign-in" className="text-accent-text underline">
+				{t.auth.signIn}
+			</Link>
+		</>
+	);
+	if (registration !== "open" && !isOpen) {
+		const [title, lead] = shutWords(t, registration, token !== null);
+		return <DoorPage title={title} lead={lead} other={other} />;
+	}
+	return (
+		<DoorPage
+			title={t.auth.registerTitle}
+			lead={t.auth.registerLead}
+			other={other}
+		>
+			<RegisterForm invite={isOpen ? token : null} />
+		</DoorPage>
+	);
+}
+
+/** Why there is no form: the server is not ready, the link is dead, or there is no link. */
+function shutWords(
+	t: Words,
+	registration: "not_set_up" | "invite",
+	hasToken: boolean,
+): [string, string] {
+	if (registration === "not_set_up")
+		return [t.auth.notSetUp, t.auth.notSetUpLead];
+	if (hasToken) return [t.auth.inviteInvalid, t.auth.inviteInvalidLead];
+	return [t.auth.inviteNeeded, t.auth.inviteNeededLead];
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { DoorPage } from "@/components/auth/door-page";
+import { SetUpForm } from "@/components/auth/set-up-form";
+import { isSetupOpen } from "@/lib/auth/setup.server";
+import { getT } from "@/lib/i18n/locale.server";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: (await getT()).auth.setUpTitle };
+}
+
+export default async function SetUpPage({
+	params,
+}: PageProps<"/setup/[token]">) {
+	const { token } = await params;
+	const [t, isOpen] = await Promise.all([getT(), isSetupOpen(token)]);
+	if (!isOpen)
+		return (
+			<DoorPage
+				title={t.auth.setUpInvalid}
+				lead={t.auth.setUpInvalidLead}
+				other={
+					<Link href="/sign-in" className="text-accent-text underline">
+						{t.auth.signIn}
+					</Link>
+				}
+			/>
+		);
+	return (
+		<DoorPage title={t.auth.setUpTitle} lead={t.auth.setUpLead}>
+			<SetUpForm token={token} />
+		</DoorPage>
+	);
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { DoorPage } from "@/components/auth/door-page";
+import { SignInForm } from "@/components/auth/sign-in-form";
+import { currentViewer } from "@/lib/auth/current.server";
+import { registrationState } from "@/lib/auth/registration.server";
+import { safeNext } from "@/lib/auth/rules";
+import { getT } from "@/lib/i18n/locale.server";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: (await getT()).auth.signIn };
+}
+
+export default async function SignInPage({
+	searchParams,
+}: PageProps<"/sign-in">) {
+	const { next } = await searchParams;
+	const target = typeof next === "string" ? safeNext(next, "") : "";
+	if (await currentViewer()) redirect(target || "/");
+	const [t, { registration }] = await Promise.all([
+		getT(),
+		registrationState(),
+	]);
+	return (
+		<DoorPage
+			title={t.auth.signInTitle}
+			lead={t.auth.signInLead}
+			other={
+				registration === "open" && (
+					<>
+						{t.auth.noAccount}{" "}
+						<Link href="/register" className="text-accent-text underline">
+							{t.auth.createAccount}
+						</Link>
+					</>
+				)
+			}
+		>
+			<SignInForm next={target || null} />
+		</DoorPage>
+	);
+}

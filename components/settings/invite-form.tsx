@@ -1,0 +1,55 @@
+"use client";
+
+import { useT } from "@/components/i18n/use-t";
+import { Button } from "@/components/ui/button";
+import { FormError } from "@/components/ui/form-error";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { createInviteAction } from "@/lib/auth/actions";
+import type { InviteView } from "@/lib/auth/view";
+import { INVITE_USES_MAX } from "@/lib/limits";
+import { useSent } from "./use-sent";
+
+const DAYS = [1, 7, 30, 90];
+const DAYS_DEFAULT = 7;
+
+/** Makes an invite link: for how many, and for how long. */
+export function InviteForm({ onMade }: { onMade: (made: InviteView) => void }) {
+	const t = useT();
+	const { form, fields, text, isBusy } = useSent(createInviteAction, onMade);
+	return (
+		<form {...form} className="grid gap-4">
+			<div className="grid gap-4 sm:grid-cols-2">
+				<TextField
+					name="usesMax"
+					type="number"
+					inputMode="numeric"
+					min={1}
+					max={INVITE_USES_MAX}
+					label={t.settings.inviteUses}
+					error={fields.usesMax}
+					defaultValue="1"
+					required
+				/>
+				<Select
+					name="days"
+					label={t.settings.inviteDays}
+					error={fields.days}
+					defaultValue={DAYS_DEFAULT}
+				>
+					{DAYS.map((days) => (
+						<option key={days} value={days}>
+							{t.settings.days(days)}
+						</option>
+					))}
+				</Select>
+			</div>
+			<FormError text={text} />
+			<div>
+				<Button type="submit" busy={isBusy}>
+					{t.auth.createInvite}
+				</Button>
+			</div>
+		</form>
+	);
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { Share2 } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { useT } from "@/components/i18n/use-t";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { QrCode } from "@/components/ui/qr-code";
+import { TextField } from "@/components/ui/text-field";
+import { useOrigin } from "./use-origin";
+
+const never = () => () => {};
+
+/** An invite to hand on: the link, a code for a phone's camera, and the device's own way to share. */
+export function InviteLink({
+	token,
+	serverName,
+}: {
+	token: string;
+	serverName: string;
+}) {
+	const t = useT();
+	const origin = useOrigin();
+	const mayShare = useSyncExternalStore(
+		never,
+		() => "share" in navigator,
+		() => false,
+	);
+	if (!origin) return null;
+	const link = `${origin}/register?invite=${token}`;
+	return (
+		<div className="grid justify-items-center gap-4">
+			<QrCode text={link} label={t.settings.inviteQr} />
+			<TextField
+				label={t.settings.inviteLink}
+				className="w-full"
+				value={link}
+				readOnly
+				dir="ltr"
+				onFocus={(event) => event.currentTarget.select()}
+			/>
+			<div className="flex flex-wrap justify-center gap-3">
+				<CopyButton text={link} label={t.settings.inviteCopy} />
+				{mayShare && (
+					<Button
+						look="quiet"
+						icon={<Share2 aria-hidden="true" className="size-5" />}
+						// Whoever closes the sheet has changed their mind: nothing to say.
+						onClick={() =>
+							navigator
+								.share({
+									text: t.settings.inviteShareText(serverName),
+									url: link,
+								})
+								.catch(() => undefined)
+						}
+					>
+						{t.settings.inviteShare}
+					</Button>
+				)}
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useT } from "@/components/i18n/use-t";
+import { Button } from "@/components/ui/button";
+import { Radio } from "@/components/ui/choice";
+import { FormError } from "@/components/ui/form-error";
+import { TextField } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
+import { saveServer } from "@/lib/settings/actions";
+import { useSent } from "./use-sent";
+
+/** The owner's choices: the server's name, and who may create an account. */
+export function ServerForm({
+	serverName,
+	registration,
+}: {
+	serverName: string;
+	registration: "invite" | "open";
+}) {
+	const t = useT();
+	const { show } = useToast();
+	const router = useRouter();
+	const { form, fields, text, isBusy } = useSent(saveServer, () => {
+		show({ text: t.common.saved });
+		router.refresh();
+	});
+	return (
+		<form {...form} className="grid gap-6">
+			<TextField
+				name="serverName"
+				label={t.auth.serverName}
+				hint={t.auth.serverNameHint}
+				error={fields.serverName}
+				defaultValue={serverName}
+				autoComplete="off"
+				dir="auto"
+				required
+			/>
+			<fieldset className="grid gap-1">
+				<legend className="font-semibold text-sm">
+					{t.settings.registration}
+				</legend>
+				<p className="text-ink-soft text-sm">{t.settings.registrationLead}</p>
+				<Radio
+					name="registration"
+					value="invite"
+					label={t.settings.registrationInvite}
+					defaultChecked={registration === "invite"}
+				/>
+				<Radio
+					name="registration"
+					value="open"
+					label={t.settings.registrationOpen}
+					defaultChecked={registration === "open"}
+				/>
+			</fieldset>
+			<FormError text={text} />
+			<div>
+				<Button type="submit" busy={isBusy}>
+					{t.common.save}
+				</Button>
+			</div>
+		</form>
+	);
+}

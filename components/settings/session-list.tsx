@@ -1,0 +1,127 @@
+"use client";
+
+import { Laptop, Smartphone } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useT } from "@/components/i18n/use-t";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Tag } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+import { endOtherSessionsAction, endSessionAction } from "@/lib/auth/actions";
+import type { SessionView } from "@/lib/auth/view";
+import type { Words } from "@/lib/i18n/en";
+import { problemText } from "@/lib/i18n/problem-text";
+import type { Result } from "@/lib/problem";
+import { useDay } from "./use-day";
+
+const HANDHELD = /(Android|iPhone|iPad)$/;
+
+/** The devices a person is signed in on, each with a way to sign it out, and one for all the others. */
+export function SessionList({ sessions }: { sessions: SessionView[] }) {
+	const t = useT();
+	const { show } = useToast();
+	const router = useRouter();
+
+	/** Says what came of it; false keeps the question open. */
+	async function end<T>(
+		action: () => Promise<Result<T>>,
+		doneText: (value: T) => string,
+	): Promise<boolean> {
+		const result = await action();
+		if (!result.ok) {
+			show({ kind: "danger", text: problemText(t, result.problem).text });
+			return false;
+		}
+		show({ text: doneText(result.value) });
+		router.refresh();
+		return true;
+	}
+
+	return (
+		<div className="grid gap-4">
+			<ul className="grid gap-1">
+				{sessions.map((session) => (
+					<SessionRow
+						key={session.id}
+						session={session}
+						onEnd={() =>
+							end(
+								() => endSessionAction(session.id),
+								() => t.settings.sessionEnded,
+							)
+						}
+					/>
+				))}
+			</ul>
+			{sessions.length > 1 && (
+				<AlertDialog
+					trigger={
+						<Button look="quiet" className="justify-self-start">
+							{t.settings.endAll}
+						</Button>
+					}
+					title={t.settings.endAllTitle}
+					description={t.settings.endAllLead}
+					confirmLabel={t.settings.endAll}
+					onConfirm={() =>
+						end(endOtherSessionsAction, ({ count }) =>
+							t.settings.sessionsEnded(count),
+						)
+					}
+				/>
+			)}
+		</div>
+	);
+}
+
+function SessionRow({
+	session,
+	onEnd,
+}: {
+	session: SessionView;
+	onEnd: () => Promise<boolean>;
+}) {
+	const t = useT();
+	const day = useDay();
+	const name = deviceName(t, session.deviceLabel);
+	const Icon = HANDHELD.test(session.deviceLabel) ? Smartphone : Laptop;
+	return (
+		<li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
+			<Icon aria-hidden="true" className="size-6 shrink-0 text-ink-soft" />
+			<div className="grid min-w-48 flex-1">
+				<span className="flex flex-wrap items-center gap-2 font-semibold">
+					{name}
+					{session.isCurrent && <Tag>{t.settings.thisDevice}</Tag>}
+				</span>
+				<span className="text-ink-soft text-sm">
+					{t.settings.signedInSince(day(session.signedInOn))} ·{" "}
+					{t.settings.lastSeen(day(session.lastSeenOn))}
+				</span>
+			</div>
+			{!session.isCurrent && (
+				<AlertDialog
+					trigger={
+						<Button
+							look="quiet"
+							size="small"
+							aria-label={t.settings.endSessionOf(name)}
+						>
+							{t.settings.endSession}
+						</Button>
+					}
+					title={t.settings.endOneTitle(name)}
+					description={t.settings.endOneLead}
+					confirmLabel={t.settings.signOut}
+					onConfirm={onEnd}
+				/>
+			)}
+		</li>
+	);
+}
+
+/** The stored label ("Chrome on Android") in the words of the language. */
+function deviceName(t: Words, label: string): string {
+	const [browser = "", system] = label.split(" on ");
+	if (browser === "Other" && !system) return t.settings.otherDevice;
+	return system ? t.settings.deviceOn(browser, system) : browser;
+}

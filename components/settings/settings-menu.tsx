@@ -1,0 +1,74 @@
+import {
+	ChevronRight,
+	type LucideIcon,
+	Palette,
+	Server,
+	ShieldCheck,
+	Ticket,
+} from "lucide-react";
+import Link from "next/link";
+import type { Words } from "@/lib/i18n/en";
+
+type Entry = { href: string; icon: LucideIcon; title: string; lead: string };
+
+/** Where each kind of setting is; the owner has one place more. */
+export function SettingsMenu({ t, isOwner }: { t: Words; isOwner: boolean }) {
+	const entries: Entry[] = [
+		{
+			href: "/settings/appearance",
+			icon: Palette,
+			title: t.settings.appearance,
+			lead: t.settings.appearanceLead,
+		},
+		{
+			href: "/settings/security",
+			icon: ShieldCheck,
+			title: t.settings.security,
+			lead: t.settings.securityLead,
+		},
+		{
+			href: "/settings/invites",
+			icon: Ticket,
+			title: t.auth.invites,
+			lead: t.settings.invitesLead,
+		},
+	];
+	if (isOwner)
+		entries.push({
+			href: "/settings/server",
+			icon: Server,
+			title: t.settings.server,
+			lead: t.settings.serverLead,
+		});
+	return (
+		<ul className="overflow-hidden rounded-xl border border-line bg-raised shadow-raised">
+			{entries.map((entry) => (
+				<li
+					key={entry.href}
+					className="not-first:border-line not-first:border-t"
+				>
+					<MenuLink {...entry} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function MenuLink({ href, icon: Icon, title, lead }: Entry) {
+	return (
+		<Link
+			href={href}
+			className="flex min-h-touch items-center gap-4 px-4 py-3.5 -outline-offset-2 hover:bg-hover"
+		>
+			<Icon aria-hidden="true" className="size-5.5 shrink-0 text-accent-text" />
+			<span className="grid min-w-0 flex-1">
+				<span className="font-semibold">{title}</span>
+				<span className="text-ink-soft text-sm">{lead}</span>
+			</span>
+			<ChevronRight
+				aria-hidden="true"
+				className="size-5 shrink-0 text-ink-soft rtl:-scale-x-100"
+			/>
+		</Link>
+	);
+}
