@@ -2,7 +2,7 @@
 
 import { useT } from "@/components/i18n/use-t";
 import { NoticePage } from "@/components/shell/notice-page";
-import { Button, buttonLook } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 
 /** A page that failed. The digest is the key to the server's log; nothing of the error itself is shown. */
 export default function PageError({
@@ -18,7 +18,13 @@ export default function PageError({
 			title={t.landing.errorTitle}
 			action={
 				<>
-					<Button onClick={() => retry()}>{t.common.retry}</Button>
+					<button
+						type="button"
+						className={buttonLook()}
+						onClick={() => retry()}
+					>
+						{t.common.retry}
+					</button>
 					{/* A plain link: the router itself may be what broke. */}
 					<a href="/" className={buttonLook({ look: "quiet" })}>
 						{t.landing.toStart}

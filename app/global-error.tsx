@@ -2,7 +2,7 @@
 
 import "./globals.css";
 import { NoticePage } from "@/components/shell/notice-page";
-import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 
 /** The last net, when the root layout itself failed: no words could be loaded, so it says it in both languages. */
 export default function GlobalError({ retry }: { retry: () => void }) {
@@ -13,9 +13,13 @@ export default function GlobalError({ retry }: { retry: () => void }) {
 				<NoticePage
 					title="That did not work"
 					action={
-						<Button onClick={() => retry()}>
+						<button
+							type="button"
+							className={buttonLook()}
+							onClick={() => retry()}
+						>
 							Try again · <span lang="nb">Prøv igjen</span>
-						</Button>
+						</button>
 					}
 				>
 					<p role="alert">Something went wrong on our side.</p>

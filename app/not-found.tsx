@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { NoticePage } from "@/components/shell/notice-page";
-import { buttonLook } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import { getT } from "@/lib/i18n/locale.server";
 
 export default async function NotFound() {

@@ -18,10 +18,12 @@ export async function GET(): Promise<Response> {
 <script src="/offline.js" defer></script>
 </head>
 <body>
+<main>
 <img src="/icons/icon.svg" width="64" height="64" alt="">
 <h1>${offlineTitle}</h1>
 <p>${offlineLead}</p>
 <a href="/">${t.common.retry}</a>
+</main>
 </body>
 </html>
 `;

@@ -1,6 +1,6 @@
 import { House, MessagesSquare, Smartphone, Ticket } from "lucide-react";
 import Link from "next/link";
-import { buttonLook } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import type { Words } from "@/lib/i18n/en";
 import { Village } from "./village";
 

@@ -21,7 +21,7 @@ export function Village({
 			</clipPath>
 			<g clipPath="url(#village-frame)">
 				<rect width="560" height="440" className="fill-sunken" />
-				<circle cx="448" cy="92" r="34" className="fill-raised" />
+				<circle cx="448" cy="92" r="34" className="fill-moon" />
 				<path
 					d="M0 282c92-64 196-70 300-34s186 22 260-22v214H0z"
 					className="fill-hill-far"
@@ -34,10 +34,10 @@ export function Village({
 					d="M0 344c110-52 214-40 318-12s170 12 242-16v124H0z"
 					className="fill-hill"
 				/>
-				<House at="104 104" size={3.4} isTalking />
-				<House at="372 226" size={2.1} isMirrored />
-				<Trees at="20 306" isNear />
-				<Trees at="330 296" isNear />
+				<House at="104 128" size={3.4} isTalking />
+				<House at="372 232" size={2.1} isMirrored />
+				<Trees at="20 290" isNear />
+				<Trees at="318 288" isNear />
 				<path
 					d="M0 408c150-34 390-34 560-6v38H0z"
 					className="fill-hill-far opacity-70"

@@ -17,10 +17,10 @@ const FACES = [
 const look = cva("relative inline-grid shrink-0 rounded-full", {
 	variants: {
 		size: {
-			small: "size-8 text-xs",
-			medium: "size-11 text-base",
-			large: "size-16 text-xl",
-			huge: "size-28 text-3xl",
+			small: "size-8 text-xs [--dot:0.8125rem]",
+			medium: "size-11 text-base [--dot:1rem]",
+			large: "size-16 text-xl [--dot:1.25rem]",
+			huge: "size-28 text-3xl [--dot:2rem]",
 		},
 	},
 	defaultVariants: { size: "medium" },
@@ -70,7 +70,11 @@ export function Avatar({
 					{initialsOf(name)}
 				</span>
 			)}
-			{dot && <span className="absolute end-0 bottom-0 grid">{dot}</span>}
+			{dot && (
+				<span className="absolute end-0 bottom-0 grid [&>svg]:size-(--dot)">
+					{dot}
+				</span>
+			)}
 		</span>
 	);
 }

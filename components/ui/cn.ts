@@ -5,7 +5,7 @@ import { extendTailwindMerge } from "tailwind-merge";
 const merge = extendTailwindMerge({
 	extend: {
 		theme: {
-			text: ["display"],
+			text: ["display", "2xs"],
 			radius: ["bubble"],
 			shadow: ["raised", "overlay"],
 			spacing: [

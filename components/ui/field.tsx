@@ -54,7 +54,7 @@ export function Field({
 }) {
 	const t = useT();
 	return (
-		<div className={cn("grid gap-1.5", className)}>
+		<div className={cn("grid content-start gap-1.5", className)}>
 			<label
 				htmlFor={id}
 				className={cn("font-semibold text-sm", labelHidden && "sr-only")}

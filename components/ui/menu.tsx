@@ -62,13 +62,14 @@ export function MenuItem({
 			disabled={disabled}
 			asChild={asChild}
 		>
+			{/* Radix takes exactly one child for asChild. */}
 			{asChild ? (
 				children
 			) : (
-				<span>
+				<>
 					{icon}
 					{children}
-				</span>
+				</>
 			)}
 		</DropdownMenu.Item>
 	);

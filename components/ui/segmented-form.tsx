@@ -1,7 +1,6 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { cn } from "./cn";
 
 /** A few choices side by side, each a button that sends the form; the chosen one is pressed. */
 export function SegmentedForm({
@@ -30,10 +29,10 @@ export function SegmentedForm({
 						lang={lang}
 						title={title}
 						aria-pressed={value === chosen}
-						className={cn(
+						className={[
 							"inline-flex min-h-8 items-center gap-2 rounded-md px-3 text-ink-soft text-sm transition-colors hover:text-ink pointer-coarse:min-h-touch [&_svg]:size-4",
-							"aria-pressed:bg-raised aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:shadow-raised",
-						)}
+							"aria-pressed:bg-raised aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:shadow-raised aria-pressed:ring-1 aria-pressed:ring-line-strong",
+						].join(" ")}
 					>
 						{text}
 					</button>

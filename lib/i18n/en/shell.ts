@@ -17,7 +17,7 @@ export const shell = {
 		plural(count, { one: "# request waiting", other: "# requests waiting" }),
 	language: "Language",
 	theme: "Look",
-	themes: { system: "As on this device", light: "Light", dark: "Dark" },
+	themes: { system: "Automatic", light: "Light", dark: "Dark" },
 	updateReady: "A new version is ready.",
 	updateHint: "Your drafts are kept.",
 	update: "Update now",

@@ -1,7 +1,7 @@
 import type { Words } from "@/lib/i18n/en";
 
 export const landing: Words["landing"] = {
-	title: "Deres egen prat",
+	title: "Et eget sted å prate",
 	lead: "Chit Chat er stedet der denne familien, klassen eller klubben snakker sammen. Den går på en liten maskin som en av dere passer på, og tilhører ingen andre.",
 	pointsTitle: "Hva det betyr",
 	points: [

@@ -20,7 +20,7 @@ export const shell: Words["shell"] = {
 		}),
 	language: "Språk",
 	theme: "Utseende",
-	themes: { system: "Som på enheten", light: "Lyst", dark: "Mørkt" },
+	themes: { system: "Automatisk", light: "Lyst", dark: "Mørkt" },
 	updateReady: "En ny versjon er klar.",
 	updateHint: "Utkastene dine blir med.",
 	update: "Oppdater nå",

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { isFullScreen, placeOf } from "./destinations";
+
+test.each([
+	["/conversations", "chats"],
+	["/conversations/0192", "chats"],
+	["/people", "people"],
+	["/people/ola", "people"],
+	["/people/kari", "profile"],
+	["/people/kari/edit", "profile"],
+	["/people/karianne", "people"],
+	["/settings/devices", "settings"],
+	["/peoples", null],
+	["/", null],
+])("%s lies in %s", (path, place) => {
+	expect(placeOf(path, "/people/kari")).toBe(place);
+});
+
+test("a name in other letters is one's own too", () => {
+	expect(placeOf("/people/%C3%A5se", "/people/%C3%A5se")).toBe("profile");
+	expect(placeOf("/people/åse", "/people/%C3%A5se")).toBe("profile");
+});
+
+test("one conversation takes the whole screen of a phone, the list does not", () => {
+	expect(isFullScreen("/conversations/0192")).toBe(true);
+	expect(isFullScreen("/conversations")).toBe(false);
+});

@@ -1,0 +1,117 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { useT } from "@/components/i18n/use-t";
+import { Avatar } from "@/components/ui/avatar";
+import { cn } from "@/components/ui/cn";
+import {
+	DESTINATIONS,
+	type Destination,
+	isFullScreen,
+	placeOf,
+} from "./destinations";
+
+export type Me = {
+	id: string;
+	handle: string;
+	displayName: string;
+	photoUrl: string | null;
+};
+export type NavigationBadges = Partial<Record<Destination["id"], ReactNode>>;
+
+/** One list of places: a bar at the bottom of a phone, a rail at the side of a desktop. */
+export function Navigation({
+	me,
+	badges = {},
+}: {
+	me: Me;
+	badges?: NavigationBadges;
+}) {
+	const t = useT();
+	const path = usePathname();
+	const ownHref = `/people/${encodeURIComponent(me.handle)}`;
+	const place = placeOf(path, ownHref);
+	return (
+		<nav
+			aria-label={t.shell.mainNavigation}
+			className={cn(
+				"row-start-2 border-line border-t bg-raised pb-safe-bottom lg:row-start-1 lg:border-e lg:border-t-0 lg:pt-3",
+				isFullScreen(path) && "max-lg:hidden",
+			)}
+		>
+			<ul className="flex justify-around lg:h-full lg:flex-col lg:justify-start lg:gap-1.5">
+				{DESTINATIONS.map(({ id, href, icon: Icon, label }) => (
+					<li key={id}>
+						<Place
+							href={href}
+							isCurrent={place === id}
+							label={label(t)}
+							badge={badges[id]}
+						>
+							<Icon aria-hidden="true" className="size-5.5" />
+						</Place>
+					</li>
+				))}
+				<li className="lg:mt-auto lg:pb-3">
+					<Place
+						href={ownHref}
+						isCurrent={place === "profile"}
+						label={t.people.you}
+						name={t.shell.profile}
+					>
+						<Avatar
+							id={me.id}
+							name={me.displayName}
+							photoUrl={me.photoUrl}
+							className="size-7 text-2xs"
+						/>
+					</Place>
+				</li>
+			</ul>
+		</nav>
+	);
+}
+
+function Place({
+	href,
+	isCurrent,
+	label,
+	name,
+	badge,
+	children,
+}: {
+	href: string;
+	isCurrent: boolean;
+	label: string;
+	/** A longer name for screen readers; it begins with what is seen. */
+	name?: string;
+	badge?: ReactNode;
+	children: ReactNode;
+}) {
+	return (
+		<Link
+			href={href}
+			aria-current={isCurrent ? "page" : undefined}
+			className={cn(
+				"group grid h-bar min-w-11 content-center justify-items-center gap-0.5 rounded-md px-1 -outline-offset-2 lg:h-14",
+				isCurrent ? "font-semibold text-ink" : "text-ink-soft hover:text-ink",
+			)}
+		>
+			<span
+				className={cn(
+					"relative grid h-7.5 w-12 place-items-center rounded-full transition-colors",
+					isCurrent
+						? "bg-accent-soft text-accent-text"
+						: "group-hover:bg-hover",
+				)}
+			>
+				{children}
+				{badge && <span className="absolute start-6 -top-1.5">{badge}</span>}
+			</span>
+			<span className="text-2xs">{label}</span>
+			{name && <span className="sr-only">: {name}</span>}
+		</Link>
+	);
+}
