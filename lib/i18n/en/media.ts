@@ -26,4 +26,19 @@ export const media = {
 			other: "At most # photos in a message.",
 		}),
 	gone: "This photo is no longer here.",
+	attach: "Attach",
+	toSend: "Photos to send",
+	uploaded: "Uploaded",
+	progress: (done: number, count: number) => `${done} of ${count} uploaded`,
+	zoomIn: "Zoom in",
+	zoomOut: "Zoom out",
+	tooLarge: (megabytes: number) =>
+		`Photos can be up to ${megabytes} MB. Choose a smaller one.`,
+	notAPhoto:
+		"This is no photo that can be shown here. Use JPEG, PNG, WebP or GIF.",
+	emptyFile: "This file is empty.",
+	profilePhoto: "Profile photo",
+	chooseProfilePhoto: "Choose a profile photo",
+	changeProfilePhoto: "Choose another photo",
+	squareHint: "The middle of the photo is shown, as a circle.",
 };

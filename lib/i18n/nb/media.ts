@@ -27,4 +27,19 @@ export const media: Words["media"] = {
 			other: "Høyst # bilder i en melding.",
 		}),
 	gone: "Dette bildet finnes ikke lenger.",
+	attach: "Legg ved",
+	toSend: "Bilder som skal sendes",
+	uploaded: "Lastet opp",
+	progress: (done, count) => `${done} av ${count} lastet opp`,
+	zoomIn: "Forstørr",
+	zoomOut: "Forminsk",
+	tooLarge: (megabytes) =>
+		`Bilder kan være på opptil ${megabytes} MB. Velg et mindre.`,
+	notAPhoto:
+		"Dette er ikke et bilde som kan vises her. Bruk JPEG, PNG, WebP eller GIF.",
+	emptyFile: "Denne filen er tom.",
+	profilePhoto: "Profilbilde",
+	chooseProfilePhoto: "Velg et profilbilde",
+	changeProfilePhoto: "Velg et annet bilde",
+	squareHint: "Midten av bildet vises, som en sirkel.",
 };

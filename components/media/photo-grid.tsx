@@ -1,0 +1,88 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { useT } from "@/components/i18n/use-t";
+import { cn } from "@/components/ui/cn";
+import { loneSize } from "@/lib/media/layout";
+import type { AttachmentView } from "@/lib/media/view";
+import { PhotoImage } from "./photo-image";
+
+/** Loaded when the first photo is opened. */
+const Lightbox = dynamic(() => import("./lightbox").then((m) => m.Lightbox), {
+	ssr: false,
+});
+
+const COLUMNS: Record<number, string> = {
+	1: "grid-cols-1",
+	2: "grid-cols-2",
+	4: "grid-cols-2",
+};
+/** Squares of a grid are drawn at this size at most; the thumbnail is large enough for dense screens. */
+const SQUARE = 320;
+
+/**
+ * The photos of a message, one to ten: a lone one in its own proportions, several as squares. Each keeps its place
+ * while it loads, and opens in the lightbox. `from` is who sent them, for screen readers.
+ */
+export function PhotoGrid({
+	photos,
+	from,
+	className,
+}: {
+	photos: AttachmentView[];
+	from?: string;
+	className?: string;
+}) {
+	const t = useT();
+	const [openAt, setOpenAt] = useState<number | null>(null);
+	const alone = photos.length === 1;
+	const altOf = (at: number) =>
+		[
+			from ? t.media.photoFrom(from) : t.media.photo,
+			...(alone ? [] : [t.media.position(at + 1, photos.length)]),
+		].join(", ");
+	return (
+		<>
+			<div
+				className={cn(
+					"grid max-w-full gap-1",
+					COLUMNS[photos.length] ?? "grid-cols-3",
+					alone ? "w-fit" : "w-80",
+					className,
+				)}
+			>
+				{photos.map((photo, at) => (
+					<button
+						key={photo.id}
+						type="button"
+						aria-haspopup="dialog"
+						className="min-w-0 overflow-hidden rounded-lg"
+						onClick={() => setOpenAt(at)}
+					>
+						<PhotoImage
+							photo={photo}
+							alt={altOf(at)}
+							size="thumbnail"
+							{...(alone
+								? loneSize(photo)
+								: {
+										width: SQUARE,
+										height: SQUARE,
+										className: "aspect-square [&>img]:size-full",
+									})}
+						/>
+					</button>
+				))}
+			</div>
+			{openAt !== null && (
+				<Lightbox
+					photos={photos}
+					from={from}
+					startAt={openAt}
+					onClose={() => setOpenAt(null)}
+				/>
+			)}
+		</>
+	);
+}

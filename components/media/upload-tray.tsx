@@ -1,0 +1,138 @@
+"use client";
+
+import { CloudOff, RotateCw, TriangleAlert, X } from "lucide-react";
+import { useT } from "@/components/i18n/use-t";
+import { cn } from "@/components/ui/cn";
+import { IconButton } from "@/components/ui/icon-button";
+import type { Upload } from "@/lib/media/uploads";
+import { uploadProblemText } from "./upload-words";
+import type { Uploads } from "./use-uploads";
+
+/** The photos that go with the next message: how far each is, why one failed, and the means to retry or remove it. */
+export function UploadTray({
+	uploads: { uploads, hasTooMany, max, remove, retry },
+}: {
+	uploads: Pick<Uploads, "uploads" | "hasTooMany" | "max" | "remove" | "retry">;
+}) {
+	const t = useT();
+	const done = uploads.filter((one) => one.state === "done").length;
+	return (
+		<>
+			{/* Always in the page, so that screen readers hear what changes in it. */}
+			<p className="sr-only" role="status">
+				{uploads.length > 0 && t.media.progress(done, uploads.length)}
+			</p>
+			{hasTooMany && (
+				<p role="alert" className="px-1 pb-1 text-danger-text text-sm">
+					{t.media.tooMany(max)}
+				</p>
+			)}
+			{uploads.length > 0 && (
+				<ul
+					aria-label={t.media.toSend}
+					className="flex gap-2 overflow-x-auto px-1 py-2"
+				>
+					{uploads.map((upload) => (
+						<TrayItem
+							key={upload.id}
+							upload={upload}
+							onRemove={() => remove(upload.id)}
+							onRetry={() => retry(upload.id)}
+						/>
+					))}
+				</ul>
+			)}
+		</>
+	);
+}
+
+function TrayItem({
+	upload,
+	onRemove,
+	onRetry,
+}: {
+	upload: Upload;
+	onRemove: () => void;
+	onRetry: () => void;
+}) {
+	const t = useT();
+	const { name, state } = upload;
+	const isUnderWay = state !== "done" && state !== "failed";
+	return (
+		<li
+			className={cn(
+				"relative grid w-28 shrink-0 content-start gap-1",
+				state === "failed" && "w-40",
+			)}
+		>
+			<div className="relative size-28 overflow-hidden rounded-lg bg-skeleton">
+				{/* biome-ignore lint/performance/noImgElement: the browser's own file, before any server has it. */}
+				<img
+					src={upload.previewUrl}
+					alt={name}
+					className={cn("size-full object-cover", isUnderWay && "opacity-60")}
+				/>
+				{isUnderWay && <Progress upload={upload} />}
+				<div className="absolute end-1 top-1 flex gap-1">
+					{state === "failed" && (
+						<IconButton
+							look="raised"
+							size="small"
+							label={t.media.retryUpload(name)}
+							icon={<RotateCw />}
+							onClick={onRetry}
+						/>
+					)}
+					<IconButton
+						look="raised"
+						size="small"
+						label={
+							isUnderWay
+								? t.media.cancelUpload(name)
+								: t.media.removePhoto(name)
+						}
+						icon={<X />}
+						onClick={onRemove}
+					/>
+				</div>
+			</div>
+			{upload.problem && (
+				<p role="alert" className="flex gap-1 text-danger-text text-sm">
+					<TriangleAlert
+						aria-hidden="true"
+						className="mt-0.5 size-4 shrink-0"
+					/>
+					{uploadProblemText(t, upload.problem)}
+				</p>
+			)}
+		</li>
+	);
+}
+
+function Progress({ upload }: { upload: Upload }) {
+	const t = useT();
+	const percent = Math.round(upload.progress * 100);
+	const text = {
+		preparing: t.media.preparing,
+		uploading: t.media.uploading(percent),
+		waiting: t.media.waiting,
+		done: t.media.uploaded,
+		failed: t.media.uploadFailed,
+	}[upload.state];
+	return (
+		<div className="absolute inset-x-1 bottom-1 grid gap-1 rounded-md bg-overlay p-1.5">
+			<p className="flex items-center gap-1 text-ink text-xs">
+				{upload.state === "waiting" && (
+					<CloudOff aria-hidden="true" className="size-3.5 shrink-0" />
+				)}
+				{text}
+			</p>
+			<progress
+				className="h-1 w-full overflow-hidden rounded-full accent-accent"
+				max={100}
+				value={percent}
+				aria-label={upload.name}
+			/>
+		</div>
+	);
+}
