@@ -86,35 +86,37 @@ function SessionRow({
 	const name = deviceName(t, session.deviceLabel);
 	const Icon = HANDHELD.test(session.deviceLabel) ? Smartphone : Laptop;
 	return (
-		<li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
-			<Icon aria-hidden="true" className="size-6 shrink-0 text-ink-soft" />
-			<div className="grid min-w-48 flex-1">
-				<span className="flex flex-wrap items-center gap-2 font-semibold">
-					{name}
-					{session.isCurrent && <Tag>{t.settings.thisDevice}</Tag>}
-				</span>
-				<span className="text-ink-soft text-sm">
-					{t.settings.signedInSince(day(session.signedInOn))} ·{" "}
-					{t.settings.lastSeen(day(session.lastSeenOn))}
-				</span>
+		<li className="flex items-start gap-4 py-2">
+			<Icon aria-hidden="true" className="mt-2 size-6 shrink-0 text-ink-soft" />
+			<div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-2">
+				<div className="grid min-w-48 flex-1">
+					<span className="flex flex-wrap items-center gap-2 font-semibold">
+						{name}
+						{session.isCurrent && <Tag>{t.settings.thisDevice}</Tag>}
+					</span>
+					<span className="text-ink-soft text-sm">
+						{t.settings.signedInSince(day(session.signedInOn))} ·{" "}
+						{t.settings.lastSeen(day(session.lastSeenOn))}
+					</span>
+				</div>
+				{!session.isCurrent && (
+					<AlertDialog
+						trigger={
+							<Button
+								look="quiet"
+								size="small"
+								aria-label={t.settings.endSessionOf(name)}
+							>
+								{t.settings.endSession}
+							</Button>
+						}
+						title={t.settings.endOneTitle(name)}
+						description={t.settings.endOneLead}
+						confirmLabel={t.settings.signOut}
+						onConfirm={onEnd}
+					/>
+				)}
 			</div>
-			{!session.isCurrent && (
-				<AlertDialog
-					trigger={
-						<Button
-							look="quiet"
-							size="small"
-							aria-label={t.settings.endSessionOf(name)}
-						>
-							{t.settings.endSession}
-						</Button>
-					}
-					title={t.settings.endOneTitle(name)}
-					description={t.settings.endOneLead}
-					confirmLabel={t.settings.signOut}
-					onConfirm={onEnd}
-				/>
-			)}
 		</li>
 	);
 }
@@ -122,6 +124,6 @@ function SessionRow({
 /** The stored label ("Chrome on Android") in the words of the language. */
 function deviceName(t: Words, label: string): string {
 	const [browser = "", system] = label.split(" on ");
-	if (browser === "Other" && !system) return t.settings.otherDevice;
+	if (browser === "Other") return system ?? t.settings.otherDevice;
 	return system ? t.settings.deviceOn(browser, system) : browser;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale } from "@/components/i18n/use-t";
+import type { Locale } from "@/lib/i18n/locale";
 import { dayTime } from "@/lib/i18n/time";
 
 /**
@@ -11,9 +12,21 @@ export function useDay(): (day: string) => string {
 	const { locale, renderedAt } = useLocale();
 	return (day) => {
 		const place = { locale, timeZone: "UTC" };
-		const text = dayTime(new Date(day), new Date(renderedAt), place);
+		const date = new Date(day);
+		// For what is to come there are no words like "yesterday".
+		if (date.getTime() > renderedAt) return comingDay(date, locale);
+		const text = dayTime(date, new Date(renderedAt), place);
 		// English keeps the capital of a weekday; Norwegian has none, and "today" has none in either.
 		const isLower = locale === "nb" || !/\d/.test(text);
 		return isLower ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 	};
+}
+
+function comingDay(date: Date, locale: Locale): string {
+	return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+		day: "numeric",
+		month: "long",
+		year: "numeric",
+		timeZone: "UTC",
+	}).format(date);
 }

@@ -26,6 +26,9 @@ import { act } from "@/lib/http/action.server";
 import { visit } from "@/lib/http/visit.server";
 import { ok, type Problem, type Result } from "@/lib/problem";
 
+/** Where a person begins. */
+const HOME = "/conversations";
+
 /** Signs in and goes to `next`, or says why not. */
 export async function signInAction(
 	state: FormState,
@@ -37,10 +40,10 @@ export async function signInAction(
 		openSession,
 	);
 	if (!result.ok) return refused(state, form, result.problem);
-	redirect(safeNext(form.get("next")?.toString()));
+	redirect(safeNext(form.get("next")?.toString(), HOME));
 }
 
-/** Makes an account, signs it in and goes to the start. */
+/** Makes an account, signs it in and goes home. */
 export async function registerAction(
 	state: FormState,
 	form: FormData,
@@ -54,10 +57,10 @@ export async function registerAction(
 		},
 	);
 	if (!result.ok) return refused(state, form, result.problem);
-	redirect("/");
+	redirect(HOME);
 }
 
-/** Makes the owner's account by the one-time link, signs it in and goes to the start. */
+/** Makes the owner's account by the one-time link, signs it in and goes home. */
 export async function setUpAction(
 	state: FormState,
 	form: FormData,
@@ -71,7 +74,7 @@ export async function setUpAction(
 		},
 	);
 	if (!result.ok) return refused(state, form, result.problem);
-	redirect("/");
+	redirect(HOME);
 }
 
 /** Ends this session and goes to the sign-in page. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passwordLengthProblem } from "@/lib/auth/rules";
 import {
 	INVITE_DAYS_MAX,
 	INVITE_USES_MAX,
@@ -12,16 +13,24 @@ import {
 	languageInput,
 } from "@/lib/people/input";
 
-/** A password as typed: its own rules are judged by the command, so that they are judged in one place. */
+/** A password that is to be compared, as typed; one that no account can have is not worth comparing. */
 const passwordInput = z
 	.string("invalid")
 	.min(1, "empty")
 	.max(PASSWORD_LENGTH_MAX * 2, "too_long");
 
+/** A password that is to be set: its length is judged here, beside the other fields; whether it is common, by the command. */
+const newPasswordInput = z
+	.string("invalid")
+	.superRefine((password, context) => {
+		const problem = passwordLengthProblem(password);
+		if (problem) context.addIssue({ code: "custom", message: problem });
+	});
+
 const account = {
 	handle: handleInput,
 	displayName: displayNameInput,
-	password: passwordInput,
+	password: newPasswordInput,
 	language: languageInput,
 	email: emailInput,
 };
@@ -54,7 +63,7 @@ export type SignInInput = z.infer<typeof signInInput>;
 
 export const changePasswordInput = z.object({
 	current: passwordInput,
-	password: passwordInput,
+	password: newPasswordInput,
 });
 
 export const inviteInput = z.object({

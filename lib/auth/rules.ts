@@ -17,7 +17,7 @@ const BROWSERS: [RegExp, string][] = [
 	[/\bOPR\//, "Opera"],
 	[/\bSamsungBrowser\//, "Samsung Internet"],
 	[/\b(Firefox|FxiOS)\//, "Firefox"],
-	[/\b(Chrome|CriOS|Chromium)\//, "Chrome"],
+	[/(Chrome|CriOS|Chromium)\//, "Chrome"],
 	[/\bVersion\/.*\bSafari\//, "Safari"],
 ];
 const SYSTEMS: [RegExp, string][] = [

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BackLink } from "@/components/settings/back-link";
+import { Section } from "@/components/settings/section";
+import { ServerForm } from "@/components/settings/server-form";
+import { PageFrame } from "@/components/shell/page-frame";
+import { requireViewer } from "@/lib/auth/current.server";
+import { registrationState } from "@/lib/auth/registration.server";
+import { getT } from "@/lib/i18n/locale.server";
+
+export async function generateMetadata(): Promise<Metadata> {
+	return { title: (await getT()).settings.server };
+}
+
+export default async function ServerPage() {
+	const viewer = await requireViewer("/settings/server");
+	if (viewer.role !== "owner") notFound();
+	const [t, { serverName, registration }] = await Promise.all([
+		getT(),
+		registrationState(),
+	]);
+	return (
+		<PageFrame
+			title={t.settings.server}
+			back={<BackLink label={t.settings.title} />}
+		>
+			<Section title={t.settings.server} lead={t.settings.serverLead}>
+				<ServerForm
+					serverName={serverName}
+					registration={registration === "open" ? "open" : "invite"}
+				/>
+			</Section>
+		</PageFrame>
+	);
+}
