@@ -10,6 +10,7 @@ import { openSetup } from "@/lib/auth/setup.server";
 import { config } from "@/lib/config.server";
 import { refuseAtTheEdge } from "@/lib/http/edge.server";
 import { createLane } from "@/lib/http/lane.server";
+import { startJobs } from "@/lib/jobs.server";
 import { describeError, logError } from "@/lib/log.server";
 import { forwardUpgrade, isRealtimePath } from "@/lib/realtime/forward.server";
 
@@ -49,23 +50,17 @@ async function main(): Promise<void> {
 		else pages.upgrade(request, socket, head);
 	});
 	await listen(server);
-	const stopJobs = await startJobs();
+	const stopJobs = startJobs();
 	report({ ready: true, setupPath: await openSetup() });
 	stopWhenAsked(async () => {
 		const closed = new Promise((done) => server.close(done));
 		server.closeIdleConnections();
 		for (const socket of sockets) socket.destroy();
-		await stopJobs?.();
+		stopJobs();
 		await closed;
 		await pages.close();
 		await closeDatabase();
 	});
-}
-
-// Built on its own; until it is there the server serves without it.
-async function startJobs(): Promise<(() => void) | undefined> {
-	const part = await import("@/lib/jobs.server" as string).catch(() => null);
-	return part?.startJobs();
 }
 
 /** Next, given the configuration that the build wrote down instead of reading and compiling next.config.ts again. */
