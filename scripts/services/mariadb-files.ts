@@ -66,6 +66,7 @@ export function findMariadb(): MariadbBinaries | null {
 
 /** Decides paths and account for an instance under `dir` and makes its folders. */
 export function layOut(dir: string): MariadbFiles {
+	mkdirSync(dir, { recursive: true });
 	const account = serviceAccount(dir);
 	const made = (path: string, mode: number) => {
 		mkdirSync(path, { recursive: true });
