@@ -6,7 +6,11 @@ export type Db = MySql2Database;
 export type Executor = Db | Parameters<Parameters<Db["transaction"]>[0]>[0];
 
 const KEY = Symbol.for("chit-chat.db");
-type Holder = { [KEY]?: Db & { $client: mysql.Pool } };
+const WRITERS_KEY = Symbol.for("chit-chat.db.writers");
+type Holder = {
+	[KEY]?: Db & { $client: mysql.Pool };
+	[WRITERS_KEY]?: mysql.Pool;
+};
 
 /**
  * Options for a connection to DATABASE_URL. `mysql://user:pass@host:port/name`, or with
@@ -47,10 +51,28 @@ export function database(): Db & { $client: mysql.Pool } {
 	return holder[KEY];
 }
 
-/** Closes the pool; for orderly shutdown and tests. */
+/**
+ * The few connections of `db/writer.ts`, which sends several fixed statements in one round trip. That is switched on
+ * here alone: on the pool for everything else it would make any mistake in quoting worse.
+ */
+export function writers(): mysql.Pool {
+	const holder = globalThis as Holder;
+	const url = process.env.DATABASE_URL;
+	if (!url) throw new Error("DATABASE_URL is not set");
+	holder[WRITERS_KEY] ??= mysql.createPool({
+		...connectionOptions(url),
+		multipleStatements: true,
+		connectionLimit: 4,
+		connectTimeout: 5_000,
+	});
+	return holder[WRITERS_KEY];
+}
+
+/** Closes the pools; for orderly shutdown and tests. */
 export async function closeDatabase(): Promise<void> {
 	const holder = globalThis as Holder;
-	const db = holder[KEY];
+	const pools = [holder[KEY]?.$client, holder[WRITERS_KEY]];
 	holder[KEY] = undefined;
-	if (db) await db.$client.promise().end();
+	holder[WRITERS_KEY] = undefined;
+	await Promise.all(pools.map((pool) => pool?.promise().end()));
 }

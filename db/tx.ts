@@ -43,6 +43,11 @@ export function isOutage(error: unknown): boolean {
 	);
 }
 
+/** Whether the database asks to run the same transaction again. */
+export function isDeadlock(error: unknown): boolean {
+	return RETRYABLE.has(sqlErrorCode(error) ?? "");
+}
+
 /**
  * Runs `work` in one transaction and answers what it answers; a throw rolls back. A deadlock or lock wait is the
  * database asking to try again, so the whole of `work` is repeated: it must do nothing but SQL.
@@ -54,8 +59,7 @@ export async function transaction<T>(
 		try {
 			return await runOnce(work);
 		} catch (error) {
-			if (tries >= TRIES_MAX || !RETRYABLE.has(sqlErrorCode(error) ?? ""))
-				throw error;
+			if (tries >= TRIES_MAX || !isDeadlock(error)) throw error;
 		}
 	}
 }

@@ -1,11 +1,19 @@
 import { type Result, refuse } from "@/lib/problem";
 
+/** What a route reads of a request: a web Request has it, and so does the lane's stand-in. */
+export type Asked = {
+	method: string;
+	url: string;
+	headers: { get(name: string): string | null };
+	body: ReadableStream<Uint8Array> | Iterable<Uint8Array> | null;
+};
+
 /**
  * Reads a JSON body of at most `bytesMax`. A larger one is refused from its declared length, or as soon as the
  * stream passes the limit, so memory never holds more than the limit.
  */
 export async function readJson(
-	request: Request,
+	request: Pick<Asked, "headers" | "body">,
 	bytesMax: number,
 ): Promise<Result<unknown>> {
 	const text = await readText(request, bytesMax);
@@ -19,7 +27,7 @@ export async function readJson(
 
 /** Reads a text body of at most `bytesMax`, refusing a larger one before it is buffered. */
 export async function readText(
-	request: Request,
+	request: Pick<Asked, "headers" | "body">,
 	bytesMax: number,
 ): Promise<Result<string>> {
 	if (Number(request.headers.get("content-length") ?? 0) > bytesMax)

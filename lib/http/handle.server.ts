@@ -1,10 +1,15 @@
 import type { z } from "zod";
 import { viewerOf } from "@/lib/auth/session.server";
-import { readJson, readText } from "@/lib/http/body.server";
+import { type Asked, readJson, readText } from "@/lib/http/body.server";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { parseInput } from "@/lib/http/parse";
 import { problemOf } from "@/lib/http/problem-of.server";
-import { respond, respondProblem } from "@/lib/http/respond";
+import {
+	type Answer,
+	answerOf,
+	answerProblem,
+	toResponse,
+} from "@/lib/http/respond";
 import { JSON_BYTES_MAX, type RateName } from "@/lib/limits";
 import { type Result, refuse } from "@/lib/problem";
 import { takeRate } from "@/lib/rate-limit.server";
@@ -12,10 +17,11 @@ import type { Viewer } from "@/lib/viewer";
 
 type Schemas = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
 export type RouteContext = { params: Promise<unknown> | unknown };
-export type RouteHandler = (
-	request: Request,
-	context: RouteContext,
-) => Promise<Response>;
+/** A route as Next mounts it; `answer` is the same without the web's classes, for the lane. */
+export type RouteHandler = {
+	(request: Request, context: RouteContext): Promise<Response>;
+	answer: (request: Asked, params: unknown) => Promise<Answer>;
+};
 
 /**
  * Wraps a route of the HTTP contract: names the viewer, refuses foreign origins, counts the rate, parses params,
@@ -33,43 +39,43 @@ export function route<P, Q, B, T>(spec: {
 		input: { params: NoInfer<P>; query: NoInfer<Q>; body: NoInfer<B> },
 	) => Promise<Result<T>>;
 }): RouteHandler {
-	return async (request, context) => {
+	const answer = async (request: Asked, params: unknown): Promise<Answer> => {
 		try {
 			const isRead = request.method === "GET" || request.method === "HEAD";
 			if (!isRead && !isOwnOrigin(request.headers))
-				return respondProblem({ code: "foreign_origin" });
+				return answerProblem({ code: "foreign_origin" });
 			const viewer = await viewerOf(request.headers.get("cookie"));
-			if (!viewer) return respondProblem({ code: "not_signed_in" });
+			if (!viewer) return answerProblem({ code: "not_signed_in" });
 			const waitSeconds = takeRate(spec.rate, viewer.personId);
 			if (waitSeconds)
-				return respondProblem({
+				return answerProblem({
 					code: "rate_limited",
 					retryAfterSeconds: waitSeconds,
 				});
-			const input = await parseRequest(spec, request, context);
-			if (!input.ok) return respondProblem(input.problem);
-			return respond(
+			const input = await parseRequest(spec, request, params);
+			if (!input.ok) return answerProblem(input.problem);
+			return answerOf(
 				await spec.run(viewer, input.value as { params: P; query: Q; body: B }),
 				spec.status,
 			);
 		} catch (error) {
-			return respondProblem(problemOf("route", error));
+			return answerProblem(problemOf("route", error));
 		}
 	};
+	const handle = async (request: Request, { params }: RouteContext) =>
+		toResponse(await answer(request, await params));
+	return Object.assign(handle, { answer });
 }
 
 async function parseRequest(
 	spec: Schemas,
-	request: Request,
-	context: RouteContext,
+	request: Asked,
+	sent: unknown,
 ): Promise<Result<unknown>> {
-	const params = parsePart(spec.params, await context.params);
+	const params = parsePart(spec.params, sent);
 	// An id that is not one is a thing that does not exist.
 	if (!params.ok) return refuse("not_found");
-	const query = parsePart(
-		spec.query,
-		Object.fromEntries(new URL(request.url).searchParams),
-	);
+	const query = parsePart(spec.query, spec.query && queryOf(request.url));
 	if (!query.ok) return query;
 	const json: Result<unknown> = spec.body
 		? await readBody(request)
@@ -83,8 +89,13 @@ async function parseRequest(
 	};
 }
 
+function queryOf(url: string): Record<string, string> {
+	const at = url.indexOf("?");
+	return Object.fromEntries(new URLSearchParams(at < 0 ? "" : url.slice(at)));
+}
+
 /** JSON, or a form's fields, which is how pusher-js asks. Our own origin was checked, so a form opens no CSRF door. */
-async function readBody(request: Request): Promise<Result<unknown>> {
+async function readBody(request: Asked): Promise<Result<unknown>> {
 	const type = request.headers.get("content-type") ?? "";
 	if (!type.startsWith("application/x-www-form-urlencoded"))
 		return readJson(request, JSON_BYTES_MAX);

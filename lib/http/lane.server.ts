@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
+import type { Asked } from "@/lib/http/body.server";
 import type { RouteHandler } from "@/lib/http/handle.server";
 import { problemOf } from "@/lib/http/problem-of.server";
-import { respondProblem } from "@/lib/http/respond";
+import { type Answer, answerProblem } from "@/lib/http/respond";
 import { authorizeChannelsRoute } from "@/lib/http/routes.server";
+import { JSON_BYTES_MAX } from "@/lib/limits";
 import {
 	listMessagesRoute,
 	moveMarkersRoute,
@@ -67,40 +68,54 @@ async function answer(
 	outgoing: ServerResponse,
 ): Promise<void> {
 	try {
-		await write(await handler(toRequest(incoming), { params }), outgoing);
+		const asked = toAsked(incoming, await readBody(incoming));
+		write(await handler.answer(asked, params), outgoing);
 	} catch (error) {
-		const problem = problemOf("lane", error);
-		if (outgoing.headersSent) outgoing.destroy();
-		else await write(respondProblem(problem), outgoing);
+		write(answerProblem(problemOf("lane", error)), outgoing);
 	}
-	// A body that was refused unread would hold the connection: let it go.
+	// What was refused unread would hold the connection.
 	if (!incoming.complete) incoming.resume();
 }
 
-function toRequest(incoming: IncomingMessage): Request {
-	const headers = new Headers();
-	for (const [name, value] of Object.entries(incoming.headers))
-		if (value !== undefined)
-			headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-	const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
-	// The host is whatever was asked; only the path and query are read from it.
-	return new Request(`http://lane${incoming.url}`, {
-		method: incoming.method,
-		headers,
-		...(hasBody
-			? { body: Readable.toWeb(incoming) as ReadableStream, duplex: "half" }
-			: {}),
-	} as RequestInit);
+/** The body in memory, at most a little more than the limit: enough to see that it is too large. */
+function readBody(incoming: IncomingMessage): Promise<Uint8Array[]> {
+	if (incoming.method === "GET") return Promise.resolve([]);
+	// The handler refuses it by its length: not a byte is read.
+	if (Number(incoming.headers["content-length"] ?? 0) > JSON_BYTES_MAX)
+		return Promise.resolve([]);
+	return new Promise((resolve, reject) => {
+		const chunks: Uint8Array[] = [];
+		let bytes = 0;
+		incoming.on("data", (chunk: Uint8Array) => {
+			if (bytes > JSON_BYTES_MAX) return;
+			bytes += chunk.byteLength;
+			chunks.push(chunk);
+			if (bytes > JSON_BYTES_MAX) resolve(chunks);
+		});
+		incoming.on("end", () => resolve(chunks));
+		incoming.on("error", reject);
+	});
 }
 
-async function write(
-	response: Response,
+/** What a route reads of a request. A web Request with its streams would cost more than all the checks together. */
+function toAsked(incoming: IncomingMessage, body: Uint8Array[]): Asked {
+	const get = (name: string) => {
+		const value = incoming.headers[name];
+		return Array.isArray(value) ? value.join(", ") : (value ?? null);
+	};
+	return {
+		method: incoming.method ?? "",
+		url: incoming.url ?? "",
+		headers: { get },
+		body,
+	};
+}
+
+function write(
+	{ status, headers, text }: Answer,
 	outgoing: ServerResponse,
-): Promise<void> {
-	const body = Buffer.from(await response.arrayBuffer());
-	outgoing.writeHead(response.status, {
-		...Object.fromEntries(response.headers),
-		"content-length": body.length,
-	});
-	outgoing.end(body);
+): void {
+	const bytes = Buffer.from(text);
+	outgoing.writeHead(status, { ...headers, "content-length": bytes.length });
+	outgoing.end(bytes);
 }

@@ -1,4 +1,4 @@
-import { isOutage, sqlErrorCode, transaction } from "@/db/tx";
+import { isOutage } from "@/db/tx";
 import { conversationNews } from "@/lib/conversations/commands.server";
 import { messageCreated } from "@/lib/messages/events";
 import { createGatherer } from "@/lib/messages/gather";
@@ -33,7 +33,7 @@ function gatherer(): (send: Send) => Promise<Result<Sent>> {
 		[KEY]?: (send: Send) => Promise<Result<Sent>>;
 	};
 	holder[KEY] ??= createGatherer<Send, Result<Sent>>({
-		write: writeBatch,
+		write: writeSends,
 		keyOf: (send) => send.conversationId,
 		isOutage,
 		batchMax: BATCH_MAX,
@@ -43,17 +43,6 @@ function gatherer(): (send: Send) => Promise<Result<Sent>> {
 			Object.assign(new Error("too many sends wait"), { code: "POOL_CLOSED" }),
 	});
 	return holder[KEY];
-}
-
-async function writeBatch(sends: Send[]): Promise<Result<Sent>[]> {
-	const write = () => transaction((tx) => writeSends(tx, sends));
-	try {
-		return await write();
-	} catch (error) {
-		// Another process stored one of these client ids in between: now it is found.
-		if (sqlErrorCode(error) !== "ER_DUP_ENTRY") throw error;
-		return write();
-	}
 }
 
 /** What is withheld is heard by the sender's own devices alone. */

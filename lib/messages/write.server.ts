@@ -1,13 +1,11 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
-import type { Executor } from "@/db/client";
-import { conversations, members } from "@/db/schema/conversations";
-import { attachments } from "@/db/schema/media";
-import { messageAttachments, messages } from "@/db/schema/messages";
-import { memberships, readAccess } from "@/lib/conversations/access.server";
+import { sqlErrorCode } from "@/db/tx";
+import { type Query, type Statement, type Written, write } from "@/db/writer";
+import { lockAccesses } from "@/lib/conversations/access.server";
 import type { LogRow } from "@/lib/messages/log";
 import {
 	type Head,
 	type Known,
+	type Plan,
 	type PlannedWrite,
 	planSends,
 	type Send,
@@ -16,131 +14,177 @@ import {
 import type { Result } from "@/lib/problem";
 
 /**
- * Writes these sends, of any senders and conversations, in the caller's transaction, and answers each in its place.
- * Each conversation's row is locked once, in one order, so two batches never wait for each other in a circle; the locks
- * are held until the commit, so sequences and versions have no gaps. The first read comes after the locks: that is when
- * the database takes its snapshot, so it shows what the locks protect.
+ * Writes these sends, of any senders and conversations, in one transaction, and answers each in its place. Each
+ * conversation's row is locked once, in one order, so two batches never wait for each other in a circle; the locks are
+ * held until the commit, so sequences and versions have no gaps.
+ *
+ * Plain statements, not the query builder, and two round trips whatever the number of sends, on the path that every
+ * message takes.
  */
-export async function writeSends(
-	tx: Executor,
-	sends: Send[],
-): Promise<Result<Sent>[]> {
-	await lockAll(tx, sends);
-	const { results, writes, heads } = planSends(sends, {
-		accesses: await readAccess(
-			tx,
-			memberships(
-				sends.map(({ conversationId, senderId }) => ({
-					conversationId,
-					personId: senderId,
-				})),
-			),
-		),
-		repeats: await findRepeats(tx, sends),
-		files: await findFiles(tx, sends),
-		now: new Date(),
-	});
-	if (writes.length > 0) {
-		await tx.insert(messages).values(writes.map(({ row }) => row));
-		await holdFiles(tx, writes);
-		await moveHeads(tx, heads, writes);
+export async function writeSends(sends: Send[]): Promise<Result<Sent>[]> {
+	try {
+		return await write((query) => writeBatch(query, sends, false));
+	} catch (error) {
+		// A client id that is there already: the whole batch again, now looking for repeats first.
+		if (sqlErrorCode(error) !== "ER_DUP_ENTRY") throw error;
+		return write((query) => writeBatch(query, sends, true));
 	}
-	return results;
 }
 
-async function lockAll(tx: Executor, sends: Send[]): Promise<void> {
-	const ids = [...new Set(sends.map((send) => send.conversationId))];
-	await tx
-		.select({ id: conversations.id })
-		.from(conversations)
-		.where(inArray(conversations.id, ids))
-		.orderBy(asc(conversations.id))
-		.for("update");
+async function writeBatch(
+	query: Query,
+	sends: Send[],
+	mayRepeat: boolean,
+): Promise<Written<Result<Sent>[]>> {
+	const known: Known = {
+		accesses: await lockAccesses(
+			query,
+			sends.map(({ conversationId, senderId }) => ({
+				conversationId,
+				personId: senderId,
+			})),
+		),
+		repeats: mayRepeat ? await findRepeats(query, sends) : [],
+		files: await findFiles(query, sends),
+		now: new Date(),
+	};
+	const plan = await replanRefused(query, sends, known, mayRepeat);
+	return { value: plan.results, statements: statementsOf(plan) };
 }
 
-async function findRepeats(tx: Executor, sends: Send[]): Promise<LogRow[]> {
-	return tx
-		.select()
-		.from(messages)
-		.where(
-			or(
-				...sends.map((send) =>
-					and(
-						eq(messages.senderId, send.senderId),
-						eq(messages.clientId, send.clientId),
-					),
-				),
-			),
-		);
+/** A refusal may be a repeat: the second copy of a first message to a stranger, say. Repeats are rare, refusals too. */
+async function replanRefused(
+	query: Query,
+	sends: Send[],
+	known: Known,
+	mayRepeat: boolean,
+): Promise<Plan> {
+	const plan = planSends(sends, known);
+	if (mayRepeat || plan.results.every((result) => result.ok)) return plan;
+	return planSends(sends, {
+		...known,
+		repeats: await findRepeats(query, sends),
+	});
 }
 
-async function findFiles(tx: Executor, sends: Send[]): Promise<Known["files"]> {
+async function findRepeats(query: Query, sends: Send[]): Promise<LogRow[]> {
+	const rows = await query<
+		Omit<LogRow, "body" | "isWithheld"> & { body: string; isWithheld: number }
+	>(
+		`select conversation_id conversationId, sequence, id, sender_id senderId, client_id clientId, version, body,
+			is_withheld isWithheld, created_at createdAt
+		from messages where ${sends.map(() => "(sender_id = ? and client_id = ?)").join(" or ")}`,
+		sends.flatMap(({ senderId, clientId }) => [senderId, clientId]),
+	);
+	return rows.map((row) => ({
+		...row,
+		body: JSON.parse(row.body),
+		isWithheld: Boolean(row.isWithheld),
+	}));
+}
+
+async function findFiles(query: Query, sends: Send[]): Promise<Known["files"]> {
 	const ids = sends.flatMap((send) => send.attachmentIds);
 	if (ids.length === 0) return [];
-	return tx
-		.select({
-			id: attachments.id,
-			ownerId: attachments.ownerId,
-			kind: attachments.kind,
-			name: attachments.name,
-			mimeType: attachments.mimeType,
-			sizeBytes: attachments.sizeBytes,
-			width: attachments.width,
-			height: attachments.height,
-			blur: attachments.blur,
-		})
-		.from(attachments)
-		.where(
-			and(inArray(attachments.id, ids), eq(attachments.purpose, "message")),
-		);
+	return query(
+		`select id, owner_id ownerId, kind, name, mime_type mimeType, size_bytes sizeBytes, width, height, blur
+		from attachments where id in (?) and purpose = 'message'`,
+		[ids],
+	);
 }
 
-async function holdFiles(tx: Executor, writes: PlannedWrite[]): Promise<void> {
+function statementsOf(plan: Plan): Statement[] {
+	if (plan.writes.length === 0) return [];
+	return [
+		insertMessages(plan.writes),
+		...holdFiles(plan.writes),
+		moveHeads(plan),
+		...plan.heads.filter((head) => head.isAccepted).map(showMarkers),
+	];
+}
+
+function insertMessages(writes: PlannedWrite[]): Statement {
+	return {
+		text: `insert into messages (conversation_id, sequence, id, sender_id, client_id, version, body, is_withheld, created_at)
+		values ?`,
+		values: [
+			writes.map(({ row }) => [
+				row.conversationId,
+				row.sequence,
+				row.id,
+				row.senderId,
+				row.clientId,
+				row.version,
+				JSON.stringify(row.body),
+				row.isWithheld,
+				row.createdAt,
+			]),
+		],
+	};
+}
+
+function holdFiles(writes: PlannedWrite[]): Statement[] {
 	const held = writes.flatMap(({ row, attachmentIds }) =>
-		attachmentIds.map((attachmentId, position) => ({
-			attachmentId,
-			conversationId: row.conversationId,
-			messageId: row.id,
+		attachmentIds.map((id, position) => [
+			id,
+			row.conversationId,
+			row.id,
 			position,
-		})),
+		]),
 	);
-	if (held.length > 0) await tx.insert(messageAttachments).values(held);
+	if (held.length === 0) return [];
+	return [
+		{
+			text: "insert into message_attachments (attachment_id, conversation_id, message_id, position) values ?",
+			values: [held],
+		},
+	];
 }
 
 /**
  * Moves the conversations' counters and their senders' own markers, all in one statement: a row for each conversation
  * and sender, joined to both tables by their primary keys.
  */
-async function moveHeads(
-	tx: Executor,
-	heads: Head[],
-	writes: PlannedWrite[],
-): Promise<void> {
+function moveHeads({ heads, writes }: Plan): Statement {
 	const byId = new Map(heads.map((head) => [head.id, head]));
 	const last = new Map<string, LogRow>();
 	for (const { row } of writes)
 		last.set(`${row.conversationId} ${row.senderId}`, row);
 	const moves = [...last.values()].map((row) =>
-		moveRow(byId.get(row.conversationId) as Head, row),
+		moveOf(byId.get(row.conversationId) as Head, row),
 	);
-	await tx.execute(sql`
-		update (${sql.join(moves, sql` union all `)}) moved
-		join conversations c on c.id = moved.id
-		join members m on m.conversation_id = moved.id and m.person_id = moved.sender_id
+	return {
+		text: `update (${moves.map(() => MOVE).join(" union all ")}) moved
+		straight_join conversations c on c.id = moved.id
+		straight_join members m on m.conversation_id = moved.id and m.person_id = moved.sender_id
 		set c.last_sequence = moved.last_sequence, c.version = moved.version, c.request = moved.request,
 			c.requested_by = moved.requested_by, c.last_message_at = moved.last_message_at,
-			m.read_sequence = moved.own_sequence, m.delivered_sequence = moved.own_sequence, m.version = moved.own_version`);
-	const accepted = heads.filter((head) => head.isAccepted);
-	for (const { id, version } of accepted)
-		await tx
-			.update(members)
-			.set({ version })
-			.where(eq(members.conversationId, id));
+			m.read_sequence = moved.own_sequence, m.delivered_sequence = moved.own_sequence, m.version = moved.own_version`,
+		values: moves.flat(),
+	};
 }
 
-function moveRow(head: Head, row: LogRow): SQL {
-	return sql`select cast(${head.id} as uuid) as id, cast(${row.senderId} as uuid) as sender_id,
-		${head.lastSequence} as last_sequence, ${head.version} as version, ${head.request} as request,
-		cast(${head.requestedBy} as uuid) as requested_by, cast(${head.lastMessageAt} as datetime(3)) as last_message_at,
-		${row.sequence} as own_sequence, ${row.version} as own_version`;
+/** The markers of a conversation whose request was accepted were withheld until now: a new version brings them. */
+function showMarkers({ id, version }: Head): Statement {
+	return {
+		text: "update members set version = ? where conversation_id = ?",
+		values: [version, id],
+	};
+}
+
+const MOVE = `select cast(? as uuid) id, cast(? as uuid) sender_id, ? last_sequence, ? version, ? request,
+	cast(? as uuid) requested_by, cast(? as datetime(3)) last_message_at, ? own_sequence, ? own_version`;
+
+function moveOf(head: Head, row: LogRow): unknown[] {
+	return [
+		head.id,
+		row.senderId,
+		head.lastSequence,
+		head.version,
+		head.request,
+		head.requestedBy,
+		head.lastMessageAt,
+		row.sequence,
+		row.version,
+	];
 }

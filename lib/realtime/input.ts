@@ -24,3 +24,4 @@ export const userAuthInput = z.union([
 		.object({ socket_id: socketId })
 		.transform((body) => ({ socketId: body.socket_id })),
 ]);
+export type PusherAuthInput = z.infer<typeof pusherAuthInput>;

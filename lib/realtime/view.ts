@@ -14,3 +14,6 @@ export type MeView = {
 export type ChannelAuthView = {
 	channels: Record<string, { auth: string; channelData?: string }>;
 };
+
+/** One signature, in the words of Pusher's own clients. */
+export type PusherAuthView = { auth: string; channel_data?: string };

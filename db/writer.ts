@@ -1,0 +1,94 @@
+import type { Pool, PoolConnection } from "mysql2";
+import { writers } from "@/db/client";
+import { isDeadlock, isOutage } from "@/db/tx";
+
+/** Runs one statement; `?` stand for values, and a nested array for many rows. */
+export type Query = <Row = never>(
+	text: string,
+	values: unknown[],
+) => Promise<Row[]>;
+
+/** A statement with its values, to be run with others in one round trip. */
+export type Statement = { text: string; values: unknown[] };
+
+/** What a transaction answers, and the statements that end it: they travel together with the commit. */
+export type Written<T> = { value: T; statements: Statement[] };
+
+const TRIES_MAX = 4;
+
+/** Connections that are always inside a transaction, by pool: a statement opens it, so no round trip begins it. */
+const idle = new WeakMap<Pool, PoolConnection[]>();
+
+/**
+ * A transaction for the hottest path, on a connection kept for this: `work` reads and decides with plain statements and
+ * hands back those that write, which go in one round trip with the commit. A throw, there or in any of them, rolls
+ * back. Deadlocks are tried again, and so is a connection that turns out dead before anything was to be written. `work`
+ * must do nothing but SQL.
+ */
+export async function write<T>(
+	work: (query: Query) => Promise<Written<T>>,
+): Promise<T> {
+	for (let tries = 1; ; tries++) {
+		const attempt = await attemptWrite(work);
+		if (attempt.isDone) return attempt.value;
+		if (tries >= TRIES_MAX || !attempt.mayRetry) throw attempt.error;
+	}
+}
+
+type Attempt<T> =
+	| { isDone: true; value: T }
+	| { isDone: false; error: unknown; mayRetry: boolean };
+
+async function attemptWrite<T>(
+	work: (query: Query) => Promise<Written<T>>,
+): Promise<Attempt<T>> {
+	const pool = writers();
+	const kept = idle.get(pool) ?? [];
+	idle.set(pool, kept);
+	const reused = kept.pop();
+	const connection = reused ?? (await openConnection(pool));
+	let isCommitting = false;
+	try {
+		const { value, statements } = await work((text, values) =>
+			run(connection, text, values),
+		);
+		isCommitting = true;
+		// The server stops at the first that fails, so a commit is reached only when all before it went well.
+		await run(
+			connection,
+			[...statements.map(({ text }) => text), "commit"].join(";"),
+			statements.flatMap(({ values }) => values),
+		);
+		kept.push(connection);
+		return { isDone: true, value };
+	} catch (error) {
+		await run(connection, "rollback", []).then(
+			() => kept.push(connection),
+			() => connection.destroy(),
+		);
+		const isStale = reused !== undefined && !isCommitting && isOutage(error);
+		return { isDone: false, error, mayRetry: isDeadlock(error) || isStale };
+	}
+}
+
+async function openConnection(pool: Pool): Promise<PoolConnection> {
+	const connection = await new Promise<PoolConnection>((resolve, reject) =>
+		pool.getConnection((error, made) =>
+			error ? reject(error) : resolve(made),
+		),
+	);
+	await run(connection, "set autocommit = 0", []);
+	return connection;
+}
+
+function run<Row>(
+	connection: PoolConnection,
+	text: string,
+	values: unknown[],
+): Promise<Row[]> {
+	return new Promise((resolve, reject) => {
+		connection.query(text, values, (error, rows) =>
+			error ? reject(error) : resolve(rows as Row[]),
+		);
+	});
+}
