@@ -33,7 +33,11 @@ export async function keepFiles(
 		await ensureFolder(folder);
 		await syncPath(dirname(folder));
 	}
-	for (const { from } of moves) await syncPath(from);
+	for (const { from } of moves)
+		await withFile(from, "r+", async (file) => {
+			await file.chmod(0o600);
+			await file.sync();
+		});
 	for (const { from, to } of moves) await rename(from, to);
 	for (const folder of folders) await syncPath(folder);
 }

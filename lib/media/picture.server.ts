@@ -48,7 +48,7 @@ export async function makePicture(
 	if (!header) return refuse("file_broken");
 	if (!mayDecode(header)) return refuse("picture_too_big");
 	try {
-		return ok(await encode(path, type, purpose));
+		return ok(await encode(path, header, purpose));
 	} catch (error) {
 		await removeFiles(`${path}.full`, `${path}.thumbnail`);
 		const message = (error as Error).message ?? "";
@@ -96,16 +96,17 @@ function headerOf(type: PictureType, found: Metadata): PictureHeader {
 
 async function encode(
 	path: string,
-	type: PictureType,
+	header: PictureHeader,
 	purpose: Purpose,
 ): Promise<Picture> {
 	const fullPath = `${path}.full`;
 	const thumbnailPath = `${path}.thumbnail`;
-	let format = outputOf(type);
-	let full = await write(await upright(path, purpose), format, fullPath);
+	const pixels = () => upright(path, header, purpose);
+	let format = outputOf(header.type);
+	let full = await write(await pixels(), format, fullPath);
 	if (format === "png" && full.size > PNG_BYTES_MAX) {
 		format = "webp";
-		full = await write(await upright(path, purpose), format, fullPath);
+		full = await write(await pixels(), format, fullPath);
 	}
 	await write(
 		await shrunk(fullPath, THUMBNAIL_EDGE_MAX),
@@ -127,16 +128,15 @@ async function encode(
 }
 
 /** The original's pixels, turned as its EXIF says, no larger than we keep. Metadata is left behind by default. */
-async function upright(path: string, purpose: Purpose): Promise<Sharp> {
+async function upright(
+	path: string,
+	header: PictureHeader,
+	purpose: Purpose,
+): Promise<Sharp> {
 	const picture = (await open(path)).autoOrient();
-	if (purpose === "profile")
-		return picture.resize({
-			width: PROFILE_EDGE_MAX,
-			height: PROFILE_EDGE_MAX,
-			fit: "cover",
-			withoutEnlargement: true,
-		});
-	return inside(picture, PHOTO_EDGE_MAX);
+	if (purpose === "message") return inside(picture, PHOTO_EDGE_MAX);
+	const edge = Math.min(header.width, header.height, PROFILE_EDGE_MAX);
+	return picture.resize({ width: edge, height: edge, fit: "cover" });
 }
 
 async function shrunk(path: string, edge: number): Promise<Sharp> {
