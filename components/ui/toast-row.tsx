@@ -47,27 +47,29 @@ export function ToastRow({
 			}`}
 		>
 			<div className="min-w-0 grow basis-44 py-1.5">{toast.text}</div>
-			{toast.action && (
+			<div className="flex items-center gap-1">
+				{toast.action && (
+					<button
+						type="button"
+						onClick={() => {
+							toast.action?.run();
+							onHide();
+						}}
+						className="min-h-9 shrink-0 rounded-md px-3 font-semibold underline underline-offset-4 outline-current pointer-coarse:min-h-touch"
+					>
+						{toast.action.label}
+					</button>
+				)}
 				<button
 					type="button"
-					onClick={() => {
-						toast.action?.run();
-						onHide();
-					}}
-					className="min-h-9 shrink-0 rounded-md px-3 font-semibold underline underline-offset-4 outline-current pointer-coarse:min-h-touch"
+					aria-label={t.common.close}
+					title={t.common.close}
+					onClick={onHide}
+					className="grid size-9 place-items-center rounded-full outline-current pointer-coarse:size-11"
 				>
-					{toast.action.label}
+					<X aria-hidden="true" className="size-4" />
 				</button>
-			)}
-			<button
-				type="button"
-				aria-label={t.common.close}
-				title={t.common.close}
-				onClick={onHide}
-				className="grid size-9 place-items-center rounded-full outline-current pointer-coarse:size-11"
-			>
-				<X aria-hidden="true" className="size-4" />
-			</button>
+			</div>
 		</div>
 	);
 }
