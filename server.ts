@@ -35,7 +35,8 @@ async function main(): Promise<void> {
 		connectionsCheckingInterval: 5_000,
 	});
 	const [pages] = await Promise.all([preparePages(), prepareDatabase()]);
-	const lane = createLane();
+	// Our own bundle is not reloaded while one works: in development every route is Next's, which is.
+	const lane = isDevelopment ? () => false : createLane();
 	server.on("request", (request, response) => {
 		if (refuseAtTheEdge(request, response)) return;
 		if (lane(request, response)) return;
