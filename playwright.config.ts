@@ -18,6 +18,11 @@ export default defineConfig({
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	reporter: "list",
+	projects: [
+		// A server has one owner: made once, by the set-up link, before everything else.
+		{ name: "owner", testMatch: "*.setup.ts" },
+		{ name: "all", dependencies: ["owner"] },
+	],
 	use: {
 		baseURL: `http://localhost:${process.env.E2E_PORT}`,
 		locale: "en-GB",
