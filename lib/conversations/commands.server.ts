@@ -4,13 +4,19 @@ import { blocks } from "@/db/schema/contacts";
 import { conversations, members } from "@/db/schema/conversations";
 import { people } from "@/db/schema/people";
 import { sqlErrorCode, transaction } from "@/db/tx";
-import { lockConversation } from "@/lib/conversations/access.server";
+import { announceChange } from "@/lib/contacts/announce.server";
+import { blockWithin } from "@/lib/contacts/blocks.server";
+import {
+	accessConversation,
+	lockConversation,
+} from "@/lib/conversations/access.server";
 import { conversationChanged } from "@/lib/conversations/events";
 import type { AnswerInput, OpenInput } from "@/lib/conversations/input";
 import { readConversation } from "@/lib/conversations/queries.server";
 import {
 	type ConversationAccess,
 	decideAnswer,
+	requestSide,
 } from "@/lib/conversations/rules";
 import type { ConversationView } from "@/lib/conversations/view";
 import { newId, sortedPair } from "@/lib/ids";
@@ -48,20 +54,18 @@ export async function openDirect(
 }
 
 /**
- * Accepts, declines or blocks a message request. Declining is not told to who asked: for them it goes on waiting.
- * Refuses who has nothing to answer.
+ * Accepts, declines or blocks a message request. Declining and blocking are not told to who asked: for them it goes on
+ * waiting. Refuses who has nothing to answer.
  */
 export async function answerRequest(
 	viewer: Viewer,
 	conversationId: string,
 	{ answer }: AnswerInput,
 ): Promise<Result<ConversationView>> {
+	if (answer === "block") return blockRequest(viewer, conversationId);
 	const answered = await transaction(async (tx) => {
 		const access = await lockConversation(tx, viewer, conversationId);
-		if (!access.ok) return access;
-		return answer === "block"
-			? writeBlock(tx, access.value)
-			: writeAnswer(tx, access.value, answer);
+		return access.ok ? writeAnswer(tx, access.value, answer) : access;
 	});
 	if (!answered.ok) return answered;
 	const { personId, otherId } = answered.value;
@@ -71,6 +75,31 @@ export async function answerRequest(
 			answer === "accept" && otherId ? [personId, otherId] : [personId],
 		),
 	);
+	return readConversation(viewer, conversationId);
+}
+
+/** A block as contacts write it, and the request is gone from the list with it, in one transaction. */
+async function blockRequest(
+	viewer: Viewer,
+	conversationId: string,
+): Promise<Result<ConversationView>> {
+	const access = await accessConversation(viewer, conversationId);
+	if (!access.ok) return access;
+	const { otherId } = access.value;
+	if (!otherId || requestSide(access.value, viewer.personId) !== "received")
+		return refuse("conflict");
+	const blocked = await transaction(async (tx) => {
+		const change = await blockWithin(tx, viewer, otherId);
+		if (change.ok)
+			await tx
+				.update(conversations)
+				.set({ request: "declined" })
+				.where(eq(conversations.id, conversationId));
+		return change;
+	});
+	if (!blocked.ok) return blocked;
+	if (blocked.value)
+		await announceChange(viewer.personId, otherId, blocked.value);
 	return readConversation(viewer, conversationId);
 }
 
@@ -177,27 +206,5 @@ async function writeAnswer(
 			.update(members)
 			.set({ version })
 			.where(eq(members.conversationId, access.id));
-	return ok(access);
-}
-
-/**
- * Blocks who asked. Refuses when there is no request of theirs to answer. The channel keeps its generation: a new one
- * would show the block, and there is nothing more to hear (no message, marker or typing of a blocker goes out).
- */
-async function writeBlock(
-	tx: Executor,
-	access: ConversationAccess,
-): Promise<Result<ConversationAccess>> {
-	const decision = decideAnswer(access, access.personId, "decline");
-	if (!decision.may || !access.otherId) return refuse("conflict");
-	await tx
-		.update(conversations)
-		.set({ request: "declined" })
-		.where(eq(conversations.id, access.id));
-	await tx.insert(blocks).ignore().values({
-		blockerId: access.personId,
-		blockedId: access.otherId,
-		createdAt: new Date(),
-	});
 	return ok(access);
 }

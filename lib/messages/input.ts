@@ -17,6 +17,8 @@ export const sendInput = z
 		text: z
 			.string("invalid")
 			.max(MESSAGE_LENGTH_MAX, "too_long")
+			// zod counts code points; browsers and the limit count UTF-16 units.
+			.refine((text) => text.length <= MESSAGE_LENGTH_MAX, "too_long")
 			.refine((text) => text.isWellFormed(), "invalid")
 			.default(""),
 		attachmentIds: z

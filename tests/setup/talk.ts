@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { database } from "@/db/client";
 import { friendships } from "@/db/schema/contacts";
+import { attachments } from "@/db/schema/media";
 import { answerRequest, openDirect } from "@/lib/conversations/commands.server";
 import type { ConversationView } from "@/lib/conversations/view";
 import { newId, sortedPair } from "@/lib/ids";
@@ -83,3 +84,24 @@ export const texts = (messages: MessageView[]): string[] =>
 	messages.map(({ body }) => (body.kind === "plain" ? body.text : body.kind));
 
 export const anyId = (): string => randomUUID();
+
+/** A finished upload of this person's, as far as the tables know. */
+export async function makeAttachment(
+	owner: Viewer,
+	purpose: "message" | "profile" = "message",
+): Promise<string> {
+	const id = newId();
+	await database().insert(attachments).values({
+		id,
+		ownerId: owner.personId,
+		purpose,
+		name: "cake.jpg",
+		mimeType: "image/jpeg",
+		sizeBytes: 1_000,
+		width: 40,
+		height: 30,
+		blur: "data:,",
+		createdAt: new Date(),
+	});
+	return id;
+}
