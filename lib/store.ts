@@ -22,3 +22,23 @@ export function createStore<T>(initial: T): Store<T> {
 		},
 	};
 }
+
+/** Something that happens now and then, heard by whoever listens at the time. */
+export type Signal<T> = {
+	tell: (news: T) => void;
+	listen: (listener: (news: T) => void) => () => void;
+};
+
+/** Makes a signal. */
+export function createSignal<T>(): Signal<T> {
+	const listeners = new Set<(news: T) => void>();
+	return {
+		tell: (news) => {
+			for (const listener of listeners) listener(news);
+		},
+		listen: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}

@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
+import { LiveProvider } from "@/components/realtime/live-provider";
+import { UnreadBadge } from "@/components/realtime/unread-badge";
 import { AppShell } from "@/components/shell/app-shell";
 import { currentViewer } from "@/lib/auth/current.server";
+import { listConversations } from "@/lib/conversations/queries.server";
 import { getT } from "@/lib/i18n/locale.server";
+import { PAGE_LENGTH_DEFAULT } from "@/lib/limits";
 import { mediaUrl } from "@/lib/media/view";
 import { readMe } from "@/lib/realtime/queries.server";
 
@@ -13,20 +17,29 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
 	const viewer = await currentViewer();
 	// The page below sends them to sign in, and unlike a layout it knows the way back.
 	if (!viewer) return children;
-	const [t, me] = await Promise.all([getT(), readMe(viewer)]);
-	if (!me.ok) throw new Error("the viewer is gone");
+	const [t, me, listed] = await Promise.all([
+		getT(),
+		readMe(viewer),
+		listConversations(viewer, { limit: PAGE_LENGTH_DEFAULT }),
+	]);
+	if (!me.ok || !listed.ok) throw new Error("the viewer is gone");
 	const { person } = me.value;
 	return (
-		<AppShell
-			t={t}
-			me={{
-				id: person.id,
-				handle: person.handle,
-				displayName: person.displayName,
-				photoUrl: person.photoId ? mediaUrl(person.photoId, "thumbnail") : null,
-			}}
-		>
-			{children}
-		</AppShell>
+		<LiveProvider me={me.value} conversations={listed.value.conversations}>
+			<AppShell
+				t={t}
+				badges={{ chats: <UnreadBadge /> }}
+				me={{
+					id: person.id,
+					handle: person.handle,
+					displayName: person.displayName,
+					photoUrl: person.photoId
+						? mediaUrl(person.photoId, "thumbnail")
+						: null,
+				}}
+			>
+				{children}
+			</AppShell>
+		</LiveProvider>
 	);
 }

@@ -24,11 +24,7 @@ import {
 	type SocketState,
 } from "@/lib/realtime/socket.browser";
 import type { MeView } from "@/lib/realtime/view";
-import { createStore, type Store } from "@/lib/store";
-
-/** An event on one of the viewer's channels, for whoever else on the page wants to know (contacts, presence). */
-export type LiveListener = (event: SocketEvent) => void;
-type TypingListener = (typing: Extract<Heard, { type: "typing" }>) => void;
+import { createSignal, createStore, type Store } from "@/lib/store";
 
 const STALE_PATIENCE_MS = 400;
 
@@ -42,10 +38,14 @@ export class Live {
 	readonly connection = createStore<SocketState>("connecting");
 	/** Whether the session has ended: the page leads to the sign-in form. */
 	readonly isSignedOut = createStore(false);
+	/** Who writes, in the chats that are held. */
+	readonly typing = createSignal<Extract<Heard, { type: "typing" }>>();
+	/** Each message once, when it is new to this tab. */
+	readonly messages = createSignal<MessageView>();
+	/** Every event of the viewer's channels as it came from the wire: check its shape before believing it. */
+	readonly events = createSignal<SocketEvent>();
 	readonly #logs = new Map<string, ConversationLog>();
 	readonly #held = new Map<string, number>();
-	readonly #listeners = new Set<LiveListener>();
-	readonly #typists = new Set<TypingListener>();
 	readonly #receipts: Receipts;
 	#me: MeView;
 	#isActive = false;
@@ -136,13 +136,13 @@ export class Live {
 		});
 	}
 
-	retry(clientId: string): void {
+	readonly retry = (clientId: string): void => {
 		void this.#outbox?.retry(clientId);
-	}
+	};
 
-	discard(clientId: string): void {
+	readonly discard = (clientId: string): void => {
 		void this.#outbox?.discard(clientId);
-	}
+	};
 
 	/** All up to here was seen by the viewer. */
 	read(conversationId: string, sequence: number): void {
@@ -154,18 +154,6 @@ export class Live {
 		const { TYPING_EVENT } = await import("@/lib/messages/events");
 		const channel = this.#find(conversationId)?.typingChannel;
 		if (channel) this.#socket?.say(channel, TYPING_EVENT, {});
-	}
-
-	/** Hears who writes, in the chats that are held. */
-	onTyping(listener: TypingListener): () => void {
-		this.#typists.add(listener);
-		return () => this.#typists.delete(listener);
-	}
-
-	/** Hears every event of the viewer's channels, unread: check its shape before believing it. */
-	onEvent(listener: LiveListener): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
 	}
 
 	/** Puts a conversation that an answer brought into the list. */
@@ -239,7 +227,7 @@ export class Live {
 	async #hear(event: SocketEvent): Promise<void> {
 		this.#reading ??= import("@/lib/messages/heard");
 		const heard = (await this.#reading).readHeard(event);
-		for (const listener of this.#listeners) listener(event);
+		this.events.tell(event);
 		if (heard) this.#act(heard);
 	}
 
@@ -252,7 +240,7 @@ export class Live {
 				this.#mark(heard.conversationId, heard.marker);
 				break;
 			case "typing":
-				for (const listener of this.#typists) listener(heard);
+				this.typing.tell(heard);
 				break;
 			case "presence":
 				this.#apply(heard);
@@ -271,8 +259,12 @@ export class Live {
 	}
 
 	#hearMessage(message: MessageView): void {
+		const isNew =
+			message.sequence >
+			(this.#find(message.conversationId)?.lastSequence ?? 0);
 		this.#logs.get(message.conversationId)?.hear(message);
 		this.#apply({ type: "heard", message });
+		if (isNew) this.messages.tell(message);
 		if (message.senderId !== this.viewerId)
 			this.#receipts.delivered(message.conversationId, message.sequence);
 	}

@@ -66,10 +66,10 @@ export const conversations = {
 	realHost: (host: string) => `leads to ${host}`,
 	charactersLeft: (left: number) =>
 		plural(left, { one: "# character left", other: "# characters left" }),
-	photosUploading: "Photos are still being uploaded.",
+	photosUploading: "Sent as soon as the photos are uploaded.",
+	photosFailed: "A photo could not be uploaded. Try it again or remove it.",
 	cannotSend: (name: string) => `You cannot write to ${name} now.`,
 	saidBy: (name: string) => `${name}:`,
-	saidByYou: "You:",
 	waitingForLine: "Offline. Messages are sent when you are back.",
 	loadingMessages: "Fetching messages…",
 	loadFailed: "The messages could not be fetched.",

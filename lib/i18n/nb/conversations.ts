@@ -60,10 +60,11 @@ export const conversations: Words["conversations"] = {
 	realHost: (host) => `går til ${host}`,
 	charactersLeft: (left) =>
 		plural(left, { one: "# tegn igjen", other: "# tegn igjen" }),
-	photosUploading: "Bildene er ikke ferdig lastet opp.",
+	photosUploading: "Sendes så snart bildene er lastet opp.",
+	photosFailed:
+		"Et bilde kunne ikke lastes opp. Prøv igjen, eller ta det bort.",
 	cannotSend: (name) => `Du kan ikke skrive til ${name} nå.`,
 	saidBy: (name) => `${name}:`,
-	saidByYou: "Du:",
 	waitingForLine: "Frakoblet. Meldinger sendes når du er tilbake.",
 	loadingMessages: "Henter meldinger …",
 	loadFailed: "Meldingene kunne ikke hentes.",

@@ -1,0 +1,110 @@
+"use client";
+
+import { MessagesSquare, SquarePen } from "lucide-react";
+import Link from "next/link";
+import { useParams } from "next/navigation";
+import { type KeyboardEvent, useState } from "react";
+import { useT } from "@/components/i18n/use-t";
+import { useConversations, useLive } from "@/components/realtime/use-live";
+import { buttonLook } from "@/components/ui/button-look";
+import { EmptyState } from "@/components/ui/state";
+import type { ConversationView } from "@/lib/conversations/view";
+import { isFoundBy } from "./conversation-name";
+import { ConversationRow } from "./conversation-row";
+import { SearchField } from "./search-field";
+
+/** The list of conversations: requests first, then all others by last activity, with a field to find one by name. */
+export function ConversationList() {
+	const t = useT();
+	const conversations = useConversations();
+	const [words, setWords] = useState("");
+	const found = conversations.filter((one) => isFoundBy(one, words));
+	const requests = found.filter((one) => one.request === "received");
+	const others = found.filter((one) => one.request !== "received");
+	return (
+		<div className="flex h-full min-h-0 flex-col">
+			<header className="flex items-center gap-2 px-4 pt-4 pb-2">
+				<h1 className="flex-1 font-bold text-2xl">{t.conversations.title}</h1>
+				<Link
+					href="/people"
+					aria-label={t.conversations.start}
+					title={t.conversations.start}
+					className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
+				>
+					<SquarePen aria-hidden="true" className="size-5" />
+				</Link>
+			</header>
+			{conversations.length > 0 && (
+				<SearchField words={words} onChange={setWords} />
+			)}
+			<nav
+				aria-label={t.conversations.listLabel}
+				className="pane-scroll min-h-0 flex-1 px-2 pb-4"
+				onKeyDown={moveByArrows}
+			>
+				{conversations.length === 0 && <NoConversations />}
+				{words !== "" && found.length === 0 && conversations.length > 0 && (
+					<p role="status" className="px-4 py-8 text-center text-ink-soft">
+						{t.conversations.noneFound}
+					</p>
+				)}
+				{requests.length > 0 && (
+					<>
+						<h2 className="px-3 pt-3 pb-1 font-semibold text-ink-soft text-sm">
+							{t.conversations.requests}
+						</h2>
+						<Rows conversations={requests} />
+						<hr className="mx-3 my-2 border-line" />
+					</>
+				)}
+				<Rows conversations={others} />
+			</nav>
+		</div>
+	);
+}
+
+function Rows({ conversations }: { conversations: ConversationView[] }) {
+	const { viewerId } = useLive();
+	const { id: openId } = useParams<{ id?: string }>();
+	if (conversations.length === 0) return null;
+	return (
+		<ul className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
+			{conversations.map((one) => (
+				<ConversationRow
+					key={one.id}
+					conversation={one}
+					viewerId={viewerId}
+					isOpen={one.id === openId}
+				/>
+			))}
+		</ul>
+	);
+}
+
+function NoConversations() {
+	const t = useT();
+	return (
+		<EmptyState
+			icon={<MessagesSquare />}
+			title={t.conversations.none}
+			action={
+				<Link href="/people" className={buttonLook()}>
+					{t.conversations.findPeople}
+				</Link>
+			}
+		>
+			{t.conversations.noneLead}
+		</EmptyState>
+	);
+}
+
+/** Up and down go from row to row, as in any list; Tab still visits them all. */
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+	if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+	const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("a")];
+	const at = rows.indexOf(document.activeElement as HTMLElement);
+	const next = rows[at + (event.key === "ArrowDown" ? 1 : -1)];
+	if (at < 0 || !next) return;
+	event.preventDefault();
+	next.focus();
+}

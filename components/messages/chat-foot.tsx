@@ -1,0 +1,48 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useT } from "@/components/i18n/use-t";
+import type { Uploads } from "@/components/media/use-uploads";
+import type { ConversationView } from "@/lib/conversations/view";
+import { Composer } from "./composer";
+import { RequestBanner } from "./request-banner";
+import type { Send } from "./use-writing";
+
+/** Where one writes, or why one cannot. */
+export function ChatFoot({
+	conversation,
+	uploads,
+	onSend,
+}: {
+	conversation: ConversationView;
+	uploads: Uploads;
+	onSend: Send;
+}) {
+	const t = useT();
+	const { request, maySend, other } = conversation;
+	const name = other?.displayName ?? "";
+	if (request === "received")
+		return <RequestBanner conversation={conversation} />;
+	if (request === "sent" && !maySend)
+		return <FootNote>{t.conversations.requestSent(name)}</FootNote>;
+	if (!maySend) return <FootNote>{t.conversations.cannotSend(name)}</FootNote>;
+	return (
+		<Composer
+			key={conversation.id}
+			conversation={conversation}
+			uploads={uploads}
+			onSend={onSend}
+		/>
+	);
+}
+
+function FootNote({ children }: { children: ReactNode }) {
+	return (
+		<p
+			role="status"
+			className="border-line border-t bg-raised px-6 py-5 pb-[calc(1.25rem+var(--spacing-safe-bottom))] text-center text-ink-soft"
+		>
+			{children}
+		</p>
+	);
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { Check, CheckCheck, CircleAlert, Clock3 } from "lucide-react";
+import { useT } from "@/components/i18n/use-t";
+import { cn } from "@/components/ui/cn";
+import type { DeliveryStatus } from "@/lib/messages/markers";
+
+const ICONS = {
+	waiting: Clock3,
+	failed: CircleAlert,
+	sent: Check,
+	delivered: CheckCheck,
+	read: CheckCheck,
+} as const;
+
+/** How far an own message has come, as a sign and in words. */
+export function DeliveryTick({ status }: { status: DeliveryStatus }) {
+	const t = useT();
+	const Icon = ICONS[status];
+	const word = {
+		waiting: t.conversations.pending,
+		failed: t.conversations.failed,
+		sent: t.conversations.sent,
+		delivered: t.conversations.delivered,
+		read: t.conversations.read,
+	}[status];
+	return (
+		<span title={word} data-status={status}>
+			<Icon
+				aria-hidden="true"
+				className={cn(
+					"size-4",
+					status === "read" && "text-accent-text",
+					status === "failed" && "text-danger-text",
+				)}
+			/>
+			<span className="sr-only">{word}</span>
+		</span>
+	);
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { memo } from "react";
+import { useT } from "@/components/i18n/use-t";
+import { useLive } from "@/components/realtime/use-live";
+import { Time } from "@/components/ui/time";
+import type { LogRow } from "@/lib/messages/rows";
+import { MessageRow, PendingRow } from "./message-row";
+
+/** The rows of a log. Each row is memoised: a new message draws one row, not four hundred. */
+export const LogRows = memo(function LogRows({
+	rows,
+	name,
+	onToggle,
+}: {
+	rows: LogRow[];
+	name: string;
+	onToggle: () => void;
+}) {
+	const t = useT();
+	const live = useLive();
+	return rows.map((row) => {
+		switch (row.kind) {
+			case "day":
+				return <DayDivider key={row.key} rowKey={row.key} at={row.at} />;
+			case "unread":
+				return <UnreadDivider key={row.key} />;
+			case "message":
+				return (
+					<MessageRow
+						key={row.key}
+						rowKey={row.key}
+						place={row.place}
+						message={row.message}
+						status={row.status}
+						from={row.isOwn ? t.people.you : name}
+						onToggle={onToggle}
+					/>
+				);
+			case "pending":
+				return (
+					<PendingRow
+						key={row.key}
+						rowKey={row.key}
+						place={row.place}
+						pending={row.pending}
+						onToggle={onToggle}
+						onRetry={live.retry}
+						onDiscard={live.discard}
+					/>
+				);
+			default:
+				return row satisfies never;
+		}
+	});
+});
+
+const DayDivider = memo(function DayDivider({
+	rowKey,
+	at,
+}: {
+	rowKey: string;
+	at: string;
+}) {
+	return (
+		<div data-row={rowKey} className="flex justify-center py-3">
+			<Time
+				at={at}
+				look="day"
+				className="rounded-full bg-sunken px-3 py-1 text-ink-soft text-xs"
+			/>
+		</div>
+	);
+});
+
+function UnreadDivider() {
+	const t = useT();
+	return (
+		<div
+			data-row="unread"
+			className="flex items-center gap-3 py-3 font-semibold text-accent-text text-sm"
+		>
+			<span aria-hidden="true" className="h-px flex-1 bg-accent-text/40" />
+			{t.conversations.unreadDivider}
+			<span aria-hidden="true" className="h-px flex-1 bg-accent-text/40" />
+		</div>
+	);
+}

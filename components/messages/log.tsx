@@ -1,0 +1,173 @@
+"use client";
+
+import {
+	type Ref,
+	useCallback,
+	useEffect,
+	useImperativeHandle,
+	useLayoutEffect,
+	useMemo,
+	useRef,
+	useState,
+} from "react";
+import { useT } from "@/components/i18n/use-t";
+import { useLive, useStore } from "@/components/realtime/use-live";
+import type { ConversationView } from "@/lib/conversations/view";
+import type {
+	ConversationLog,
+	LogState,
+} from "@/lib/messages/conversation-log.browser";
+import { readSequenceOf } from "@/lib/messages/markers";
+import { type LogRow, logRows } from "@/lib/messages/rows";
+import type { Timeline } from "@/lib/messages/timeline";
+import { LogEdge, LogStart } from "./log-edges";
+import { LogRows } from "./log-rows";
+import { ToNewestButton } from "./to-newest-button";
+import { useDayOf } from "./use-day-of";
+import { type LogScroll, seenSequence, useLogScroll } from "./use-log-scroll";
+
+export type LogHandle = { toNewest: () => void };
+
+/** The messages of a conversation: opens at the first unread, holds the reader's place, and knows what was seen. */
+export function Log({
+	ref,
+	log,
+	conversation,
+	opened,
+}: {
+	ref: Ref<LogHandle>;
+	log: ConversationLog;
+	conversation: ConversationView;
+	/** The conversation as it was when the chat was opened. */
+	opened: ConversationView;
+}) {
+	const t = useT();
+	const live = useLive();
+	const state = useStore(log.state);
+	const { timeline } = state;
+	const [unreadAfter] = useState(() =>
+		opened.unread > 0 ? readSequenceOf(opened.markers, live.viewerId) : null,
+	);
+	const dayOf = useDayOf();
+	const rows = useMemo(
+		() => logRows(timeline, unreadAfter, dayOf),
+		[timeline, unreadAfter, dayOf],
+	);
+	const { scroll, isAway } = useSeen(log);
+	const toNewest = useToNewest(log, scroll);
+	useImperativeHandle(ref, () => ({ toNewest }), [toNewest]);
+
+	const { toRow } = scroll;
+	useLayoutEffect(() => {
+		if (unreadAfter !== null) toRow("unread");
+	}, [unreadAfter, toRow]);
+
+	const name = conversation.other?.displayName ?? "";
+	return (
+		<div className="relative flex min-h-0 flex-1">
+			<div
+				ref={scroll.scroller}
+				onScroll={scroll.onScroll}
+				role="log"
+				aria-live="off"
+				aria-label={t.conversations.log(name)}
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard.
+				tabIndex={0}
+				className="pane-scroll flex w-full flex-col-reverse [overflow-anchor:none] focus-visible:-outline-offset-2"
+			>
+				<LogContent
+					log={log}
+					state={state}
+					rows={rows}
+					name={name}
+					onToggle={scroll.hold}
+				/>
+			</div>
+			{(isAway || timeline.hasNewer) && (
+				<ToNewestButton
+					unread={conversation.unread}
+					isBusy={state.first === "loading"}
+					onPress={toNewest}
+				/>
+			)}
+		</div>
+	);
+}
+
+/** The loaded stretch between its two edges. */
+function LogContent({
+	log,
+	state: { timeline, older, newer },
+	rows,
+	name,
+	onToggle,
+}: {
+	log: ConversationLog;
+	state: LogState;
+	rows: LogRow[];
+	name: string;
+	onToggle: () => void;
+}) {
+	return (
+		<div className="mx-auto w-full max-w-4xl px-3 pt-4 pb-1 sm:px-5">
+			{timeline.hasOlder ? (
+				<LogEdge
+					key={timeline.messages[0]?.sequence}
+					progress={older}
+					onReach={() => void log.loadOlder()}
+				/>
+			) : (
+				<LogStart name={name} isEmpty={rows.length === 0} />
+			)}
+			<LogRows rows={rows} name={name} onToggle={onToggle} />
+			{timeline.hasNewer && (
+				<LogEdge
+					key={timeline.messages.at(-1)?.sequence}
+					progress={newer}
+					onReach={() => void log.loadNewer()}
+				/>
+			)}
+		</div>
+	);
+}
+
+/** Tells the server what the reader has seen, while the tab is looked at; and whether the newest is out of sight. */
+function useSeen(log: ConversationLog): { scroll: LogScroll; isAway: boolean } {
+	const live = useLive();
+	const [isAway, setAway] = useState(false);
+	const view = useRef<LogScroll>(null);
+	const look = useCallback(() => {
+		const scroll = view.current;
+		const element = scroll?.scroller.current;
+		if (!scroll || !element) return;
+		setAway(!scroll.isAtEnd());
+		if (document.visibilityState !== "visible") return;
+		const { timeline } = log.state.get();
+		const seen = lastOfOthers(timeline, seenSequence(element));
+		if (seen > 0) live.read(log.conversationId, seen);
+	}, [live, log]);
+	const scroll = useLogScroll({ onMoved: look });
+	useLayoutEffect(() => {
+		view.current = scroll;
+	});
+	useEffect(() => {
+		document.addEventListener("visibilitychange", look);
+		return () => document.removeEventListener("visibilitychange", look);
+	}, [look]);
+	return { scroll, isAway };
+}
+
+/** Own messages need no mark: it moves to the last message of somebody else that was seen. */
+function lastOfOthers({ messages, viewerId }: Timeline, seen: number): number {
+	const last = messages.findLast(
+		(one) => one.sequence <= seen && one.senderId !== viewerId,
+	);
+	return last?.sequence ?? 0;
+}
+
+function useToNewest(log: ConversationLog, { toEnd }: LogScroll): () => void {
+	return useCallback(() => {
+		if (!log.state.get().timeline.hasNewer) return toEnd();
+		void log.loadNewest().then(() => requestAnimationFrame(toEnd));
+	}, [log, toEnd]);
+}

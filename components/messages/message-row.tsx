@@ -1,0 +1,154 @@
+"use client";
+
+import { memo, type ReactNode } from "react";
+import { useT } from "@/components/i18n/use-t";
+
+import { PhotoGrid } from "@/components/media/photo-grid";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { Time } from "@/components/ui/time";
+import { problemText } from "@/lib/i18n/problem-text";
+import type { PlainBody } from "@/lib/messages/body";
+import { isEmojiOnly } from "@/lib/messages/emoji";
+import type { DeliveryStatus } from "@/lib/messages/markers";
+import type { PendingRow as Pending, Place } from "@/lib/messages/rows";
+import type { MessageView } from "@/lib/messages/view";
+import { Bubble } from "./bubble";
+import { DeliveryTick } from "./delivery-tick";
+import { MessageText } from "./message-text";
+
+type Common = { rowKey: string; place: Place; onToggle: () => void };
+
+/** A confirmed message. Drawn again only when it, its tick or its place changed. */
+export const MessageRow = memo(function MessageRow({
+	message,
+	status,
+	from,
+	...common
+}: Common & {
+	message: MessageView;
+	status: DeliveryStatus | null;
+	from: string;
+}) {
+	if (message.body.kind !== "plain") return null;
+	return (
+		<SaidRow
+			{...common}
+			isOwn={status !== null}
+			from={from}
+			sequence={message.sequence}
+			body={message.body}
+			meta={
+				<>
+					<Time at={message.createdAt} look="clock" />
+					{status && <DeliveryTick status={status} />}
+				</>
+			}
+		/>
+	);
+});
+
+/** A message that the server has not confirmed: waiting, or refused with the reason and what can be done. */
+export const PendingRow = memo(function PendingRow({
+	pending,
+	onRetry,
+	onDiscard,
+	...common
+}: Common & {
+	pending: Pending["pending"];
+	onRetry: (clientId: string) => void;
+	onDiscard: (clientId: string) => void;
+}) {
+	const t = useT();
+	const { clientId, text, attachments, createdAt, problem } = pending;
+	return (
+		<SaidRow
+			{...common}
+			isOwn
+			from={t.people.you}
+			body={{ text, attachments }}
+			meta={
+				<>
+					<Time at={createdAt} look="clock" />
+					<DeliveryTick status={problem ? "failed" : "waiting"} />
+				</>
+			}
+			below={
+				problem && (
+					<div
+						role="alert"
+						className="flex flex-wrap items-center justify-end gap-x-2 text-sm"
+					>
+						<span className="text-danger-text">
+							{t.conversations.failed}. {problemText(t, problem).text}
+						</span>
+						<Button look="plain" size="small" onClick={() => onRetry(clientId)}>
+							{t.common.retry}
+						</Button>
+						<Button
+							look="plain"
+							size="small"
+							onClick={() => onDiscard(clientId)}
+						>
+							{t.conversations.discard}
+						</Button>
+					</div>
+				)
+			}
+		/>
+	);
+});
+
+function SaidRow({
+	rowKey,
+	place,
+	isOwn,
+	from,
+	sequence,
+	body,
+	meta,
+	below,
+	onToggle,
+}: Common & {
+	isOwn: boolean;
+	from: string;
+	sequence?: number;
+	body: Pick<PlainBody, "text" | "attachments">;
+	meta: ReactNode;
+	below?: ReactNode;
+}) {
+	const t = useT();
+	const isLast = place === "last" || place === "alone";
+	return (
+		<div
+			data-row={rowKey}
+			data-sequence={sequence}
+			className={cn(
+				"flex flex-col",
+				isOwn ? "items-end" : "items-start",
+				isLast ? "pb-2.5" : "pb-0.5",
+			)}
+		>
+			<span className="sr-only">
+				<bdi>{t.conversations.saidBy(from)}</bdi>
+			</span>
+			<Bubble
+				isOwn={isOwn}
+				place={place}
+				isBare={body.attachments.length === 0 && isEmojiOnly(body.text)}
+				meta={meta}
+			>
+				{body.attachments.length > 0 && (
+					<PhotoGrid
+						photos={body.attachments}
+						from={isOwn ? undefined : from}
+					/>
+				)}
+				{body.text !== "" && (
+					<MessageText text={body.text} onToggle={onToggle} />
+				)}
+			</Bubble>
+			{below}
+		</div>
+	);
+}

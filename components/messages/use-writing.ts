@@ -1,0 +1,66 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useT } from "@/components/i18n/use-t";
+import type { Uploads } from "@/components/media/use-uploads";
+import { useLive } from "@/components/realtime/use-live";
+import type { ConversationView } from "@/lib/conversations/view";
+import { MESSAGE_LENGTH_MAX } from "@/lib/limits";
+import type { AttachmentView } from "@/lib/media/view";
+import { isBlank } from "@/lib/messages/blank";
+import { hasKeyboard } from "./has-keyboard";
+import { useDraft } from "./use-draft";
+import { useSayTyping } from "./use-typing";
+
+export type Send = (text: string, attachments: AttachmentView[]) => void;
+
+/**
+ * The draft, its photos, and what may be sent of them. A refusal is in words and loses nothing; a send with photos on
+ * their way waits for them.
+ */
+export function useWriting(
+	{ id }: ConversationView,
+	uploads: Uploads,
+	onSend: Send,
+) {
+	const t = useT();
+	const live = useLive();
+	const [text, setText] = useDraft(live.viewerId, id);
+	const [refusal, setRefusal] = useState<string | null>(null);
+	const [isWaiting, setWaiting] = useState(false);
+	const sayTyping = useSayTyping(id);
+	const field = useRef<HTMLTextAreaElement>(null);
+	useEffect(() => {
+		// On touch devices the keyboard would cover what one came to read.
+		if (hasKeyboard()) field.current?.focus({ preventScroll: true });
+	}, []);
+
+	const refuse = (words: string | null) => {
+		setWaiting(false);
+		setRefusal(words);
+	};
+	const send = () => {
+		const over = text.length - MESSAGE_LENGTH_MAX;
+		if (over > 0) return refuse(t.problems.too_long);
+		if (uploads.uploads.some((one) => one.state === "failed"))
+			return refuse(t.conversations.photosFailed);
+		if (uploads.isBusy) return setWaiting(true);
+		const isEmpty = isBlank(text) && uploads.ready.length === 0;
+		if (isEmpty) return refuse(text === "" ? null : t.problems.empty);
+		onSend(text, uploads.ready);
+		setText("");
+		uploads.clear();
+		refuse(null);
+		field.current?.focus();
+	};
+	const sendWaiting = useEffectEvent(send);
+	useEffect(() => {
+		if (isWaiting && !uploads.isBusy) sendWaiting();
+	}, [isWaiting, uploads.isBusy]);
+	const write = (next: string) => {
+		setText(next);
+		setRefusal(null);
+		if (next !== "") sayTyping();
+	};
+	return { field, text, refusal, isWaiting, write, send };
+}
