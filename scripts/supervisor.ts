@@ -87,6 +87,7 @@ async function serve(
 	const [here, ...lan] = addresses(settings.host, settings.port);
 	console.log(`\nChit Chat is served after ${seconds} s:\n\n    ${here}`);
 	for (const address of lan) console.log(`    ${address}`);
+	rmSync(setupFile(settings), { force: true });
 	if (stack.setupPath) showSetup(settings, stack.setupPath);
 	console.log("\nCtrl-C stops it.");
 	const message: StackMessage = { serving: true, url: here ?? "", ...stack };
@@ -100,7 +101,7 @@ function showSetup(settings: Settings, path: string): void {
 	);
 	const [here = ""] = links;
 	if (process.env.JOURNAL_STREAM) {
-		const file = join(settings.data, "setup-link.txt");
+		const file = setupFile(settings);
 		writeFileSync(file, `${links.join("\n")}\n`, { mode: 0o600 });
 		console.log(
 			`\nThis server has no owner yet. The one-time link is in ${file}`,
@@ -112,6 +113,10 @@ function showSetup(settings: Settings, path: string): void {
 	);
 	// A phone cannot open "localhost": the picture names an address of the network where there is one.
 	console.log(qrCode(links[1] ?? here));
+}
+
+function setupFile(settings: Settings): string {
+	return join(settings.data, "setup-link.txt");
 }
 
 function ownRecord(settings: Settings): string {
