@@ -5,6 +5,9 @@ export type Db = MySql2Database;
 /** What a query runs on: the pool, or the transaction it must be part of. */
 export type Executor = Db | Parameters<Parameters<Db["transaction"]>[0]>[0];
 
+export type Pool = mysql.Pool;
+export type Connection = mysql.PoolConnection;
+
 const KEY = Symbol.for("chit-chat.db");
 const WRITERS_KEY = Symbol.for("chit-chat.db.writers");
 type Holder = {

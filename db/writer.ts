@@ -1,5 +1,4 @@
-import type { Pool, PoolConnection } from "mysql2";
-import { writers } from "@/db/client";
+import { type Connection, type Pool, writers } from "@/db/client";
 import { isDeadlock, isOutage } from "@/db/tx";
 
 /** Runs one statement; `?` stand for values, and a nested array for many rows. */
@@ -17,7 +16,7 @@ export type Written<T> = { value: T; statements: Statement[] };
 const TRIES_MAX = 4;
 
 /** Connections that are always inside a transaction, by pool: a statement opens it, so no round trip begins it. */
-const idle = new WeakMap<Pool, PoolConnection[]>();
+const idle = new WeakMap<Pool, Connection[]>();
 
 /**
  * A transaction for the hottest path, on a connection kept for this: `work` reads and decides with plain statements and
@@ -71,8 +70,8 @@ async function attemptWrite<T>(
 	}
 }
 
-async function openConnection(pool: Pool): Promise<PoolConnection> {
-	const connection = await new Promise<PoolConnection>((resolve, reject) =>
+async function openConnection(pool: Pool): Promise<Connection> {
+	const connection = await new Promise<Connection>((resolve, reject) =>
 		pool.getConnection((error, made) =>
 			error ? reject(error) : resolve(made),
 		),
@@ -82,7 +81,7 @@ async function openConnection(pool: Pool): Promise<PoolConnection> {
 }
 
 function run<Row>(
-	connection: PoolConnection,
+	connection: Connection,
 	text: string,
 	values: unknown[],
 ): Promise<Row[]> {

@@ -1,0 +1,167 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import WebSocket from "ws";
+import { newId } from "@/lib/ids";
+import type { ChangesView, MessageView } from "@/lib/messages/view";
+import { conversationChannel } from "@/lib/realtime/channels";
+import { type MadePerson, signInCookie } from "@/tests/factories";
+
+const PAUSE_MS = 20;
+
+/**
+ * A device as the product has them, without a screen: sends until it is acknowledged, listens, and catches up by
+ * version whenever it connects or finds a hole. What it knows is in `log`, by sequence.
+ */
+export class Device {
+	readonly log = new Map<number, MessageView>();
+	readonly acknowledged: MessageView[] = [];
+	/** Messages that came by the socket, not by catching up. */
+	heard = 0;
+	#version = 0;
+	#isOpen = true;
+	#ws: WebSocket | undefined;
+	#catching: Promise<void> | undefined;
+
+	private constructor(
+		private readonly cookie: string,
+		private readonly conversationId: string,
+		private readonly ports: { app: number; soketi: number },
+	) {}
+
+	static async open(
+		person: MadePerson,
+		conversationId: string,
+		ports: { app: number; soketi: number },
+	): Promise<Device> {
+		const cookie = await signInCookie(person);
+		const device = new Device(cookie, conversationId, ports);
+		void device.#stayConnected();
+		return device;
+	}
+
+	/** Sends with one client id until somebody says that it is stored. */
+	async send(text: string): Promise<void> {
+		const body = { clientId: newId(), text };
+		for (;;) {
+			const message = await this.#ask<MessageView>("POST", "messages", body);
+			if (message) {
+				this.acknowledged.push(message);
+				return;
+			}
+			await sleep(PAUSE_MS);
+		}
+	}
+
+	/** Brings all that it missed. */
+	async catchUp(): Promise<void> {
+		this.#catching ??= this.#fetchChanges().finally(() => {
+			this.#catching = undefined;
+		});
+		return this.#catching;
+	}
+
+	close(): void {
+		this.#isOpen = false;
+		this.#ws?.terminate();
+	}
+
+	async #fetchChanges(): Promise<void> {
+		for (;;) {
+			const query = `messages?since=${this.#version}&limit=100`;
+			const page = await this.#ask<ChangesView>("GET", query);
+			if (!page) await sleep(PAUSE_MS);
+			else {
+				for (const message of page.messages) this.#take(message);
+				this.#version = Math.max(this.#version, page.version);
+				if (page.isComplete) return;
+			}
+		}
+	}
+
+	#take(message: MessageView): void {
+		const known = this.log.get(message.sequence);
+		if (known && known.id !== message.id)
+			throw new Error(`two messages are number ${message.sequence}`);
+		this.log.set(message.sequence, message);
+	}
+
+	async #ask<T>(
+		method: string,
+		rest: string,
+		body?: unknown,
+	): Promise<T | null> {
+		const origin = `http://127.0.0.1:${this.ports.app}`;
+		const path = rest.startsWith("/")
+			? rest
+			: `/api/conversations/${this.conversationId}/${rest}`;
+		try {
+			const response = await fetch(origin + path, {
+				method,
+				headers: {
+					cookie: this.cookie,
+					origin,
+					"content-type": "application/json",
+				},
+				...(body ? { body: JSON.stringify(body) } : {}),
+				signal: AbortSignal.timeout(10_000),
+			});
+			if (response.ok) return (await response.json()) as T;
+			if (response.status < 500) throw new Refused(await response.text());
+			return null;
+		} catch (error) {
+			if (error instanceof Refused) throw error;
+			return null;
+		}
+	}
+
+	async #stayConnected(): Promise<void> {
+		while (this.#isOpen) {
+			await this.#connectOnce();
+			await sleep(PAUSE_MS);
+		}
+	}
+
+	/** One life of a socket; resolves when it is over. */
+	#connectOnce(): Promise<void> {
+		const ws = new WebSocket(
+			`ws://127.0.0.1:${this.ports.soketi}/app/khouse?protocol=7&client=js`,
+		);
+		this.#ws = ws;
+		ws.on("error", () => undefined);
+		ws.on("message", (bytes) => void this.#hear(ws, JSON.parse(String(bytes))));
+		return new Promise((done) => ws.on("close", () => done()));
+	}
+
+	async #hear(
+		ws: WebSocket,
+		frame: { event: string; data: string },
+	): Promise<void> {
+		if (frame.event === "pusher:connection_established")
+			await this.#subscribe(ws, JSON.parse(frame.data).socket_id);
+		if (frame.event === "pusher_internal:subscription_succeeded")
+			await this.catchUp();
+		if (frame.event !== "message.created") return;
+		this.heard++;
+		const message = JSON.parse(frame.data) as MessageView;
+		this.#take(message);
+		if (message.version === this.#version + 1) this.#version++;
+		else if (message.version > this.#version) await this.catchUp();
+	}
+
+	async #subscribe(ws: WebSocket, socketId: string): Promise<void> {
+		const channel = conversationChannel(this.conversationId, 1);
+		const signed = await this.#ask<{
+			channels: Record<string, { auth: string }>;
+		}>("POST", "/api/realtime/auth", { socketId, channels: [channel] });
+		const auth = signed?.channels[channel]?.auth;
+		if (auth)
+			ws.send(
+				JSON.stringify({
+					event: "pusher:subscribe",
+					data: { channel, auth },
+				}),
+			);
+		else ws.terminate();
+	}
+}
+
+class Refused extends Error {}
