@@ -43,7 +43,7 @@ function policyOf(nonce: string, host: string): string {
 		`style-src ${styles.join(" ")}`,
 		"img-src 'self' data: blob:",
 		"media-src 'self' blob:",
-		`connect-src ${["'self'", ...socketsOf(host)].join(" ")}`,
+		`connect-src ${["'self'", ...socketsOf(host), ...uploadsTo()].join(" ")}`,
 		"frame-ancestors 'none'",
 		"base-uri 'none'",
 		"form-action 'self'",
@@ -67,4 +67,21 @@ function socketsOf(host: string): string[] {
 		);
 	}
 	return sources;
+}
+
+/** Where the page may send files besides here: UploadThing's cloud, when its token is set. */
+function uploadsTo(): string[] {
+	const token = process.env.UPLOADTHING_TOKEN;
+	const ingestUrl = process.env.UPLOADTHING_INGEST_URL;
+	if (!token) return [];
+	if (ingestUrl) return [new URL(ingestUrl).origin];
+	try {
+		const { regions, ingestHost = "ingest.uploadthing.com" } = JSON.parse(
+			atob(token),
+		);
+		return regions.map((region: string) => `https://${region}.${ingestHost}`);
+	} catch {
+		// A token that cannot be read takes no files; it need not take the pages down too.
+		return [];
+	}
 }

@@ -19,6 +19,8 @@ const EXTERNAL = [
 	"sharp",
 	"@node-rs/argon2",
 	"uWebSockets.js",
+	// Large, and used only where its cloud is: then it is loaded when the first photo needs it.
+	"uploadthing",
 	"esbuild",
 ];
 

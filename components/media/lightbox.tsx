@@ -26,11 +26,14 @@ export function Lightbox({
 	photos,
 	from,
 	startAt,
+	opener,
 	onClose,
 }: {
 	photos: AttachmentView[];
 	from?: string;
 	startAt: number;
+	/** Gets the focus back; Safari does not focus a button that is pressed, so it cannot be guessed. */
+	opener: HTMLElement;
 	onClose: () => void;
 }) {
 	const t = useT();
@@ -57,6 +60,10 @@ export function Lightbox({
 				<Dialog.Content
 					aria-describedby={undefined}
 					className="fixed inset-0 z-50 grid grid-rows-[auto_minmax(0,1fr)] pt-safe-top pb-safe-bottom text-ink outline-none"
+					onCloseAutoFocus={(event) => {
+						event.preventDefault();
+						opener.focus();
+					}}
 					onKeyDown={(event) =>
 						onKey(event, { go, zoom: () => setZoomed(!isZoomed) })
 					}

@@ -35,7 +35,9 @@ export function PhotoGrid({
 	className?: string;
 }) {
 	const t = useT();
-	const [openAt, setOpenAt] = useState<number | null>(null);
+	const [open, setOpen] = useState<{ at: number; by: HTMLElement } | null>(
+		null,
+	);
 	const alone = photos.length === 1;
 	const altOf = (at: number) =>
 		[
@@ -58,7 +60,7 @@ export function PhotoGrid({
 						type="button"
 						aria-haspopup="dialog"
 						className="min-w-0 overflow-hidden rounded-lg"
-						onClick={() => setOpenAt(at)}
+						onClick={(event) => setOpen({ at, by: event.currentTarget })}
 					>
 						<PhotoImage
 							photo={photo}
@@ -75,12 +77,13 @@ export function PhotoGrid({
 					</button>
 				))}
 			</div>
-			{openAt !== null && (
+			{open && (
 				<Lightbox
 					photos={photos}
 					from={from}
-					startAt={openAt}
-					onClose={() => setOpenAt(null)}
+					startAt={open.at}
+					opener={open.by}
+					onClose={() => setOpen(null)}
 				/>
 			)}
 		</>

@@ -76,8 +76,12 @@ function attemptOf(serverData: unknown): Attempt {
 		: { kind: "refused", problem: outcome.problem };
 }
 
-/** A refusal carries our problem, in `cause` from the presign and in `data` from the ingest; anything else is the line. */
-function failureOf(error: unknown): Attempt {
+/**
+ * A refusal carries our problem, in `cause` from the presign and in `data` from the ingest; anything else is the line.
+ * The presign's error comes wrapped once more by the runtime of UploadThing's client.
+ */
+function failureOf(thrown: unknown): Attempt {
+	const error = (thrown as { error?: unknown }).error ?? thrown;
 	const { cause, data } = error as {
 		cause?: { problem?: Problem };
 		data?: { problem?: Problem };

@@ -72,8 +72,9 @@ export async function openInCloud(
 			: part
 				? { start: Number(part[1]), end: Number(part[2]) }
 				: null;
+	const size = part?.[3] ?? answer.headers.get("content-length");
 	return {
-		sizeBytes: Number(part?.[3] ?? answer.headers.get("content-length") ?? 0),
+		sizeBytes: size ? Number(size) : null,
 		range,
 		bytes: answer.status === 416 ? null : answer.body,
 	};

@@ -65,11 +65,11 @@ async function answer(
 function partOf(file: OpenFile, headers: Headers): Response {
 	const { range, sizeBytes, bytes } = file;
 	if (range === "unsatisfiable") {
-		headers.set("content-range", `bytes */${sizeBytes}`);
+		headers.set("content-range", `bytes */${sizeBytes ?? "*"}`);
 		return new Response(null, { status: 416, headers });
 	}
 	const length = range ? range.end - range.start + 1 : sizeBytes;
-	headers.set("content-length", String(length));
+	if (length !== null) headers.set("content-length", String(length));
 	if (!range) return new Response(bytes, { status: 200, headers });
 	headers.set(
 		"content-range",

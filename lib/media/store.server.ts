@@ -22,7 +22,8 @@ export type Kept = { id: string } & KeptKeys;
 
 /** A file that is being read. `bytes` is read as fast as the client takes it, never buffered. */
 export type OpenFile = {
-	sizeBytes: number;
+	/** Null when the cloud does not say; then the body simply ends. */
+	sizeBytes: number | null;
 	range: ByteRange | null | "unsatisfiable";
 	bytes: ReadableStream<Uint8Array> | null;
 };

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -16,8 +17,8 @@ export type MediaProcess = {
 };
 
 export async function spawnMediaServer(port = 0): Promise<MediaProcess> {
-	bundled ??= bundle();
-	const child = spawn(process.execPath, [await bundled, String(port)], {
+	const bundle = await makeBundle();
+	const child = spawn(process.execPath, [bundle, String(port)], {
 		stdio: ["ignore", "pipe", "inherit"],
 		env: process.env,
 	});
@@ -25,6 +26,8 @@ export async function spawnMediaServer(port = 0): Promise<MediaProcess> {
 		createInterface({ input: child.stdout }),
 		"line",
 	)) as [string];
+	// Read whole at the start, so nothing is left behind when a test is killed.
+	rmSync(bundle);
 	return {
 		origin,
 		port: Number(new URL(origin).port),
@@ -37,11 +40,9 @@ export async function spawnMediaServer(port = 0): Promise<MediaProcess> {
 	};
 }
 
-let bundled: Promise<string> | undefined;
-
 /** One file of ours, packages left to Node: it starts in a second, where a loader that reads each file takes eight. */
-async function bundle(): Promise<string> {
-	const outfile = `dist/media-server-${process.pid}.mjs`;
+async function makeBundle(): Promise<string> {
+	const outfile = `dist/media-server-${randomUUID()}.mjs`;
 	await build({
 		entryPoints: ["tests/setup/media-server.ts"],
 		bundle: true,
@@ -51,7 +52,6 @@ async function bundle(): Promise<string> {
 		outfile,
 		logLevel: "warning",
 	});
-	process.once("exit", () => rmSync(outfile, { force: true }));
 	return outfile;
 }
 
