@@ -1,5 +1,6 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmdirSync, rmSync } from "node:fs";
 import { connect } from "node:net";
+import { dirname } from "node:path";
 import {
 	installSystemTables,
 	layOut,
@@ -57,6 +58,7 @@ export async function startMariadb(options: MariadbOptions): Promise<Mariadb> {
 		output: files.log,
 		stopGraceMs: STOP_GRACE_MS,
 	});
+	void running.exited.then(() => removeSocketFolder(files));
 	await untilReady(running, files);
 	rmSync(files.initSql, { force: true });
 	return {
@@ -65,6 +67,17 @@ export async function startMariadb(options: MariadbOptions): Promise<Mariadb> {
 		url: (database) =>
 			`mysql://${options.user}:${options.password}@localhost/${database}?socketPath=${encodeURIComponent(files.socket)}`,
 	};
+}
+
+/** Where the path was too long for a socket it has a folder of its own among temporary files: leave none behind. */
+function removeSocketFolder(files: MariadbFiles): void {
+	const folder = dirname(files.socket);
+	if (folder === files.dir) return;
+	try {
+		rmdirSync(folder);
+	} catch {
+		// A next start is using it already, or a kill left the socket in it.
+	}
 }
 
 function initStatements(options: MariadbOptions): string[] {
