@@ -58,11 +58,15 @@ export async function startMariadb(options: MariadbOptions): Promise<Mariadb> {
 		output: files.log,
 		stopGraceMs: STOP_GRACE_MS,
 	});
-	void running.exited.then(() => removeSocketFolder(files));
 	await untilReady(running, files);
 	rmSync(files.initSql, { force: true });
 	return {
 		...running,
+		// Only when we are asked to: after a fall the next start may have laid out the folder already.
+		stop: async () => {
+			await running.stop();
+			removeSocketFolder(files);
+		},
 		socket: files.socket,
 		url: (database) =>
 			`mysql://${options.user}:${options.password}@localhost/${database}?socketPath=${encodeURIComponent(files.socket)}`,
@@ -76,7 +80,7 @@ function removeSocketFolder(files: MariadbFiles): void {
 	try {
 		rmdirSync(folder);
 	} catch {
-		// A next start is using it already, or a kill left the socket in it.
+		// A kill left the socket in it: the next start takes both over.
 	}
 }
 
