@@ -1,5 +1,5 @@
 import type WebSocket from "ws";
-import { listen, makePeople, makeRoom, type Room } from "@/bench/crowd";
+import { Line, listen, makePeople, makeRoom, type Room } from "@/bench/crowd";
 import {
 	Counter,
 	latencies,
@@ -9,7 +9,7 @@ import {
 	type Throughput,
 	throughput,
 } from "@/bench/measure";
-import { type Stack, startStack } from "@/bench/stack";
+import { rssMb, type Stack, startStack } from "@/bench/stack";
 
 const SIDES: Side[] = ["floor", "ours"];
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith("-"));
@@ -18,8 +18,16 @@ const isWanted = (name: string) =>
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 2);
 
+const startedAt = performance.now();
 const stack = await startStack(process.argv.includes("--whole"));
 try {
+	if (isWanted("memory")) {
+		console.log(
+			`start-up: the stack ${((performance.now() - startedAt) / 1000).toFixed(1)} s (bundling and a new database included), our server ${stack.ours.readyMs.toFixed(0)} ms`,
+		);
+		console.log(`memory idle: ${memoryOf(stack)}`);
+	}
+	if (isWanted("history")) await benchHistory(stack);
 	for (const people of [2, 10, 100, 1000])
 		if (isWanted(`latency-${people}`)) await benchLatency(stack, people);
 	for (const [rooms, underWay] of [
@@ -80,12 +88,60 @@ async function benchLatency(stack: Stack, people: number): Promise<void> {
 		}
 		ratios.push((p50.ours ?? 0) / (p50.floor ?? 1));
 	}
+	if (people >= 1000)
+		console.log(`memory with ${people} clients: ${memoryOf(stack)}`);
 	filled.end();
 	const line = (side: Side) =>
 		`${median(times[side]).toFixed(2)} / ${quantile(times[side], 0.99).toFixed(2)}`;
 	console.log(
 		`latency-${people}: floor ${line("floor")} ms, ours ${line("ours")} ms (p50 / p99); p50 ratio ${median(ratios).toFixed(2)}`,
 	);
+}
+
+/** A page of 50 anywhere in a conversation of a million messages, asked over HTTP with all checks. */
+async function benchHistory(stack: Stack): Promise<void> {
+	const count = 1_000_000;
+	const room = await makeRoom(
+		stack.database,
+		await makePeople(stack.database, 2),
+	);
+	const [person] = room.people;
+	if (!person) throw new Error("an empty room");
+	await stack.database.query(
+		`insert into messages (conversation_id, sequence, id, sender_id, client_id, version, body, created_at)
+		select ?, seq, uuid(), ?, uuid(), seq, concat('{"v":1,"kind":"plain","text":"Message number ', seq, '","attachments":[]}'), utc_timestamp(3)
+		from seq_1_to_${count}`,
+		[room.id, person.id],
+	);
+	await stack.database.query(
+		"update conversations set last_sequence = ?, version = ?, last_message_at = utc_timestamp(3) where id = ?",
+		[count, count, room.id],
+	);
+	const { port } = stack.ours;
+	const line = new Line(port);
+	const times: number[] = [];
+	for (let i = 0; i < 500; i++) {
+		const before = 51 + Math.floor(Math.random() * (count - 51));
+		const startedAt = performance.now();
+		const status = await line.get(
+			port,
+			`/api/conversations/${room.id}/messages?before=${before}&limit=50`,
+			person.cookie,
+		);
+		if (status !== 200) throw new Error(`history: ${status}`);
+		if (i >= 50) times.push(performance.now() - startedAt);
+	}
+	line.end();
+	console.log(
+		`history: ${median(times).toFixed(2)} / ${quantile(times, 0.99).toFixed(2)} ms (p50 / p99) for a page of 50 of ${count}`,
+	);
+}
+
+function memoryOf({ pids }: Stack): string {
+	const parts = Object.entries(pids).filter(([name]) => name !== "floor");
+	const sizes = parts.map(([name, pid]) => [name, rssMb(pid)] as const);
+	const sum = sizes.reduce((total, [, size]) => total + size, 0);
+	return `${sizes.map(([name, size]) => `${name} ${size} MB`).join(", ")}; together ${sum} MB`;
 }
 
 async function benchThroughput(

@@ -13,7 +13,12 @@ import { findMariadb } from "@/scripts/services/mariadb-files";
 import { freePort } from "@/scripts/services/ports";
 import { startSoketi } from "@/scripts/services/soketi";
 
-export type Server = { child: ChildProcess; port: number; pid: number };
+export type Server = {
+	child: ChildProcess;
+	port: number;
+	pid: number;
+	readyMs: number;
+};
 export type Stack = Awaited<ReturnType<typeof startStack>>;
 
 /** A MariaDB on the real disk, our Soketi, and the two servers under comparison, all of them thrown away after. */
@@ -82,7 +87,9 @@ async function startServer(
 	environment: Record<string, string>,
 ): Promise<Server> {
 	const port = await freePort();
-	const child = fork(await bundleFile(process.cwd(), entry), {
+	const file = await bundleFile(process.cwd(), entry);
+	const startedAt = performance.now();
+	const child = fork(file, {
 		env: { ...process.env, ...environment, PORT: String(port) },
 		execArgv: [
 			"--import",
@@ -98,7 +105,12 @@ async function startServer(
 			throw new Error(`${entry} did not start`);
 		}),
 	]);
-	return { child, port, pid: child.pid ?? 0 };
+	return {
+		child,
+		port,
+		pid: child.pid ?? 0,
+		readyMs: performance.now() - startedAt,
+	};
 }
 
 async function endServer({ child }: Server): Promise<void> {
