@@ -3,6 +3,8 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
 	poweredByHeader: false,
 	reactStrictMode: true,
+	// `npm run dev` is looked at from phones too: any host of a home network may ask for its assets.
+	allowedDevOrigins: ["*.local", "192.168.*.*", "10.*.*.*", "172.*.*.*"],
 	// Native and protocol packages stay out of the bundle; the rest is bundled by Turbopack.
 	serverExternalPackages: ["sharp", "@node-rs/argon2", "mysql2"],
 };

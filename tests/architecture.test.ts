@@ -22,7 +22,7 @@ const SHAPES = /\/(view|input|events|body)$/;
 
 /** One vendor, one door. */
 const DOORS: Record<string, RegExp> = {
-	mysql2: /^db\/(client|migrate)\.ts$/,
+	mysql2: /^db\/[a-z-]+\.ts$/,
 	pusher: /^lib\/realtime\/[a-z-]+\.server\.ts$/,
 	"pusher-js": /^lib\/realtime\/socket\.browser\.ts$/,
 	"next-auth": /^(lib\/auth\/|app\/api\/auth\/)/,

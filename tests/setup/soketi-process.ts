@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import Pusher from "pusher";
+import { SOKETI_NODE_FLAGS } from "@/scripts/services/soketi";
 
 /** A Soketi of its own for one test file, run as it runs in production: bundled, in its own process. */
 export type SoketiProcess = {
@@ -27,16 +28,13 @@ const entries = {
 	stock: "tests/setup/stock-soketi-entry.ts",
 };
 
-/** The flags that the supervisor starts Soketi with. */
-const nodeFlags = ["--max-semi-space-size=1", "--max-old-space-size=96"];
-
 /** Starts our guarded Soketi, or the stock one that it is compared with, on a free port. */
 export async function startSoketiProcess(
 	entry: keyof typeof entries,
 	env: Record<string, string> = {},
 ): Promise<SoketiProcess> {
 	const file = await bundle(entries[entry]);
-	const child = spawn(process.execPath, [...nodeFlags, file], {
+	const child = spawn(process.execPath, [...SOKETI_NODE_FLAGS, file], {
 		env: {
 			NODE_ENV: "production",
 			PATH: process.env.PATH,
