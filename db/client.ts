@@ -5,7 +5,6 @@ export type Db = MySql2Database;
 /** What a query runs on: the pool, or the transaction it must be part of. */
 export type Executor = Db | Parameters<Parameters<Db["transaction"]>[0]>[0];
 
-export type Pool = mysql.Pool;
 export type Connection = mysql.PoolConnection;
 
 const KEY = Symbol.for("chit-chat.db");
@@ -62,13 +61,19 @@ export function writers(): mysql.Pool {
 	const holder = globalThis as Holder;
 	const url = process.env.DATABASE_URL;
 	if (!url) throw new Error("DATABASE_URL is not set");
-	holder[WRITERS_KEY] ??= mysql.createPool({
+	if (holder[WRITERS_KEY]) return holder[WRITERS_KEY];
+	const pool = mysql.createPool({
 		...connectionOptions(url),
 		multipleStatements: true,
 		connectionLimit: 4,
 		connectTimeout: 5_000,
 	});
-	return holder[WRITERS_KEY];
+	// Always inside a transaction: the first statement opens it, so no round trip has to.
+	pool.on("connection", (connection) =>
+		connection.query("set autocommit = 0", () => undefined),
+	);
+	holder[WRITERS_KEY] = pool;
+	return pool;
 }
 
 /** Closes the pools; for orderly shutdown and tests. */

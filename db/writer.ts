@@ -1,4 +1,4 @@
-import { type Connection, type Pool, writers } from "@/db/client";
+import { type Connection, writers } from "@/db/client";
 import { isDeadlock, isOutage } from "@/db/tx";
 
 /** Runs one statement; `?` stand for values, and a nested array for many rows. */
@@ -14,9 +14,6 @@ export type Statement = { text: string; values: unknown[] };
 export type Written<T> = { value: T; statements: Statement[] };
 
 const TRIES_MAX = 4;
-
-/** Connections that are always inside a transaction, by pool: a statement opens it, so no round trip begins it. */
-const idle = new WeakMap<Pool, Connection[]>();
 
 /**
  * A transaction for the hottest path, on a connection kept for this: `work` reads and decides with plain statements and
@@ -41,11 +38,7 @@ type Attempt<T> =
 async function attemptWrite<T>(
 	work: (query: Query) => Promise<Written<T>>,
 ): Promise<Attempt<T>> {
-	const pool = writers();
-	const kept = idle.get(pool) ?? [];
-	idle.set(pool, kept);
-	const reused = kept.pop();
-	const connection = reused ?? (await openConnection(pool));
+	const connection = await takeConnection();
 	let isCommitting = false;
 	try {
 		const { value, statements } = await work((text, values) =>
@@ -58,26 +51,25 @@ async function attemptWrite<T>(
 			[...statements.map(({ text }) => text), "commit"].join(";"),
 			statements.flatMap(({ values }) => values),
 		);
-		kept.push(connection);
+		connection.release();
 		return { isDone: true, value };
 	} catch (error) {
 		await run(connection, "rollback", []).then(
-			() => kept.push(connection),
+			() => connection.release(),
 			() => connection.destroy(),
 		);
-		const isStale = reused !== undefined && !isCommitting && isOutage(error);
-		return { isDone: false, error, mayRetry: isDeadlock(error) || isStale };
+		// A kept connection may have died with the server it was made for.
+		const mayRetry = isDeadlock(error) || (!isCommitting && isOutage(error));
+		return { isDone: false, error, mayRetry };
 	}
 }
 
-async function openConnection(pool: Pool): Promise<Connection> {
-	const connection = await new Promise<Connection>((resolve, reject) =>
-		pool.getConnection((error, made) =>
-			error ? reject(error) : resolve(made),
+function takeConnection(): Promise<Connection> {
+	return new Promise((resolve, reject) =>
+		writers().getConnection((error, connection) =>
+			error ? reject(error) : resolve(connection),
 		),
 	);
-	await run(connection, "set autocommit = 0", []);
-	return connection;
 }
 
 function run<Row>(
