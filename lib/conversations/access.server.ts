@@ -106,6 +106,20 @@ type HoldRow = Omit<
 	"hasMessages" | "areFriends" | "hasBlocked" | "isBlockedBy"
 > & { areFriends: number; hasBlocked: number; isBlockedBy: number };
 
+const HOLD = "select cast(? as uuid) id, cast(? as uuid) person_id";
+/** For one alone everything is found by constant keys, which spares the optimiser a join: a third of the time. */
+const ONE_HOLD_PERSON = "cast(? as uuid)";
+
+const selectHold = (person: string) =>
+	`select c.id, c.kind, ${person} personId, if(c.low_id = ${person}, c.high_id, c.low_id) otherId,
+		c.generation, c.last_sequence lastSequence, c.version, c.request, c.requested_by requestedBy,
+		c.last_message_at lastMessageAt, c.created_at createdAt,
+		(select m.read_sequence from members m where m.conversation_id = c.id and m.person_id = ${person}) readSequence,
+		0 deliveredSequence,
+		exists (select 1 from friendships f where f.low_id = c.low_id and f.high_id = c.high_id and f.state = 'friends') areFriends,
+		exists (select 1 from blocks b where b.blocker_id = ${person} and b.blocked_id = if(c.low_id = ${person}, c.high_id, c.low_id)) hasBlocked,
+		exists (select 1 from blocks b where b.blocked_id = ${person} and b.blocker_id = if(c.low_id = ${person}, c.high_id, c.low_id)) isBlockedBy`;
+
 /**
  * The gate for many at once: locks these conversations' rows, in one order, and answers the memberships that there
  * are. One plain statement on the hottest path of all; only the conversations' rows are locked, because the lock of a
@@ -119,21 +133,9 @@ export async function lockAccesses(
 		holds.map((hold) => [`${hold.conversationId} ${hold.personId}`, hold]),
 	);
 	const pairs = [...asked.keys()].sort().map((key) => key.split(" "));
-	const rows = await query<HoldRow>(
-		`select c.id, c.kind, h.person_id personId,
-			if(c.low_id = h.person_id, c.high_id, c.low_id) otherId,
-			c.generation, c.last_sequence lastSequence, c.version, c.request, c.requested_by requestedBy,
-			c.last_message_at lastMessageAt, c.created_at createdAt,
-			(select m.read_sequence from members m where m.conversation_id = c.id and m.person_id = h.person_id) readSequence,
-			0 deliveredSequence,
-			exists (select 1 from friendships f where f.low_id = c.low_id and f.high_id = c.high_id and f.state = 'friends') areFriends,
-			exists (select 1 from blocks b where b.blocker_id = h.person_id and b.blocked_id = if(c.low_id = h.person_id, c.high_id, c.low_id)) hasBlocked,
-			exists (select 1 from blocks b where b.blocked_id = h.person_id and b.blocker_id = if(c.low_id = h.person_id, c.high_id, c.low_id)) isBlockedBy
-		from (${pairs.map(() => "select cast(? as uuid) id, cast(? as uuid) person_id").join(" union all ")}) h
-		straight_join conversations c on c.id = h.id
-		for update`,
-		pairs.flat(),
-	);
+	const rows = await (pairs.length === 1
+		? lockOne(query, pairs[0] ?? [])
+		: lockMany(query, pairs));
 	return rows
 		.filter((row) => row.readSequence !== null)
 		.map((row) => ({
@@ -143,6 +145,20 @@ export async function lockAccesses(
 			hasBlocked: row.hasBlocked === 1,
 			isBlockedBy: row.isBlockedBy === 1,
 		}));
+}
+
+function lockOne(query: Query, [id, personId]: string[]): Promise<HoldRow[]> {
+	const text = `${selectHold(ONE_HOLD_PERSON)} from conversations c where c.id = ? for update`;
+	const personCount = text.split("?").length - 2;
+	return query(text, [...Array(personCount).fill(personId), id]);
+}
+
+function lockMany(query: Query, pairs: string[][]): Promise<HoldRow[]> {
+	return query(
+		`${selectHold("h.person_id")} from (${pairs.map(() => HOLD).join(" union all ")}) h
+		straight_join conversations c on c.id = h.id for update`,
+		pairs.flat(),
+	);
 }
 
 function membership(conversationId: string, personId: string): SQL | undefined {

@@ -153,6 +153,8 @@ function moveHeads({ heads, writes }: Plan): Statement {
 	const moves = [...last.values()].map((row) =>
 		moveOf(byId.get(row.conversationId) as Head, row),
 	);
+	const [only] = moves;
+	if (only && moves.length === 1) return moveOne(only);
 	return {
 		text: `update (${moves.map(() => MOVE).join(" union all ")}) moved
 		straight_join conversations c on c.id = moved.id
@@ -161,6 +163,19 @@ function moveHeads({ heads, writes }: Plan): Statement {
 			c.requested_by = moved.requested_by, c.last_message_at = moved.last_message_at,
 			m.read_sequence = moved.own_sequence, m.delivered_sequence = moved.own_sequence, m.version = moved.own_version`,
 		values: moves.flat(),
+	};
+}
+
+/** The same for one alone, by constant keys: half the time. */
+function moveOne(move: unknown[]): Statement {
+	const [id, senderId, ...rest] = move;
+	const ownSequence = rest.at(-2);
+	return {
+		text: `update conversations c, members m
+		set c.last_sequence = ?, c.version = ?, c.request = ?, c.requested_by = ?, c.last_message_at = ?,
+			m.read_sequence = ?, m.version = ?, m.delivered_sequence = ?
+		where c.id = ? and m.conversation_id = ? and m.person_id = ?`,
+		values: [...rest, ownSequence, id, id, senderId],
 	};
 }
 
