@@ -5,6 +5,8 @@ const config: NextConfig = {
 	reactStrictMode: true,
 	// `npm run dev` is looked at from phones too: any host of a home network may ask for its assets.
 	allowedDevOrigins: ["*.local", "192.168.*.*", "10.*.*.*", "172.*.*.*"],
+	// No picture of ours goes through Next's optimizer, which would resize for anybody who asks, signed in or not.
+	images: { unoptimized: true },
 	// Native and protocol packages stay out of the bundle; the rest is bundled by Turbopack.
 	serverExternalPackages: ["sharp", "@node-rs/argon2", "mysql2"],
 };

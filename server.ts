@@ -11,6 +11,7 @@ import { config } from "@/lib/config.server";
 import { refuseAtTheEdge } from "@/lib/http/edge.server";
 import { createLane } from "@/lib/http/lane.server";
 import { startJobs } from "@/lib/jobs.server";
+import { REQUEST_MINUTES_MAX } from "@/lib/limits";
 import { describeError, logError } from "@/lib/log.server";
 import { forwardUpgrade, isRealtimePath } from "@/lib/realtime/forward.server";
 
@@ -28,8 +29,7 @@ async function main(): Promise<void> {
 	const server = createServer({
 		maxHeaderSize: HEADER_BYTES_MAX,
 		headersTimeout: 10_000,
-		// Bounds an upload; what is small is bounded at the edge.
-		requestTimeout: 15 * 60_000,
+		requestTimeout: REQUEST_MINUTES_MAX * 60_000,
 		// Longer than a proxy keeps its idle connections, else it writes into one that we just closed.
 		keepAliveTimeout: 65_000,
 		connectionsCheckingInterval: 5_000,

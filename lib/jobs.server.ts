@@ -1,5 +1,5 @@
 import { logError } from "@/lib/log.server";
-import { sweepJob } from "@/lib/media/sweep.server";
+import { expiryJob, sweepJob } from "@/lib/media/sweep.server";
 import { presenceJob } from "@/lib/presence/reconcile.server";
 
 /** Work that comes back by itself, in the one long-lived process. Each must bear being run twice, or by two machines. */
@@ -9,7 +9,7 @@ export type Job = {
 	run: () => Promise<void>;
 };
 
-const JOBS: Job[] = [presenceJob, sweepJob];
+const JOBS: Job[] = [presenceJob, sweepJob, expiryJob];
 
 /**
  * Runs every job now and then at its pace, one run of a job at a time. A run that throws is logged, and the next one

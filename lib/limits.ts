@@ -41,6 +41,8 @@ export const THUMBNAIL_EDGE_MAX = 640;
 export const MEDIA_QUOTA_BYTES = 5 * 1024 * 1024 * 1024;
 /** How long a presigned upload may be used and resumed; until then its declared size counts against the quota. */
 export const UPLOAD_MINUTES = 60;
+/** Bounds an upload's one request, which may begin just before its place expires; what is small is bounded at the edge. */
+export const REQUEST_MINUTES_MAX = 15;
 /** A photo that no message and no profile holds, and anything half done, is swept after this. */
 export const UNATTACHED_HOURS = 24;
 /** Beyond this, decoding one picture is given up; a Pi needs about 3 s for the largest that is taken. */

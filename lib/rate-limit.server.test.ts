@@ -29,3 +29,10 @@ it("is not fooled by a clock that steps back", () => {
 	for (let i = 0; i < RATES.write.burst; i++) takeRate("write", "ann", 1e6);
 	expect(takeRate("write", "ann", 0)).toBe(1);
 });
+
+it("forgets no guess for a flood of another kind", () => {
+	for (let i = 0; i < RATES.signIn.burst; i++) takeRate("signIn", "ann", 0);
+	expect(takeRate("signIn", "ann", 0)).toBeGreaterThan(0);
+	for (let i = 0; i < 60_000; i++) takeRate("signInAddress", `${i}`, 0);
+	expect(takeRate("signIn", "ann", 0)).toBeGreaterThan(0);
+});

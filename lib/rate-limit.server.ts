@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { RATES, type RateName } from "@/lib/limits";
 
 type Bucket = { left: number; at: number };
-type Store = { key: Buffer; buckets: Map<string, Bucket> };
+type Store = { key: Buffer; buckets: Map<RateName, Map<string, Bucket>> };
 
 const KEY = Symbol.for("chit-chat.rates");
 const BUCKETS_MAX = 50_000;
@@ -16,14 +16,15 @@ function store(): Store {
 
 /**
  * Counts one use of `name` by `who` against a token bucket. Answers 0 when it is allowed, else the seconds to wait.
- * Memory is bounded: the bucket that was used longest ago is forgotten first.
+ * Memory is bounded: the bucket that was used longest ago is forgotten first. Each name has its own room, so that
+ * a flood of one kind (from ever new addresses, say) makes no other count forgotten.
  */
 export function takeRate(
 	name: RateName,
 	who: string,
 	nowMs: number = Date.now(),
 ): number {
-	const { buckets } = store();
+	const buckets = bucketsOf(name);
 	const id = bucketId(name, who);
 	const { burst, perSecond } = RATES[name];
 	const old = buckets.get(id) ?? { left: burst, at: nowMs };
@@ -45,9 +46,15 @@ export function takeRate(
  * person who signs in often is never slowed.
  */
 export function giveBackRate(name: RateName, who: string): void {
-	const { buckets } = store();
-	const bucket = buckets.get(bucketId(name, who));
+	const bucket = bucketsOf(name).get(bucketId(name, who));
 	if (bucket) bucket.left = Math.min(RATES[name].burst, bucket.left + 1);
+}
+
+function bucketsOf(name: RateName): Map<string, Bucket> {
+	const { buckets } = store();
+	const found = buckets.get(name) ?? new Map<string, Bucket>();
+	buckets.set(name, found);
+	return found;
 }
 
 function bucketId(name: RateName, who: string): string {

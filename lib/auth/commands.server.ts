@@ -33,23 +33,41 @@ const DAY_MS = 86_400_000;
 export async function startSession(
 	personId: string,
 	userAgent: string | null,
+	executor: Executor = database(),
 ): Promise<string> {
 	const id = newId();
 	const now = new Date();
-	await database()
+	await executor
 		.delete(sessions)
 		.where(and(eq(sessions.personId, personId), lt(sessions.expiresAt, now)));
-	await database()
-		.insert(sessions)
-		.values({
-			id,
-			personId,
-			deviceLabel: deviceLabelOf(userAgent),
-			createdAt: now,
-			lastSeenOn: now.toISOString().slice(0, 10),
-			expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY_MS),
-		});
+	await executor.insert(sessions).values({
+		id,
+		personId,
+		deviceLabel: deviceLabelOf(userAgent),
+		createdAt: now,
+		lastSeenOn: now.toISOString().slice(0, 10),
+		expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY_MS),
+	});
 	return id;
+}
+
+/**
+ * The same, as long as the password that was verified is still the person's: null when it was changed since. Verifying
+ * takes a while, and a change ends the sessions it finds; one opened after it with the old password would live on.
+ */
+export async function startVerifiedSession(
+	{ personId, passwordHash }: { personId: string; passwordHash: string },
+	userAgent: string | null,
+): Promise<string | null> {
+	return transaction(async (tx) => {
+		const [person] = await tx
+			.select({ passwordHash: people.passwordHash })
+			.from(people)
+			.where(eq(people.id, personId))
+			.for("update");
+		if (person?.passwordHash !== passwordHash) return null;
+		return startSession(personId, userAgent, tx);
+	});
 }
 
 /**

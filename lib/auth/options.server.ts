@@ -1,7 +1,11 @@
 import { cookies } from "next/headers";
-import NextAuth, { CredentialsSignin } from "next-auth";
+import NextAuth, { AuthError, CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { signOutSession, startSession } from "@/lib/auth/commands.server";
+import { sqlErrorCode } from "@/db/tx";
+import {
+	signOutSession,
+	startVerifiedSession,
+} from "@/lib/auth/commands.server";
 import {
 	DEVICE_COOKIE,
 	DEVICE_DAYS,
@@ -56,7 +60,7 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
 	// A wrong password is no news, and nothing that was typed may reach a log.
 	logger: {
 		error: (error) => {
-			if (!(error instanceof CredentialsSignin)) logError("auth", error);
+			if (!isOfClient(error)) logError("auth", error);
 		},
 		warn: () => {},
 		debug: () => {},
@@ -87,6 +91,15 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
 	},
 }));
 
+/** What anybody can cause from outside: written down, it would be a way to fill the disk with a log. */
+function isOfClient(error: Error): boolean {
+	if (error instanceof CredentialsSignin) return true;
+	if (!(error instanceof AuthError)) return false;
+	if (error.type === "JWTSessionError")
+		return !sqlErrorCode((error.cause as { err?: unknown } | undefined)?.err);
+	return error.type === "MissingCSRF" || error.type === "UnknownAction";
+}
+
 async function authorize(typed: unknown, request: Request) {
 	const input = parseInput(signInInput, typed);
 	if (!input.ok) throw new Refused(input.problem);
@@ -96,7 +109,11 @@ async function authorize(typed: unknown, request: Request) {
 		const person = await checkCredentials(input.value, device);
 		if (!person.ok) throw new Refused(person.problem);
 		const { personId, language } = person.value;
-		const sid = await startSession(personId, request.headers.get("user-agent"));
+		const sid = await startVerifiedSession(
+			person.value,
+			request.headers.get("user-agent"),
+		);
+		if (!sid) throw new Refused({ code: "wrong_credentials" });
 		jar.set(DEVICE_COOKIE, deviceCookie(device, personId), {
 			httpOnly: true,
 			sameSite: "lax",

@@ -10,6 +10,14 @@ import { takeRate } from "@/lib/rate-limit.server";
 
 type Handler = (request: NextRequest) => Promise<Response>;
 
+/** The rest of Auth.js's routes (its own pages among them) nobody here uses: they are not served. */
+const SERVED = new Set([
+	"GET /api/auth/csrf",
+	"GET /api/auth/session",
+	"POST /api/auth/callback/credentials",
+	"POST /api/auth/signout",
+]);
+
 /**
  * Auth.js's handler behind our door: its redirects name the host the browser asked for (Next builds the address from
  * the one it is bound to), a body is read within the limit and must be an object of texts, a foreign origin is refused,
@@ -19,6 +27,9 @@ type Handler = (request: NextRequest) => Promise<Response>;
 export function authRoute(handler: Handler): Handler {
 	return async (request) => {
 		try {
+			const { pathname } = request.nextUrl;
+			if (!SERVED.has(`${request.method} ${pathname}`))
+				return respondProblem({ code: "not_found" });
 			if (request.method === "GET") return await handler(onOwnHost(request));
 			return await post(request, handler);
 		} catch (error) {

@@ -33,11 +33,12 @@ export async function viewerOf(
 	const sessionId = await sessionIdOf(cookieHeader);
 	if (!sessionId) return null;
 	const cached = cache().viewers.get(sessionId);
-	if (cached && Date.now() - cached.checkedAtMs < SESSION_CACHE_MS)
+	// Not the clock on the wall: one that is set back would keep an ended session alive.
+	if (cached && performance.now() - cached.checkedAtMs < SESSION_CACHE_MS)
 		return cached.viewer;
+	const checkedAtMs = performance.now();
 	const viewer = await readViewer(sessionId);
-	if (viewer)
-		remember(cache().viewers, sessionId, { viewer, checkedAtMs: Date.now() });
+	if (viewer) remember(cache().viewers, sessionId, { viewer, checkedAtMs });
 	return viewer;
 }
 

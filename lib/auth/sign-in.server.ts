@@ -8,15 +8,22 @@ import { canonicalHandle } from "@/lib/people/handle";
 import { ok, type Result, refuse } from "@/lib/problem";
 import { giveBackRate, takeRate } from "@/lib/rate-limit.server";
 
+export type VerifiedPerson = {
+	personId: string;
+	passwordHash: string;
+	language: string;
+};
+
 /**
  * Whose user name and password these are. A wrong name and a wrong password get the same answer after the same work.
  * Guesses are counted by account, existing or not, whatever address they come from; a device on which the person has
- * signed in before is counted apart. A right password costs no guess.
+ * signed in before is counted apart. A right password costs no guess. Answers the hash it matched, for
+ * `startVerifiedSession`.
  */
 export async function checkCredentials(
 	input: SignInInput,
 	device: string | undefined,
-): Promise<Result<{ personId: string; language: string }>> {
+): Promise<Result<VerifiedPerson>> {
 	const handle = canonicalHandle(input.handle);
 	const [person] = await database()
 		.select({
@@ -37,5 +44,6 @@ export async function checkCredentials(
 	);
 	if (!opens || !person) return refuse("wrong_credentials");
 	giveBackRate("signIn", who);
-	return ok({ personId: person.id, language: person.language });
+	const { id: personId, passwordHash, language } = person;
+	return ok({ personId, passwordHash, language });
 }

@@ -18,7 +18,9 @@ export type Standing = {
 /**
  * The gate to everything between two people. Locks both people's rows, always in the same order, so that whatever
  * two of them do at once (cross requests, accept while the other cancels, block while the other asks) happens one
- * after the other and without deadlocks. Needs a transaction. Oneself and people who do not exist are not found.
+ * after the other. The rest is read without locks: a lock on a pair that is not there yet is one on the gap, and holds
+ * up other pairs until they deadlock. Needs a transaction that has read nothing before. Oneself and people who do not
+ * exist are not found.
  */
 export async function lockStanding(
 	tx: Executor,
@@ -45,8 +47,7 @@ export async function lockStanding(
 				eq(friendships.lowId, pair.lowId),
 				eq(friendships.highId, pair.highId),
 			),
-		)
-		.for("update");
+		);
 	const between = await tx
 		.select({ blockerId: blocks.blockerId })
 		.from(blocks)
@@ -61,8 +62,7 @@ export async function lockStanding(
 					eq(blocks.blockedId, viewer.personId),
 				),
 			),
-		)
-		.for("update");
+		);
 	return {
 		ok: true,
 		value: {

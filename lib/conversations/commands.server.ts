@@ -1,6 +1,5 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
-import { blocks } from "@/db/schema/contacts";
 import { conversations, members } from "@/db/schema/conversations";
 import { people } from "@/db/schema/people";
 import { sqlErrorCode, transaction } from "@/db/tx";
@@ -30,8 +29,8 @@ const CHANNELS_PER_EVENT_MAX = 100;
 
 /**
  * The one direct conversation of the viewer and another person, made on first use; nobody hears of it before a
- * message. Refuses oneself, people who do not exist, and people who block the viewer, all as not found; a
- * conversation that was there before the block stays reachable, or the block would show.
+ * message. Refuses oneself and people who do not exist as not found. Somebody who blocks the viewer opens like anybody
+ * else, or the block would show: what is said there is withheld.
  */
 export async function openDirect(
 	viewer: Viewer,
@@ -41,7 +40,7 @@ export async function openDirect(
 	const pair = sortedPair(viewer.personId, personId);
 	const found = await findDirect(pair);
 	if (found) return readConversation(viewer, found);
-	if (!(await isReachable(viewer, personId))) return refuse("not_found");
+	if (!(await isPerson(personId))) return refuse("not_found");
 	try {
 		const id = await transaction((tx) => insertDirect(tx, viewer, pair));
 		return readConversation(viewer, id);
@@ -145,18 +144,11 @@ async function findDirect(pair: {
 	return row?.id;
 }
 
-async function isReachable(viewer: Viewer, personId: string): Promise<boolean> {
+async function isPerson(personId: string): Promise<boolean> {
 	const [row] = await database()
 		.select({ id: people.id })
 		.from(people)
-		.leftJoin(
-			blocks,
-			and(
-				eq(blocks.blockerId, people.id),
-				eq(blocks.blockedId, viewer.personId),
-			),
-		)
-		.where(and(eq(people.id, personId), sql`${blocks.blockerId} is null`));
+		.where(eq(people.id, personId));
 	return row !== undefined;
 }
 

@@ -32,6 +32,7 @@ import type {
 } from "@/lib/conversations/view";
 import { type Body, derive } from "@/lib/messages/body";
 import type { MarkerView } from "@/lib/messages/view";
+import { presenceView } from "@/lib/people/presence-view";
 import type { PersonCardView, PresenceView } from "@/lib/people/view";
 import { ok, type Result } from "@/lib/problem";
 import { conversationChannel, typingChannel } from "@/lib/realtime/channels";
@@ -246,7 +247,6 @@ async function readOthers(
 			handle: people.handle,
 			displayName: people.displayName,
 			photoId: people.photoId,
-			isInvisible: people.isInvisible,
 			status: presence.status,
 			lastSeenOn: presence.lastSeenOn,
 		})
@@ -254,15 +254,9 @@ async function readOthers(
 		.leftJoin(presence, eq(presence.personId, people.id))
 		.where(inArray(people.id, ids));
 	return new Map(
-		rows.map(({ isInvisible, status, lastSeenOn, ...card }) => [
+		rows.map(({ status, lastSeenOn, ...card }) => [
 			card.id,
-			{
-				card,
-				presence: {
-					status: isInvisible ? "offline" : (status ?? "offline"),
-					lastSeenOn: isInvisible ? null : lastSeenOn,
-				},
-			},
+			{ card, presence: presenceView({ status, lastSeenOn }) },
 		]),
 	);
 }

@@ -25,7 +25,10 @@ export async function readJson(
 	}
 }
 
-/** Reads a text body of at most `bytesMax`, refusing a larger one before it is buffered. */
+/**
+ * Reads a text body of at most `bytesMax`, refusing a larger one before it is buffered. One that breaks off is refused
+ * too and not thrown: nobody hears the answer, and a hang-up is nothing to write into a log.
+ */
 export async function readText(
 	request: Pick<Asked, "headers" | "body">,
 	bytesMax: number,
@@ -35,10 +38,14 @@ export async function readText(
 	if (!request.body) return { ok: true, value: "" };
 	const chunks: Uint8Array[] = [];
 	let bytes = 0;
-	for await (const chunk of request.body) {
-		bytes += chunk.byteLength;
-		if (bytes > bytesMax) return refuse("too_large", { limit: bytesMax });
-		chunks.push(chunk);
+	try {
+		for await (const chunk of request.body) {
+			bytes += chunk.byteLength;
+			if (bytes > bytesMax) return refuse("too_large", { limit: bytesMax });
+			chunks.push(chunk);
+		}
+	} catch {
+		return refuse("invalid");
 	}
 	return { ok: true, value: Buffer.concat(chunks).toString("utf8") };
 }

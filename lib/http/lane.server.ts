@@ -68,7 +68,10 @@ async function answer(
 	outgoing: ServerResponse,
 ): Promise<void> {
 	try {
-		const asked = toAsked(incoming, await readBody(incoming));
+		const body = await readBody(incoming);
+		// The client hung up: nobody waits for an answer, and it is nothing to write into a log.
+		if (!body) return;
+		const asked = toAsked(incoming, body);
 		write(await handler.answer(asked, params), outgoing);
 	} catch (error) {
 		write(answerProblem(problemOf("lane", error)), outgoing);
@@ -77,13 +80,13 @@ async function answer(
 	if (!incoming.complete) incoming.resume();
 }
 
-/** The body in memory, at most a little more than the limit: enough to see that it is too large. */
-function readBody(incoming: IncomingMessage): Promise<Uint8Array[]> {
+/** The body in memory, at most a little more than the limit: enough to see that it is too large. Null when it broke off. */
+function readBody(incoming: IncomingMessage): Promise<Uint8Array[] | null> {
 	if (incoming.method === "GET") return Promise.resolve([]);
 	// The handler refuses it by its length: not a byte is read.
 	if (Number(incoming.headers["content-length"] ?? 0) > JSON_BYTES_MAX)
 		return Promise.resolve([]);
-	return new Promise((resolve, reject) => {
+	return new Promise((resolve) => {
 		const chunks: Uint8Array[] = [];
 		let bytes = 0;
 		incoming.on("data", (chunk: Uint8Array) => {
@@ -93,7 +96,7 @@ function readBody(incoming: IncomingMessage): Promise<Uint8Array[]> {
 			if (bytes > JSON_BYTES_MAX) resolve(chunks);
 		});
 		incoming.on("end", () => resolve(chunks));
-		incoming.on("error", reject);
+		incoming.on("error", () => resolve(null));
 	});
 }
 

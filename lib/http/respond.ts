@@ -3,6 +3,7 @@ import { type Problem, type Result, statusOf } from "@/lib/problem";
 const HEADERS = {
 	"content-type": "application/json; charset=utf-8",
 	"cache-control": "private, no-store",
+	"x-content-type-options": "nosniff",
 };
 
 /** An HTTP answer before anybody's classes: the lane writes it as it is, Next gets it as a Response. */

@@ -16,7 +16,7 @@ export type ReadableMedia = {
 
 /**
  * The gate of every file: its owner may read it; a member of a conversation that holds it in a message; and anyone
- * signed in while it is its owner's profile photo, but for those the owner blocks. Missing and forbidden are the same
+ * signed in while it is its owner's profile photo, which a block does not change. Missing and forbidden are the same
  * `not_found`. One query, so both also take the same time.
  */
 export async function accessMedia(
@@ -38,7 +38,7 @@ export async function accessMedia(
 				or(
 					eq(attachments.ownerId, viewer.personId),
 					isHeldWhereMemberIs(viewer.personId),
-					isPhotoOfPersonVisibleTo(viewer.personId),
+					isSomebodysPhoto,
 				),
 			),
 		);
@@ -75,18 +75,19 @@ export async function accessOwnAttachments(
 				eq(attachments.purpose, ask.purpose),
 			),
 		)
-		.for("share");
+		.for("update");
 	const byId = new Map(rows.map((row) => [row.id, row]));
 	const found = ask.ids.flatMap((id) => byId.get(id) ?? []);
 	return found.length === ask.ids.length ? ok(found) : refuse("not_found");
 }
 
+/** What a block withholds takes its photos along: they stay the sender's own. */
 const isHeldWhereMemberIs = (personId: string) => sql`exists (
 	select 1 from message_attachments held
 	join members on members.conversation_id = held.conversation_id
-	where held.attachment_id = ${attachments.id} and members.person_id = ${personId})`;
+	join messages on messages.id = held.message_id
+	where held.attachment_id = ${attachments.id} and members.person_id = ${personId} and messages.is_withheld = 0)`;
 
-const isPhotoOfPersonVisibleTo = (personId: string) => sql`exists (
-	select 1 from people where people.id = ${attachments.ownerId} and people.photo_id = ${attachments.id}
-	and not exists (select 1 from blocks
-		where blocks.blocker_id = people.id and blocks.blocked_id = ${personId}))`;
+/** Whom the person blocks too: every card still names the photo, so one that would not load told of the block. */
+const isSomebodysPhoto = sql`exists (
+	select 1 from people where people.id = ${attachments.ownerId} and people.photo_id = ${attachments.id})`;

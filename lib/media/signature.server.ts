@@ -44,7 +44,7 @@ export function readPresigned(
 	const { pathname, search } = new URL(request.url);
 	const cut = search.lastIndexOf("&signature=");
 	if (cut < 0) return "forged";
-	const signature = decodeURIComponent(search.slice(cut + 11));
+	const signature = decode(search.slice(cut + 11));
 	const isOurs = originsOf(request).some((origin) =>
 		isSame(sign(`${origin}${pathname}${search.slice(0, cut)}`), signature),
 	);
@@ -52,9 +52,18 @@ export function readPresigned(
 	const query = new URLSearchParams(search);
 	if (!(Number(query.get("expires")) > nowMs)) return "expired";
 	return {
-		fileKey: decodeURIComponent(pathname.split("/").pop() ?? ""),
-		attachmentId: decodeURIComponent(query.get("x-ut-custom-id") ?? ""),
+		fileKey: decode(pathname.split("/").pop() ?? ""),
+		attachmentId: decode(query.get("x-ut-custom-id") ?? ""),
 	};
+}
+
+/** A lone "%" is no reason to fail: it is simply nothing that we signed. */
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return "";
+	}
 }
 
 /** Under which origins this request may have been signed: the host it came to, by either scheme (a proxy may end TLS). */

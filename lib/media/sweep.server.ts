@@ -1,10 +1,14 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { and, inArray, lt } from "drizzle-orm";
+import { and, inArray, lt, type SQL } from "drizzle-orm";
 import { database } from "@/db/client";
 import { attachments, uploads } from "@/db/schema/media";
-import { UNATTACHED_HOURS } from "@/lib/limits";
+import {
+	REQUEST_MINUTES_MAX,
+	UNATTACHED_HOURS,
+	UPLOAD_MINUTES,
+} from "@/lib/limits";
 import { deleteUnheld, isUnheld } from "@/lib/media/commands.server";
 import {
 	incomingFolder,
@@ -25,6 +29,29 @@ export const sweepJob = {
 	},
 };
 
+/**
+ * Removes the bytes of uploads that can no longer go on: their quota was given back, so left for the day they would
+ * let one person fill the disk, an hour's quota at a time.
+ */
+export const expiryJob = {
+	name: "media.expiry",
+	everySeconds: 600,
+	run: async (): Promise<void> => {
+		await sweepExpired();
+	},
+};
+
+/** What `expiryJob` does; answers how many. Safe to run at any time. */
+export async function sweepExpired(
+	nowMs: number = Date.now(),
+): Promise<number> {
+	const minutes = UPLOAD_MINUTES + REQUEST_MINUTES_MAX;
+	return sweepUploads(
+		new Date(nowMs - minutes * 60_000),
+		inArray(uploads.state, ["waiting", "received"]),
+	);
+}
+
 /** What one sweep removed. */
 export type Swept = { uploads: number; photos: number; files: number };
 
@@ -42,11 +69,11 @@ export async function sweepMedia(nowMs: number = Date.now()): Promise<Swept> {
 	};
 }
 
-async function sweepUploads(before: Date): Promise<number> {
+async function sweepUploads(before: Date, which?: SQL): Promise<number> {
 	const rows = await database()
 		.select({ id: uploads.attachmentId })
 		.from(uploads)
-		.where(lt(uploads.createdAt, before));
+		.where(and(lt(uploads.createdAt, before), which));
 	for (const batch of inBatches(rows.map((row) => row.id)))
 		await database()
 			.delete(uploads)

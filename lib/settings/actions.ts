@@ -1,8 +1,9 @@
 "use server";
 
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { forgetSessions } from "@/lib/auth/session.server";
 import { act } from "@/lib/http/action.server";
+import { isOwnOrigin } from "@/lib/http/origin";
 import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { changeLanguage } from "@/lib/people/commands.server";
 import type { Result } from "@/lib/problem";
@@ -17,6 +18,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
  * Needs no sign-in: it changes nothing but the sender's own cookie.
  */
 export async function chooseTheme(form: FormData): Promise<void> {
+	if (!isOwnOrigin(await headers())) return;
 	const theme = parseTheme(String(form.get("theme") ?? ""));
 	const jar = await cookies();
 	if (theme === "system") {

@@ -1,8 +1,12 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { database } from "@/db/client";
+import { sessions } from "@/db/schema/auth";
 import {
 	changePassword,
 	endOtherSessions,
 	endSession,
+	startVerifiedSession,
 } from "@/lib/auth/commands.server";
 import { listSessions } from "@/lib/auth/queries.server";
 import { viewerOf } from "@/lib/auth/session.server";
@@ -27,6 +31,37 @@ describe("sessions", () => {
 		expect((await viewerOf(cookie))?.personId).toBe(person.personId);
 		must(await endSession(person, person.sessionId));
 		expect(await viewerOf(cookie)).toBeNull();
+	});
+
+	it("a password verified before it was changed opens none after", async () => {
+		const person = await makePerson();
+		const typed = { handle: person.handle, password: PASSWORD };
+		const verified = must(await checkCredentials(typed, undefined));
+		const early = await startVerifiedSession(verified, null);
+		must(
+			await changePassword(person, {
+				current: PASSWORD,
+				password: "Another window 43",
+			}),
+		);
+		expect(await startVerifiedSession(verified, null)).toBeNull();
+		expect((await listSessions(person)).map(({ id }) => id)).toEqual([
+			person.sessionId,
+		]);
+		expect(early).not.toBeNull();
+	});
+
+	it("a clock that is set back keeps no ended session alive", async () => {
+		const person = await makePerson();
+		const cookie = await signInCookie(person);
+		expect(await viewerOf(cookie)).not.toBeNull();
+		const clock = vi.spyOn(Date, "now").mockReturnValue(Date.now() - 600_000);
+		// As another process would end it: nobody here is told.
+		await database().delete(sessions).where(eq(sessions.id, person.sessionId));
+		await expect
+			.poll(() => viewerOf(cookie), { timeout: 1_000 })
+			.toBeNull()
+			.finally(() => clock.mockRestore());
 	});
 
 	it("ending all others spares the one that asks", async () => {

@@ -8,6 +8,7 @@ import {
 	removeFriend,
 	sendRequest,
 } from "@/lib/contacts/commands.server";
+import { contactInput } from "@/lib/contacts/input";
 import { readContactCounts, readContacts } from "@/lib/contacts/queries.server";
 import { newId } from "@/lib/ids";
 import { readProfile } from "@/lib/people/queries.server";
@@ -55,6 +56,19 @@ describe("a friend request", () => {
 		const contacts = await readContacts(ben);
 		expect(contacts.friends.map((one) => one.id)).toEqual([ann.personId]);
 		expect(contacts.received).toEqual([]);
+	});
+
+	it("is one row, however the ids are spelled", async () => {
+		const people = [await makePerson(), await makePerson()];
+		for (const [ann, ben] of [people, people.toReversed()] as MadePerson[][]) {
+			if (!ann || !ben) continue;
+			const loud = contactInput.parse({ personId: ben.personId.toUpperCase() });
+			must(await sendRequest(ann, loud));
+			must(await sendRequest(ann, to(ben)));
+			expect(await readContactCounts(ann)).toMatchObject({ sentCount: 1 });
+			must(await cancelRequest(ann, loud));
+			expect(await readContactCounts(ann)).toMatchObject({ sentCount: 0 });
+		}
 	});
 
 	it("cannot be accepted by who sent it, nor by a third", async () => {

@@ -13,14 +13,18 @@ import { database } from "@/db/client";
 import { attachments, uploads } from "@/db/schema/media";
 import { people } from "@/db/schema/people";
 import { newId } from "@/lib/ids";
-import { MEDIA_QUOTA_BYTES } from "@/lib/limits";
+import {
+	MEDIA_QUOTA_BYTES,
+	REQUEST_MINUTES_MAX,
+	UPLOAD_MINUTES,
+} from "@/lib/limits";
 import {
 	incomingFolder,
 	partPath,
 	storedFolder,
 	storedPath,
 } from "@/lib/media/folders.server";
-import { sweepMedia } from "@/lib/media/sweep.server";
+import { sweepExpired, sweepMedia } from "@/lib/media/sweep.server";
 import { sendMessage } from "@/lib/messages/commands.server";
 import { type MadePerson, makePerson, must } from "@/tests/factories";
 import { startMediaServer } from "@/tests/setup/media-server";
@@ -185,6 +189,23 @@ describe("the sweep", () => {
 			existsSync(partPath(young.customId)),
 		]).toEqual([false, true]);
 		expect((await as().put(old.url, photo.bytes)).status).toBe(404);
+		expect((await as().put(young.url, photo.bytes)).status).toBe(200);
+	});
+
+	it("takes the bytes of an upload whose place expired soon, since its quota is free again", async () => {
+		const [old, young] = [await as().place(photo), await as().place(photo)];
+		for (const place of [old, young])
+			await as().putAndDrop(place.url, photo.bytes, 100_000);
+		const minutes = UPLOAD_MINUTES + REQUEST_MINUTES_MAX + 1;
+		await database()
+			.update(uploads)
+			.set({ createdAt: new Date(Date.now() - minutes * 60_000) })
+			.where(eq(uploads.attachmentId, old.customId));
+		expect(await sweepExpired()).toBe(1);
+		expect([
+			existsSync(partPath(old.customId)),
+			existsSync(partPath(young.customId)),
+		]).toEqual([false, true]);
 		expect((await as().put(young.url, photo.bytes)).status).toBe(200);
 	});
 
