@@ -13,10 +13,13 @@ const Lightbox = dynamic(() => import("./lightbox").then((m) => m.Lightbox), {
 	ssr: false,
 });
 
+/** Columns have a size of their own, so that nothing waits for a picture, and give way where the bubble is narrow. */
+const IN_TWO = "grid-cols-[repeat(2,minmax(0,10rem))]";
+const IN_THREE = "grid-cols-[repeat(3,minmax(0,6.5rem))]";
 const COLUMNS: Record<number, string> = {
 	1: "grid-cols-1",
-	2: "grid-cols-2",
-	4: "grid-cols-2",
+	2: IN_TWO,
+	4: IN_TWO,
 };
 /** Squares of a grid are drawn at this size at most; the thumbnail is large enough for dense screens. */
 const SQUARE = 320;
@@ -48,9 +51,8 @@ export function PhotoGrid({
 		<>
 			<div
 				className={cn(
-					"grid max-w-full gap-1",
-					COLUMNS[photos.length] ?? "grid-cols-3",
-					alone ? "w-fit" : "w-80",
+					"grid w-fit min-w-0 max-w-full gap-1",
+					COLUMNS[photos.length] ?? IN_THREE,
 					className,
 				)}
 			>

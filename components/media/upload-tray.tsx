@@ -1,6 +1,7 @@
 "use client";
 
-import { CloudOff, RotateCw, TriangleAlert, X } from "lucide-react";
+import { CloudOff, ImageOff, RotateCw, TriangleAlert, X } from "lucide-react";
+import { useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
@@ -66,12 +67,7 @@ function TrayItem({
 			)}
 		>
 			<div className="relative size-28 overflow-hidden rounded-lg bg-skeleton">
-				{/* biome-ignore lint/performance/noImgElement: the browser's own file, before any server has it. */}
-				<img
-					src={upload.previewUrl}
-					alt={name}
-					className={cn("size-full object-cover", isUnderWay && "opacity-60")}
-				/>
+				<Preview upload={upload} isFaint={isUnderWay} />
 				{isUnderWay && <Progress upload={upload} />}
 				<div className="absolute end-1 top-1 flex gap-1">
 					{state === "failed" && (
@@ -109,12 +105,37 @@ function TrayItem({
 	);
 }
 
+/** The browser's own file; what it cannot draw is a sign. */
+function Preview({ upload, isFaint }: { upload: Upload; isFaint: boolean }) {
+	const [isBroken, setBroken] = useState(false);
+	if (isBroken)
+		return (
+			<span
+				role="img"
+				aria-label={upload.name}
+				className="grid size-full place-items-center text-ink-soft"
+			>
+				<ImageOff aria-hidden="true" />
+			</span>
+		);
+	return (
+		// biome-ignore lint/performance/noImgElement: before any server has it.
+		<img
+			src={upload.previewUrl}
+			alt={upload.name}
+			onError={() => setBroken(true)}
+			className={cn("size-full object-cover", isFaint && "opacity-60")}
+		/>
+	);
+}
+
 function Progress({ upload }: { upload: Upload }) {
 	const t = useT();
 	const percent = Math.round(upload.progress * 100);
 	const text = {
 		preparing: t.media.preparing,
-		uploading: t.media.uploading(percent),
+		// All sent: now the server makes it ready.
+		uploading: percent < 100 ? t.media.uploading(percent) : t.media.preparing,
 		waiting: t.media.waiting,
 		done: t.media.uploaded,
 		failed: t.media.uploadFailed,
@@ -128,7 +149,7 @@ function Progress({ upload }: { upload: Upload }) {
 				{text}
 			</p>
 			<progress
-				className="h-1 w-full overflow-hidden rounded-full accent-accent"
+				className="h-1 w-full appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
 				max={100}
 				value={percent}
 				aria-label={upload.name}

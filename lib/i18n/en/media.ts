@@ -6,7 +6,7 @@ export const media = {
 	choosePhotos: "Choose photos",
 	takePhoto: "Take a photo",
 	dropHere: "Drop the photos here",
-	uploading: (percent: number) => `Uploading, ${percent} %`,
+	uploading: (percent: number) => `Uploading, ${percent}\u00A0%`,
 	waiting: "Waiting for the line",
 	preparing: "Making ready…",
 	cancelUpload: (name: string) => `Cancel ${name}`,

@@ -7,7 +7,7 @@ export const media: Words["media"] = {
 	choosePhotos: "Velg bilder",
 	takePhoto: "Ta et bilde",
 	dropHere: "Slipp bildene her",
-	uploading: (percent) => `Laster opp, ${percent} %`,
+	uploading: (percent) => `Laster opp, ${percent}\u00A0%`,
 	waiting: "Venter på nettet",
 	preparing: "Gjør klart …",
 	cancelUpload: (name) => `Avbryt ${name}`,
