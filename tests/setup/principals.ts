@@ -1,0 +1,128 @@
+import { and, eq } from "drizzle-orm";
+import { database } from "@/db/client";
+import { members } from "@/db/schema/conversations";
+import { endSession } from "@/lib/auth/commands.server";
+import { blockPerson } from "@/lib/contacts/blocks.server";
+import { newId } from "@/lib/ids";
+import { sendMessage } from "@/lib/messages/commands.server";
+import {
+	type MadePerson,
+	makeOwner,
+	makePerson,
+	must,
+	secondSession,
+} from "@/tests/factories";
+import { callRoute } from "@/tests/setup/routes";
+import { befriend, makePair, open, say } from "@/tests/setup/talk";
+import { noisePhoto } from "@/tests/setup/upload";
+
+/** Everybody who may knock, from the side of one conversation of Ann's. */
+export const PRINCIPALS = [
+	"anonymous",
+	"ended",
+	"stranger",
+	"friend",
+	"blocked",
+	"former",
+	"owner",
+	"member",
+	"ann",
+] as const;
+export type Principal = (typeof PRINCIPALS)[number];
+
+export type World = {
+	people: Record<Principal, MadePerson | null>;
+	ann: MadePerson;
+	/** Ann's conversation with the member. */
+	id: string;
+	/** What is said there. */
+	secret: string;
+	/** Photos of Ann's: in that conversation, and not sent yet. */
+	sentId: string;
+	unsentId: string;
+	/** A presigned address made for Ann, and the bytes that it waits for. */
+	uploadPath: string;
+	photo: Buffer;
+};
+
+/** Builds the house by its own commands and routes. */
+export async function makeWorld(): Promise<World> {
+	const owner = await makeOwner();
+	const { ann, bob: member, id } = await makePair();
+	const [stranger, friend, blocked, former] = [
+		await makePerson(),
+		await makePerson(),
+		await makePerson(),
+		await makePerson(),
+	];
+	const ended = await secondSession(member);
+	await endSession(member, ended.sessionId);
+	await befriend(ann, friend);
+	await befriend(ann, blocked);
+	must(await blockPerson(ann, { personId: blocked.personId }));
+	await leave(former, id);
+	const photo = await noisePhoto(60, 40);
+	const [sentId, unsentId] = [
+		await upload(ann, photo),
+		await upload(ann, photo),
+	];
+	const secret = `the plum tree ${newId()}`;
+	await say(ann, id, secret);
+	const clientId = newId();
+	must(
+		await sendMessage(ann, id, { clientId, text: "", attachmentIds: [sentId] }),
+	);
+	const people = {
+		anonymous: null,
+		...{ ended, stranger, friend, blocked, former, owner, member, ann },
+	};
+	const uploadPath = await place(ann, photo);
+	return { people, ann, id, secret, sentId, unsentId, uploadPath, photo };
+}
+
+/** Was in the conversation, and is no more; also has one of their own, so that being nobody is not why they see nothing. */
+async function leave(former: MadePerson, id: string): Promise<void> {
+	await open(former, await makePerson());
+	const membership = { conversationId: id, personId: former.personId };
+	await database()
+		.insert(members)
+		.values({ ...membership, joinedAt: new Date() });
+	await database()
+		.delete(members)
+		.where(
+			and(
+				eq(members.conversationId, id),
+				eq(members.personId, former.personId),
+			),
+		);
+}
+
+async function place(person: MadePerson, photo: Buffer): Promise<string> {
+	const { text } = await callRoute(person, {
+		method: "POST",
+		path: "/api/uploadthing?actionType=upload&slug=message",
+		body: {
+			files: [{ name: "a.jpg", size: photo.length, type: "image/jpeg" }],
+		},
+	});
+	const [{ url }] = JSON.parse(text) as [{ url: string }];
+	const { pathname, search } = new URL(url);
+	return pathname + search;
+}
+
+async function upload(person: MadePerson, photo: Buffer): Promise<string> {
+	const path = await place(person, photo);
+	const { text } = await callRoute(person, {
+		method: "PUT",
+		path,
+		body: photoForm(photo),
+	});
+	return JSON.parse(text).serverData.value.id;
+}
+
+/** A photo as the browser's client sends it. */
+export function photoForm(photo: Buffer): FormData {
+	const form = new FormData();
+	form.append("file", new Blob([new Uint8Array(photo)]), "a.jpg");
+	return form;
+}

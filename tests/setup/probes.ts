@@ -1,0 +1,229 @@
+import { createHmac } from "node:crypto";
+import { newId } from "@/lib/ids";
+import { ingestKey } from "@/lib/media/signature.server";
+import {
+	PRINCIPALS,
+	type Principal,
+	photoForm,
+	type World,
+} from "@/tests/setup/principals";
+import type { Call } from "@/tests/setup/routes";
+
+type Ask = Omit<Call, "method">;
+
+/** How one route is tried by everybody. */
+export type Probe = {
+	route: string;
+	ask: (world: World) => Ask;
+	/** Who gets 200; the signed-in others get 404, everybody else 401. */
+	may: readonly Principal[];
+	/** The same about something that does not exist. */
+	askMissing?: (world: World) => Ask;
+	/** What opens a route that no person may use, and the status of who lacks it. */
+	key?: { ask: (world: World) => Ask; refusal: number };
+	/** For who may: whether the answer is the real thing. */
+	holds?: (text: string, world: World, who: Principal) => boolean;
+};
+
+const SIGNED_IN = PRINCIPALS.filter(
+	(who) => who !== "anonymous" && who !== "ended",
+);
+const INSIDE = ["member", "ann"] as const;
+const isInside = (who: Principal) => who === "member" || who === "ann";
+const UNDER = "/api/conversations";
+const socketId = "1.1";
+
+/** A probe of something in a conversation, and of the same in one that is not there. */
+function within(
+	route: string,
+	rest: string,
+	body?: () => unknown,
+	holds?: Probe["holds"],
+): Probe {
+	const ask = (id: string) => ({
+		path: `${UNDER}/${id}${rest}`,
+		body: body?.(),
+	});
+	return {
+		route,
+		ask: ({ id }) => ask(id),
+		askMissing: () => ask(newId()),
+		may: INSIDE,
+		holds,
+	};
+}
+
+function file(
+	method: string,
+	idOf: (world: World) => string,
+	may: Probe["may"],
+): Probe {
+	return {
+		route: `${method} /api/media/[id]`,
+		ask: (world) => ({ path: `/api/media/${idOf(world)}` }),
+		askMissing: () => ({ path: `/api/media/${newId()}` }),
+		may,
+	};
+}
+
+const everybodys = (route: string, holds?: Probe["holds"]): Probe => ({
+	route,
+	ask: () => ({ path: route.split(" ")[1] ?? "" }),
+	may: SIGNED_IN,
+	holds,
+});
+
+const webhook = () => JSON.stringify({ time_ms: Date.now(), events: [] });
+const emptyRegistration = {
+	fileKeys: [],
+	metadata: { attachmentIds: [] },
+	callbackUrl: "http://next.test/api/uploadthing",
+	callbackSlug: "message",
+};
+
+export const PROBES: Probe[] = [
+	everybodys("GET /api/me", (text, { people }, who) =>
+		text.includes(people[who]?.sessionId ?? "?"),
+	),
+	everybodys(
+		"GET /api/conversations",
+		(text, { id }, who) => text.includes(id) === isInside(who),
+	),
+	{
+		route: "POST /api/conversations",
+		ask: ({ ann }) => ({ path: UNDER, body: { personId: ann.personId } }),
+		askMissing: () => ({ path: UNDER, body: { personId: newId() } }),
+		may: SIGNED_IN.filter((who) => who !== "ann"),
+	},
+	within("GET /api/conversations/[id]", ""),
+	within("GET /api/conversations/[id]/messages", "/messages", undefined, said),
+	within(
+		"GET /api/conversations/[id]/messages",
+		"/messages?since=0",
+		undefined,
+		said,
+	),
+	within("POST /api/conversations/[id]/messages", "/messages", () => ({
+		clientId: newId(),
+		text: "hei",
+	})),
+	within("POST /api/conversations/[id]/reads", "/reads", () => ({
+		readSequence: 1,
+	})),
+	within("POST /api/conversations/[id]/answer", "/answer", () => ({
+		answer: "accept",
+	})),
+	everybodys("GET /api/people"),
+	{
+		route: "GET /api/people/[handle]",
+		ask: ({ ann }) => ({ path: `/api/people/${ann.handle}` }),
+		askMissing: () => ({ path: "/api/people/nobody.there" }),
+		may: SIGNED_IN,
+	},
+	everybodys("GET /api/contacts"),
+	file("GET", ({ sentId }) => sentId, INSIDE),
+	file("HEAD", ({ sentId }) => sentId, INSIDE),
+	file("GET", ({ unsentId }) => unsentId, ["ann"]),
+	file("DELETE", ({ unsentId }) => unsentId, ["ann"]),
+	{
+		route: "POST /api/realtime/auth",
+		ask: ({ id }) => ({
+			path: "/api/realtime/auth",
+			body: { socketId, channels: [`private-conversation-${id}-2`] },
+		}),
+		may: SIGNED_IN,
+		holds: (text, { id }, who) => text.includes(id) === isInside(who),
+	},
+	{
+		route: "POST /api/realtime/auth",
+		ask: ({ id }) => ({
+			path: "/api/realtime/auth",
+			body: {
+				socket_id: socketId,
+				channel_name: `presence-conversation-${id}-2`,
+			},
+		}),
+		askMissing: () => ({
+			path: "/api/realtime/auth",
+			body: {
+				socket_id: socketId,
+				channel_name: `presence-conversation-${newId()}-2`,
+			},
+		}),
+		may: INSIDE,
+	},
+	{
+		route: "POST /api/realtime/user-auth",
+		ask: () => ({ path: "/api/realtime/user-auth", body: { socketId } }),
+		may: SIGNED_IN,
+		holds: (text, { people }, who) =>
+			text.includes(people[who]?.sessionId ?? "?"),
+	},
+	{
+		route: "POST /api/realtime/webhook",
+		ask: () => ({ path: "/api/realtime/webhook", body: webhook() }),
+		may: [],
+		key: { ask: signedWebhook, refusal: 401 },
+	},
+	{
+		route: "POST /api/uploadthing",
+		ask: () => ({
+			path: "/api/uploadthing?actionType=upload&slug=message",
+			body: { files: [{ name: "a.jpg", size: 9, type: "image/jpeg" }] },
+		}),
+		may: SIGNED_IN,
+	},
+	{
+		route: "HEAD /api/ingest/[...path]",
+		ask: ({ uploadPath }) => ({ path: uploadPath }),
+		may: ["ann"],
+	},
+	{
+		route: "PUT /api/ingest/[...path]",
+		ask: ({ uploadPath, photo }) => ({
+			path: uploadPath,
+			body: photoForm(photo),
+		}),
+		may: ["ann"],
+	},
+	{
+		route: "POST /api/ingest/[...path]",
+		ask: () => ({
+			path: "/api/ingest/route-metadata",
+			body: emptyRegistration,
+		}),
+		may: [],
+		key: {
+			ask: () => ({
+				path: "/api/ingest/route-metadata",
+				body: emptyRegistration,
+				headers: { "x-uploadthing-api-key": ingestKey() },
+			}),
+			refusal: 404,
+		},
+	},
+	{
+		route: "GET /api/health",
+		ask: () => ({ path: "/api/health" }),
+		may: PRINCIPALS,
+	},
+];
+
+function said(text: string, { secret }: World): boolean {
+	return text.includes(secret);
+}
+
+function signedWebhook(): Ask {
+	const body = webhook();
+	const secret = process.env.PUSHER_SECRET ?? "";
+	return {
+		path: "/api/realtime/webhook",
+		body,
+		headers: {
+			"x-pusher-key": process.env.PUSHER_KEY ?? "",
+			"x-pusher-signature": createHmac("sha256", secret)
+				.update(body)
+				.digest("hex"),
+		},
+	};
+}
