@@ -11,6 +11,7 @@ import { ChatFoot } from "./chat-foot";
 import { ChatHeader } from "./chat-header";
 import { Log, type LogHandle } from "./log";
 import { NewMessageAnnouncer } from "./new-message-announcer";
+import { useChatKeys } from "./use-chat-keys";
 import type { Send } from "./use-writing";
 
 /** One conversation: its head, its log, and the place to write. */
@@ -43,8 +44,11 @@ export function Chat({
 		[live, id],
 	);
 
+	const onKeyDown = useChatKeys(handle);
+
 	return (
 		<section
+			onKeyDown={onKeyDown}
 			aria-label={conversation.other?.displayName}
 			className="relative flex h-full min-h-0 flex-col"
 			{...(conversation.maySend ? dropProps : {})}

@@ -14,6 +14,8 @@ import { ComposerNote } from "./composer-note";
 import { hasKeyboard } from "./has-keyboard";
 import { type Send, useWriting } from "./use-writing";
 
+/** A whole book in the clipboard would freeze the field for minutes; what is a little too long may be shortened in it. */
+const PASTE_LENGTH_MAX = MESSAGE_LENGTH_MAX * 10;
 /** As many lines as this the field shows before it scrolls. */
 const LINES_MAX = 8;
 
@@ -73,7 +75,7 @@ export function Composer({
 
 function Field({
 	name,
-	writing: { field, text, write, send },
+	writing: { field, text, write, send, refuse },
 	onFiles,
 }: {
 	name: string;
@@ -90,6 +92,12 @@ function Field({
 		send();
 	};
 	const onPaste = (event: ClipboardEvent) => {
+		const words = event.clipboardData.getData("text/plain");
+		if (words.length > PASTE_LENGTH_MAX) {
+			event.preventDefault();
+			refuse(t.problems.too_long);
+			return;
+		}
 		const photos = pastedPhotos(event.clipboardData);
 		if (photos.length === 0) return;
 		event.preventDefault();

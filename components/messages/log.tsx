@@ -26,7 +26,11 @@ import { ToNewestButton } from "./to-newest-button";
 import { useDayOf } from "./use-day-of";
 import { type LogScroll, seenSequence, useLogScroll } from "./use-log-scroll";
 
-export type LogHandle = { toNewest: () => void };
+export type LogHandle = {
+	toNewest: () => void;
+	/** Scrolls by a view's height, up (-1) or down (1). */
+	turnPage: (direction: -1 | 1) => void;
+};
 
 /** The messages of a conversation: opens at the first unread, holds the reader's place, and knows what was seen. */
 export function Log({
@@ -55,9 +59,12 @@ export function Log({
 	);
 	const { scroll, isAway } = useSeen(log);
 	const toNewest = useToNewest(log, scroll);
-	useImperativeHandle(ref, () => ({ toNewest }), [toNewest]);
+	const { toRow, turnPage } = scroll;
+	useImperativeHandle(ref, () => ({ toNewest, turnPage }), [
+		toNewest,
+		turnPage,
+	]);
 
-	const { toRow } = scroll;
 	useLayoutEffect(() => {
 		if (unreadAfter !== null) toRow("unread");
 	}, [unreadAfter, toRow]);

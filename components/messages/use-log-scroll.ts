@@ -23,6 +23,8 @@ export type LogScroll = {
 	toEnd: () => void;
 	/** Brings a row near the top of the view. */
 	toRow: (key: string) => void;
+	/** Scrolls by a view's height, up (-1) or down (1). */
+	turnPage: (direction: -1 | 1) => void;
 	isAtEnd: () => boolean;
 };
 
@@ -77,6 +79,11 @@ export function useLogScroll({
 		[hold, isAtEnd],
 	);
 
+	const turnPage = useCallback((direction: -1 | 1) => {
+		const view = scroller.current;
+		view?.scrollBy({ top: direction * view.clientHeight * 0.9 });
+	}, []);
+
 	// After every drawing, before it is seen.
 	useLayoutEffect(restore);
 	useEffect(() => {
@@ -88,7 +95,7 @@ export function useLogScroll({
 		return () => watcher.disconnect();
 	}, [restore]);
 
-	return { scroller, onScroll, hold, toEnd, toRow, isAtEnd };
+	return { scroller, onScroll, hold, toEnd, toRow, turnPage, isAtEnd };
 }
 
 /** The rows of a log in their order, by position; binary search, because a log has hundreds. */

@@ -62,5 +62,5 @@ export function useWriting(
 		setRefusal(null);
 		if (next !== "") sayTyping();
 	};
-	return { field, text, refusal, isWaiting, write, send };
+	return { field, text, refusal, isWaiting, write, send, refuse };
 }

@@ -77,6 +77,11 @@ export class ConversationLog {
 		this.#watchHoles();
 	}
 
+	/** Takes markers from a list or an answer, which tell nothing about what else has changed. */
+	seeMarkers(markers: readonly MarkerView[]): void {
+		this.#apply({ type: "markersSeen", markers });
+	}
+
 	setPending(pending: readonly PendingMessage[]): void {
 		this.#apply({ type: "outbox", pending });
 	}

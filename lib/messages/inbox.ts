@@ -1,7 +1,11 @@
 import type { ConversationView } from "@/lib/conversations/view";
 import { CONVERSATION_SUBSCRIBED_DAYS } from "@/lib/limits";
 import { derive } from "@/lib/messages/body";
-import { mergeMarkers, readSequenceOf } from "@/lib/messages/markers";
+import {
+	markerOfSender,
+	mergeMarkers,
+	readSequenceOf,
+} from "@/lib/messages/markers";
 import type { MarkerView, MessageView } from "@/lib/messages/view";
 import type { PresenceView } from "@/lib/people/view";
 
@@ -84,7 +88,9 @@ export function channelsOf(
 		const isRecent = Date.parse(one.lastActivityAt) > sinceMs;
 		return [
 			...(isHeld || isRecent ? [one.channel] : []),
-			...(isHeld && one.request === "none" ? [one.typingChannel] : []),
+			...(isHeld && one.request === "none" && one.maySend
+				? [one.typingChannel]
+				: []),
 		];
 	});
 }
@@ -96,25 +102,31 @@ function hear(state: Inbox, message: MessageView): Inbox {
 	if (!known) return { ...state, isStale: true };
 	if (message.sequence <= known.lastSequence) return state;
 	const derived = derive(message.body);
+	const isOwn = message.senderId === state.viewerId;
 	const isUnread =
-		message.senderId !== state.viewerId &&
+		!isOwn &&
 		message.body.kind !== "withheld" &&
 		message.sequence > readSequenceOf(known.markers, state.viewerId);
 	const heard: ConversationView = {
 		...known,
 		lastSequence: message.sequence,
 		version: Math.max(known.version, message.version),
+		markers: [...mergeMarkers(known.markers, [markerOfSender(message)])],
 		lastActivityAt: message.createdAt,
 		lastLine: derived
 			? { ...derived, senderId: message.senderId, sequence: message.sequence }
 			: known.lastLine,
-		unread: known.unread + (isUnread ? 1 : 0),
+		unread: isOwn ? 0 : known.unread + (isUnread ? 1 : 0),
 	};
 	const isMissed = message.sequence > known.lastSequence + 1;
 	return {
 		...replace(state, heard),
-		// An answer may have opened what waited, and a hole hides how many were missed.
-		isStale: state.isStale || isMissed || known.request !== "none",
+		// A first message may make a request, an answer may open what waited, and a hole hides how many were missed.
+		isStale:
+			state.isStale ||
+			isMissed ||
+			message.sequence === 1 ||
+			known.request !== "none",
 	};
 }
 

@@ -64,7 +64,10 @@ export class Live {
 			conversations,
 			isStale: false,
 		});
-		this.#receipts = new Receipts((id, marker) => this.#mark(id, marker));
+		this.#receipts = new Receipts((conversationId, marker) => {
+			this.#logs.get(conversationId)?.seeMarkers([marker]);
+			this.#apply({ type: "marked", conversationId, marker });
+		});
 	}
 
 	/** Connects. Kept apart from making, because a page is also made on the server. */
@@ -112,6 +115,7 @@ export class Live {
 	hold(conversation: ConversationView): () => void {
 		const { id } = conversation;
 		if (!this.#find(id)) this.#apply({ type: "read", conversation });
+		this.#knowOwnMarker(conversation);
 		this.#held.set(id, (this.#held.get(id) ?? 0) + 1);
 		this.#socket?.applyNames();
 		return () => {
@@ -206,13 +210,17 @@ export class Live {
 
 	#catchUp(conversation: ConversationView): void {
 		const { id, lastSequence, markers, unread, version } = conversation;
-		const own = markers.find((marker) => marker.personId === this.viewerId);
-		if (own) this.#receipts.known(id, own);
+		this.#knowOwnMarker(conversation);
 		if (unread > 0) this.#receipts.delivered(id, lastSequence);
 		const log = this.#logs.get(id);
 		if (!log?.state.get().isOpen) return;
-		for (const marker of markers) log.mark(marker);
+		log.seeMarkers(markers);
 		if (log.state.get().timeline.version < version) void log.catchUp();
+	}
+
+	#knowOwnMarker({ id, markers }: ConversationView): void {
+		const own = markers.find((marker) => marker.personId === this.viewerId);
+		if (own) this.#receipts.known(id, own);
 	}
 
 	#channelNames(): string[] {

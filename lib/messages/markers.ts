@@ -18,9 +18,25 @@ export function mergeMarkers(
 		const before = merged.find((m) => m.personId === marker.personId);
 		const after = before ? furthest(before, marker) : marker;
 		if (before && isSame(before, after)) continue;
-		merged = [...merged.filter((m) => m !== before), after];
+		merged = [...merged.filter((m) => m !== before), after].sort((a, b) =>
+			a.personId < b.personId ? -1 : 1,
+		);
 	}
 	return merged;
+}
+
+/** Who speaks has read all before it: a send moves the sender's own marker, and no other event says so. */
+export function markerOfSender({
+	senderId,
+	sequence,
+	version,
+}: Pick<MessageView, "senderId" | "sequence" | "version">): MarkerView {
+	return {
+		personId: senderId,
+		readSequence: sequence,
+		deliveredSequence: sequence,
+		version,
+	};
 }
 
 function furthest(a: MarkerView, b: MarkerView): MarkerView {

@@ -271,3 +271,21 @@ test("two tabs that hear the same in different orders agree", () => {
 		expect(state.markers).toEqual(seen[0]?.markers);
 	}
 });
+
+describe("markers", () => {
+	test("who speaks has read what was said before", () => {
+		const state = run(opened(1, 3), heard(message(4)));
+		expect(state.markers).toEqual([marker(OTHER, 4, 4, 4)]);
+	});
+
+	test("from a list hide no missed message: a send moves its sender's marker under the same version", () => {
+		const listed = run(opened(1, 3), {
+			type: "markersSeen",
+			markers: [marker(OTHER, 4, 4, 4)],
+		});
+		expect(listed.version).toBe(3);
+		expect(listed.markers).toHaveLength(1);
+		const moved = run(opened(1, 3), marked(marker(OTHER, 3, 3, 4)));
+		expect(moved.version).toBe(4);
+	});
+});

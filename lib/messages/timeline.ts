@@ -1,5 +1,5 @@
 import type { AttachmentView } from "@/lib/media/view";
-import { mergeMarkers } from "@/lib/messages/markers";
+import { markerOfSender, mergeMarkers } from "@/lib/messages/markers";
 import type {
 	ChangesView,
 	MarkerView,
@@ -49,6 +49,8 @@ export type TimelineAction =
 	  }
 	| { type: "heard"; message: MessageView }
 	| { type: "marked"; marker: MarkerView }
+	/** Markers from a list or an answer: they say nothing about which changes are known. */
+	| { type: "markersSeen"; markers: readonly MarkerView[] }
 	| { type: "caughtUp"; changes: ChangesView }
 	| { type: "olderLoaded" | "newerLoaded"; page: MessagePageView }
 	| { type: "trimmed"; keep: "oldest" | "newest"; count: number }
@@ -82,14 +84,14 @@ export function reduceTimeline(
 		case "opened":
 			return open(state, action);
 		case "heard":
-			return settle(
-				withVersion(absorb(state, [action.message]), action.message.version),
-			);
+			return hear(state, action.message);
 		case "marked":
 			return withVersion(
 				{ ...state, markers: mergeMarkers(state.markers, [action.marker]) },
 				action.marker.version,
 			);
+		case "markersSeen":
+			return { ...state, markers: mergeMarkers(state.markers, action.markers) };
 		case "caughtUp":
 			return catchUp(state, action.changes);
 		case "olderLoaded":
@@ -143,6 +145,12 @@ function open(state: Timeline, opened: Opened): Timeline {
 	};
 	const known = [...state.messages, ...state.held];
 	return settle(drainVersions(absorb(base, known)));
+}
+
+function hear(state: Timeline, message: MessageView): Timeline {
+	const markers = mergeMarkers(state.markers, [markerOfSender(message)]);
+	const heard = absorb({ ...state, markers }, [message]);
+	return settle(withVersion(heard, message.version));
 }
 
 function catchUp(state: Timeline, changes: ChangesView): Timeline {

@@ -10,12 +10,12 @@ const CHANNELS_PER_REQUEST_MAX = 100;
 
 /**
  * Asks for the signatures of all channels that are subscribed in one tick with one request: a client that connects
- * subscribes to some dozens, and each request costs the server a session check.
+ * subscribes to some dozens, and each request costs the server a session check. `onDenied` hears of those that the
+ * server did not sign, as against those that it could not be asked about.
  */
-export function batchAuthorizer(): (
-	ask: { socketId: string; channelName: string },
-	answer: Answer,
-) => void {
+export function batchAuthorizer(
+	onDenied: (channelName: string) => void,
+): (ask: { socketId: string; channelName: string }, answer: Answer) => void {
 	const waiting = new Map<string, Waiting[]>();
 	return ({ socketId, channelName }, answer) => {
 		const asked = waiting.get(socketId);
@@ -31,12 +31,17 @@ export function batchAuthorizer(): (
 				void authorize(
 					socketId,
 					batch.slice(at, at + CHANNELS_PER_REQUEST_MAX),
+					onDenied,
 				);
 		});
 	};
 }
 
-async function authorize(socketId: string, batch: Waiting[]): Promise<void> {
+async function authorize(
+	socketId: string,
+	batch: Waiting[],
+	onDenied: (channelName: string) => void,
+): Promise<void> {
 	const signed = await callApi<ChannelAuthView>("/api/realtime/auth", {
 		method: "POST",
 		body: { socketId, channels: batch.map(({ name }) => name) },
@@ -45,6 +50,9 @@ async function authorize(socketId: string, batch: Waiting[]): Promise<void> {
 		const found = signed.ok ? signed.value.channels[name] : undefined;
 		if (found)
 			answer(null, { auth: found.auth, channel_data: found.channelData });
-		else answer(new Error("not signed"), null);
+		else {
+			if (signed.ok) onDenied(name);
+			answer(new Error("not signed"), null);
+		}
 	}
 }

@@ -42,6 +42,8 @@ export class Socket {
 	#resync: ReturnType<typeof setTimeout> | undefined;
 	#failures = 0;
 	#isStopped = false;
+	/** Names that the server did not sign in this sync: asking again would not help. */
+	readonly #denied = new Set<string>();
 	#syncing: Promise<void> | null = null;
 	#isSyncAsked = false;
 	#hiddenSinceMs = 0;
@@ -96,7 +98,7 @@ export class Socket {
 					cluster: "",
 					enabledTransports: ["ws", "wss"],
 					channelAuthorization: {
-						customHandler: batchAuthorizer(),
+						customHandler: batchAuthorizer((name) => this.#denied.add(name)),
 						transport: "ajax",
 						endpoint: "",
 					},
@@ -194,6 +196,7 @@ export class Socket {
 	};
 
 	async #syncUntilSteady(): Promise<void> {
+		this.#denied.clear();
 		for (let round = 0; round < SYNC_ROUNDS_MAX; round++) {
 			this.#isSyncAsked = false;
 			await this.#subscribe();
@@ -227,7 +230,10 @@ export class Socket {
 	#hasUnheard(): boolean {
 		return this.#ports
 			.channelNames()
-			.some((name) => !this.#pusher?.channel(name)?.subscribed);
+			.some(
+				(name) =>
+					!this.#denied.has(name) && !this.#pusher?.channel(name)?.subscribed,
+			);
 	}
 }
 
