@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeepSignedIn } from "@/components/auth/keep-signed-in";
 import { LiveProvider } from "@/components/realtime/live-provider";
 import { UnreadBadge } from "@/components/realtime/unread-badge";
 import { AppShell } from "@/components/shell/app-shell";
@@ -40,6 +41,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
 			>
 				{children}
 			</AppShell>
+			<KeepSignedIn />
 		</LiveProvider>
 	);
 }

@@ -12,7 +12,7 @@ import {
 	deviceCookie,
 } from "@/lib/auth/device.server";
 import { signInInput } from "@/lib/auth/input";
-import { isSessionAlive } from "@/lib/auth/session.server";
+import { isSessionAlive, viewerOf } from "@/lib/auth/session.server";
 import { checkCredentials } from "@/lib/auth/sign-in.server";
 import { config } from "@/lib/config.server";
 import { parseInput } from "@/lib/http/parse";
@@ -100,6 +100,12 @@ function isOfClient(error: Error): boolean {
 	return error.type === "MissingCSRF" || error.type === "UnknownAction";
 }
 
+/** The cookie of the session this browser had is about to be overwritten: nobody could end it but from the list. */
+async function endFormerSession(cookie: string | null): Promise<void> {
+	const former = await viewerOf(cookie);
+	if (former) await signOutSession(former.personId, former.sessionId);
+}
+
 async function authorize(typed: unknown, request: Request) {
 	const input = parseInput(signInInput, typed);
 	if (!input.ok) throw new Refused(input.problem);
@@ -114,6 +120,7 @@ async function authorize(typed: unknown, request: Request) {
 			request.headers.get("user-agent"),
 		);
 		if (!sid) throw new Refused({ code: "wrong_credentials" });
+		await endFormerSession(request.headers.get("cookie"));
 		jar.set(DEVICE_COOKIE, deviceCookie(device, personId), {
 			httpOnly: true,
 			sameSite: "lax",

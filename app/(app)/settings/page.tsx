@@ -1,9 +1,7 @@
-import { LogOut } from "lucide-react";
 import type { Metadata } from "next";
 import { SettingsMenu } from "@/components/settings/settings-menu";
+import { SignOutForm } from "@/components/settings/sign-out-form";
 import { PageFrame } from "@/components/shell/page-frame";
-import { Button } from "@/components/ui/button";
-import { signOutAction } from "@/lib/auth/actions";
 import { requireViewer } from "@/lib/auth/current.server";
 import { getT } from "@/lib/i18n/locale.server";
 
@@ -17,16 +15,7 @@ export default async function SettingsPage() {
 	return (
 		<PageFrame title={t.settings.title}>
 			<SettingsMenu t={t} isOwner={viewer.role === "owner"} />
-			<form action={signOutAction} className="grid justify-items-start gap-2">
-				<Button
-					type="submit"
-					look="quiet"
-					icon={<LogOut aria-hidden="true" className="size-5" />}
-				>
-					{t.settings.signOut}
-				</Button>
-				<p className="text-ink-soft text-sm">{t.settings.signOutLead}</p>
-			</form>
+			<SignOutForm />
 		</PageFrame>
 	);
 }
