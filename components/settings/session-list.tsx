@@ -107,7 +107,7 @@ function SessionRow({
 								size="small"
 								aria-label={t.settings.endSessionOf(name)}
 							>
-								{t.settings.endSession}
+								{t.settings.signOut}
 							</Button>
 						}
 						title={t.settings.endOneTitle(name)}

@@ -1,7 +1,14 @@
-import { type APIRequestContext, expect, test } from "@playwright/test";
-import { badInput } from "@/tests/data/cases";
+import {
+	type APIRequestContext,
+	expect,
+	type Page,
+	test,
+} from "@playwright/test";
+import { badInput } from "@/tests/setup/bad-input";
 import { DoorPage } from "./pages/door";
 import { arrive } from "./people";
+
+type LoginCase = { target: string; body: { json: object } };
 
 test.describe("signing in by script", () => {
 	const csrfToken = async (request: APIRequestContext) =>
@@ -37,14 +44,14 @@ test.describe("signing in by script", () => {
 	test("every login body of the corpus is refused in words, and nothing breaks", async ({
 		request,
 	}) => {
-		const cases = badInput("json_bodies").filter(
+		const cases = badInput<LoginCase>("json_bodies").filter(
 			({ target }) => target === "login",
 		);
 		expect(cases.length).toBeGreaterThan(0);
 		for (const each of cases) {
 			const answer = await request.post("/api/auth/callback/credentials", {
 				data: {
-					...(each.body?.json as object),
+					...each.body.json,
 					csrfToken: await csrfToken(request),
 				},
 			});
@@ -60,11 +67,13 @@ test.describe("signing in by script", () => {
 		playwright,
 		baseURL,
 	}) => {
-		const { person, page, context } = await arrive(browser);
-		await context.clearCookies({ name: "authjs.session-token" });
-		await page.goto("/sign-in");
-		await new DoorPage(page).signIn(person.handle, person.password);
-		await page.waitForURL("**/conversations");
+		const { person } = await arrive(browser);
+		const known = await browser.newContext();
+		await enter(await known.newPage(), person);
+		const device = (await known.cookies()).filter(
+			({ name }) => name === "device",
+		);
+		expect(device).toHaveLength(1);
 
 		const thief = await playwright.request.newContext({ baseURL });
 		const form = { csrfToken: await csrfToken(thief), handle: person.handle };
@@ -81,11 +90,13 @@ test.describe("signing in by script", () => {
 		).toBeLessThanOrEqual(20);
 		expect(statuses.at(-1)).toBe(429);
 
-		await context.clearCookies({ name: "authjs.session-token" });
-		await page.goto("/sign-in");
-		await new DoorPage(page).signIn(person.handle, person.password);
-		await page.waitForURL("**/conversations");
-		await context.close();
+		const stranger = await (await browser.newContext()).newPage();
+		await stranger.goto("/sign-in");
+		await new DoorPage(stranger).signIn(person.handle, person.password);
+		await expect(stranger.getByText("Too many tries")).toBeVisible();
+		const again = await browser.newContext();
+		await again.addCookies(device);
+		await enter(await again.newPage(), person);
 	});
 
 	test("a foreign page cannot sign anybody in or out", async ({ browser }) => {
@@ -101,3 +112,12 @@ test.describe("signing in by script", () => {
 		await context.close();
 	});
 });
+
+async function enter(
+	page: Page,
+	person: { handle: string; password: string },
+): Promise<void> {
+	await page.goto("/sign-in");
+	await new DoorPage(page).signIn(person.handle, person.password);
+	await page.waitForURL("**/conversations");
+}

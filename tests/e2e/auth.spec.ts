@@ -8,6 +8,7 @@ const fresh = (prefix: string) =>
 test.describe("registering", () => {
 	test("by an invite link: faults at their fields, nothing typed is lost, then signed in at once", async ({
 		page,
+		browser,
 	}) => {
 		const path = await invitePath(1);
 		await page.goto(path);
@@ -42,19 +43,19 @@ test.describe("registering", () => {
 		await page.waitForURL("**/conversations");
 
 		// The link was for one person.
-		await page.context().clearCookies();
-		await page.goto(path);
+		const other = await (await browser.newContext()).newPage();
+		await other.goto(path);
 		await expect(
-			page.getByRole("heading", { name: "This invite no longer works" }),
+			other.getByRole("heading", { name: "This invite no longer works" }),
 		).toBeVisible();
 		// The password counts exactly as it was typed.
-		await page.goto("/sign-in");
-		await new DoorPage(page).signIn(handle, "a rather long phrase");
+		await other.goto("/sign-in");
+		await new DoorPage(other).signIn(handle, "a rather long phrase");
 		await expect(
-			page.getByRole("alert").filter({ hasText: "not right" }),
+			other.getByRole("alert").filter({ hasText: "not right" }),
 		).toBeVisible();
-		await new DoorPage(page).signIn(handle, "  a rather long phrase ");
-		await page.waitForURL("**/conversations");
+		await new DoorPage(other).signIn(handle, "  a rather long phrase ");
+		await other.waitForURL("**/conversations");
 	});
 
 	test("without an invite the page says how to get one", async ({ page }) => {
@@ -88,25 +89,24 @@ test.describe("signing in", () => {
 	test("goes back to where one wanted to go, and never to another site", async ({
 		browser,
 	}) => {
-		const { person, page, context } = await arrive(browser);
+		const { person } = await arrive(browser);
 		for (const [next, path] of [
 			["/settings/invites", "/settings/invites"],
 			["//evil.test/x", "/conversations"],
 			["/\\evil.test", "/conversations"],
 			["https://evil.test", "/conversations"],
 		] as const) {
-			await context.clearCookies();
+			const context = await browser.newContext();
+			const page = await context.newPage();
 			await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
-			await new DoorPage(page).signIn(
-				` ${person.handle.toUpperCase()} `,
-				person.password,
-			);
+			const typed = ` ${person.handle.toUpperCase()} `;
+			await new DoorPage(page).signIn(typed, person.password);
 			await page.waitForURL(`**${path}`);
+			await context.close();
 		}
-		await context.clearCookies();
-		await page.goto("/settings/security");
-		await expect(page).toHaveURL(/\/sign-in\?next=%2Fsettings%2Fsecurity$/);
-		await context.close();
+		const stranger = await (await browser.newContext()).newPage();
+		await stranger.goto("/settings/security");
+		await expect(stranger).toHaveURL(/\/sign-in\?next=%2Fsettings%2Fsecurity$/);
 	});
 
 	test("a wrong name and a wrong password read the same, and the fields stay", async ({

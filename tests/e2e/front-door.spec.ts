@@ -1,12 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
+import { axeFaults, complaintsOf, isWiderThanScreen } from "./checks";
 
-const AXE = readFileSync(
-	createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-	"utf8",
-);
 const PAGES = ["/", "/sign-in", "/register", "/nowhere", "/offline"];
 const SIZES = [
 	{ width: 320, height: 640 },
@@ -170,43 +165,6 @@ test("the app can be installed, with icons of its own", async ({ request }) => {
 		expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes);
 	}
 });
-
-/** What the console and the CSP complain about, but for pages that are not there. */
-function complaintsOf(page: Page): string[] {
-	const complaints: string[] = [];
-	page.on("console", (message) => {
-		if (message.type() === "error" && !message.text().includes("404"))
-			complaints.push(message.text());
-	});
-	page.on("pageerror", (error) => complaints.push(error.message));
-	return complaints;
-}
-
-async function axeFaults(page: Page): Promise<string[]> {
-	await page.evaluate(AXE);
-	return page.evaluate(async () => {
-		const { axe } = window as unknown as {
-			axe: {
-				run(options: unknown): Promise<{
-					violations: { id: string; nodes: { target: string[] }[] }[];
-				}>;
-			};
-		};
-		const { violations } = await axe.run({
-			runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-		});
-		return violations.map(
-			({ id, nodes }) =>
-				`${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
-		);
-	});
-}
-
-function isWiderThanScreen(page: Page): Promise<boolean> {
-	return page.evaluate(
-		() => document.documentElement.scrollWidth > window.innerWidth,
-	);
-}
 
 function ground(page: Page): Promise<string> {
 	return page.evaluate(

@@ -29,14 +29,17 @@ export async function arrive(
 }
 
 /** The owner, on a browser of their own. */
-export async function arriveAsOwner(browser: Browser) {
+export async function arriveAsOwner(
+	browser: Browser,
+	options: Parameters<Browser["newContext"]>[0] = {},
+) {
 	const { secondSession, signInCookie } = await import("@/tests/factories");
 	const person = await secondSession({
 		...(await owner()),
 		displayName: OWNER.displayName,
 		password: OWNER.password,
 	});
-	const context = await browser.newContext();
+	const context = await browser.newContext(options);
 	await carryCookie(context, await signInCookie(person));
 	return { person, context, page: await context.newPage() };
 }

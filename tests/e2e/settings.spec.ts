@@ -1,6 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
+import { axeFaults, complaintsOf, isWiderThanScreen } from "./checks";
 import { DoorPage } from "./pages/door";
 import { arrive, arriveAsOwner } from "./people";
+
+const SETTINGS = [
+	"/settings",
+	"/settings/appearance",
+	"/settings/security",
+	"/settings/invites",
+	"/settings/server",
+];
 
 test.describe("sessions", () => {
 	test("another device is signed out from here, and is out at once", async ({
@@ -46,14 +55,20 @@ test.describe("sessions", () => {
 		await context.close();
 	});
 
-	test("signing out ends the session, not only its cookie", async ({
+	test("signing out ends the session, not only its cookie, and leaves nothing on the device", async ({
 		browser,
 	}) => {
-		const { page, context } = await arrive(browser);
+		const { page, context, person } = await arrive(browser);
 		const cookies = await context.cookies();
+		await page.goto("/conversations");
+		await expect.poll(() => keptBy(page, person.personId)).toBe(true);
 		await page.goto("/settings");
 		await page.getByRole("button", { name: "Sign out" }).click();
 		await page.waitForURL("**/sign-in");
+		// The closed socket sends the page to sign in, too; whichever comes first, the other may still be on its way.
+		await expect
+			.poll(() => keptBy(page, person.personId).catch(() => null))
+			.toBe(false);
 		expect(
 			(await context.cookies()).some((each) =>
 				each.name.includes("session-token"),
@@ -123,6 +138,31 @@ test("only the owner sees the server's settings", async ({ browser }) => {
 	await owner.context.close();
 });
 
+for (const colorScheme of ["light", "dark"] as const)
+	test(`the settings meet WCAG 2.2 AA in the ${colorScheme} look, fit 320 px, and so do their windows`, async ({
+		browser,
+	}) => {
+		const { page, context } = await arriveAsOwner(browser, { colorScheme });
+		const complaints = complaintsOf(page);
+		for (const path of SETTINGS)
+			for (const width of [320, 768, 1280]) {
+				await page.setViewportSize({ width, height: 800 });
+				await page.goto(path);
+				expect(await axeFaults(page), `${path} at ${width}`).toEqual([]);
+				expect(await isWiderThanScreen(page), `${path} at ${width}`).toBe(
+					false,
+				);
+			}
+		await page.setViewportSize({ width: 320, height: 640 });
+		await page.goto("/settings/invites");
+		await page.getByRole("button", { name: "Make an invite link" }).click();
+		await expect(page.getByRole("dialog")).toBeVisible();
+		expect(await axeFaults(page)).toEqual([]);
+		expect(await isWiderThanScreen(page)).toBe(false);
+		expect(complaints).toEqual([]);
+		await context.close();
+	});
+
 /** The same person on a second device, through the real form. */
 async function signedInPhone(
 	browser: Parameters<typeof arrive>[0],
@@ -137,4 +177,17 @@ async function signedInPhone(
 	await new DoorPage(page).signIn(person.handle, person.password);
 	await page.waitForURL("**/conversations");
 	return page;
+}
+
+/** Whether anything in the browser's stores names the person. */
+function keptBy(page: Page, personId: string): Promise<boolean> {
+	return page.evaluate(async (id) => {
+		const databases = await indexedDB.databases();
+		const stored = [
+			...Object.entries(localStorage).flat(),
+			...Object.entries(sessionStorage).flat(),
+			...databases.map(({ name }) => name ?? ""),
+		];
+		return stored.some((text) => text.includes(id));
+	}, personId);
 }

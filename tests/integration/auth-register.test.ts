@@ -7,13 +7,13 @@ import { registerPerson } from "@/lib/auth/registration.server";
 import { checkCredentials } from "@/lib/auth/sign-in.server";
 import { parseInput } from "@/lib/http/parse";
 import { type ProblemCode, statusOf } from "@/lib/problem";
-import { badInput, textOf } from "@/tests/data/cases";
 import {
 	type MadePerson,
 	makeOwner,
 	makePerson,
 	must,
 } from "@/tests/factories";
+import { badInput, textOf } from "@/tests/setup/bad-input";
 
 let owner: MadePerson;
 let invite: string;
@@ -61,6 +61,8 @@ async function expectRefused(
 	expect(await peopleCount()).toBe(before);
 }
 
+type TextCase = { field: string; value: unknown; expect: string };
+
 const FIELDS: Record<string, string> = {
 	handle: "handle",
 	display: "displayName",
@@ -68,10 +70,10 @@ const FIELDS: Record<string, string> = {
 };
 
 describe("every user name of the corpus has its outcome", () => {
-	for (const each of badInput("usernames")) {
-		const field = FIELDS[each.field ?? ""] ?? "";
+	for (const each of badInput<TextCase>("usernames")) {
+		const field = FIELDS[each.field] ?? "";
 		it(`${each.id}: ${each.why} → ${each.expect}`, () =>
-			OUTCOMES[each.expect]?.(field, textOf(each)) ??
+			OUTCOMES[each.expect]?.(field, textOf(each.value)) ??
 			expect.fail(`no outcome for ${each.expect}`));
 	}
 });
@@ -106,9 +108,9 @@ async function expectStored(personId: string, field: string, text: string) {
 }
 
 describe("every password of the corpus has its outcome", () => {
-	for (const each of badInput("passwords")) {
+	for (const each of badInput<TextCase>("passwords")) {
 		it(`${each.id}: ${each.why} → ${each.expect}`, async () => {
-			const password = textOf(each);
+			const password = textOf(each.value);
 			const startedAt = performance.now();
 			if (each.expect === "reject") {
 				await expectRefused({ password }, "password");

@@ -12,7 +12,6 @@ export const settings = {
 	sessions: "Where you are signed in",
 	thisDevice: "This device",
 	lastSeen: (day: string) => `Last used ${day}`,
-	endSession: "Sign out there",
 	endSessionOf: (device: string) => `Sign out on ${device}`,
 	endAll: "Sign out everywhere else",
 	endAllTitle: "Sign out everywhere else?",

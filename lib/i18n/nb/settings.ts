@@ -13,7 +13,6 @@ export const settings: Words["settings"] = {
 	sessions: "Der du er logget inn",
 	thisDevice: "Denne enheten",
 	lastSeen: (day) => `Sist brukt ${day}`,
-	endSession: "Logg ut der",
 	endSessionOf: (device) => `Logg ut på ${device}`,
 	endAll: "Logg ut alle andre steder",
 	endAllTitle: "Logge ut alle andre steder?",
