@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { type BadInput, badInput, textOf } from "@/tests/data/cases";
+import { MESSAGE_LENGTH_MAX } from "@/lib/limits";
+import { badInput, textOf } from "@/tests/setup/bad-input";
 import { arrivePair, keptTexts } from "./chat-people";
 import type { ChatPage } from "./pages/chat";
 
@@ -58,9 +59,10 @@ const overflowPx = (page: Page) =>
 		),
 	);
 
-const checksOf = (one: BadInput) =>
-	(one as BadInput & { checks: string[] }).checks;
-const isRefusable = (one: BadInput, typed: string) =>
+type Checked = { value: unknown; expect: string; checks: string[] };
+
+const checksOf = (one: Checked) => one.checks;
+const isRefusable = (one: Checked, typed: string) =>
 	checksOf(one).some((check) => check.startsWith("reject_")) ||
 	typed.length > 8_000;
 
@@ -84,8 +86,8 @@ test("every message of the corpus is shown as typed on both sides, or refused in
 	const harms = [await watchForHarm(ann.page), await watchForHarm(bob.page)];
 	const kept: string[] = [];
 
-	for (const one of badInput("messages")) {
-		const text = textOf(one);
+	for (const one of badInput<Checked>("messages")) {
+		const text = textOf(one.value, MESSAGE_LENGTH_MAX);
 		const typed = await enter(ann.chat, text);
 		if (isRefusable(one, typed)) {
 			await expect(
@@ -118,7 +120,7 @@ test("links lead only where they say, and only to safe places", async ({
 	const { ann, bob, id } = await arrivePair(browser);
 	await ann.chat.open(id);
 	await bob.chat.open(id);
-	for (const one of badInput("links_render")) {
+	for (const one of badInput<Checked>("links_render")) {
 		const text = (one as unknown as { text: string }).text.replace(
 			"{{APP_HOST}}",
 			new URL(ann.page.url()).host,
