@@ -6,7 +6,9 @@ export function describeError(error: unknown): string {
 	if (!(error instanceof Error)) return typeof error;
 	const cause = error.cause as { code?: string; name?: string } | undefined;
 	const code = (error as { code?: string }).code ?? cause?.code ?? "";
+	// The stack begins with the message, in which a line of somebody's text may look like a place.
 	const places = (error.stack ?? "")
+		.replace(error.message, "")
 		.split("\n")
 		.filter((line) => /^\s+at /.test(line));
 	return [`${error.name} ${code}`.trim(), ...places.slice(0, 8)].join("\n");

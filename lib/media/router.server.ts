@@ -7,6 +7,7 @@ import { parseInput } from "@/lib/http/parse";
 import { problemOf } from "@/lib/http/problem-of.server";
 import { respondProblem } from "@/lib/http/respond";
 import { JSON_BYTES_MAX, UPLOAD_MINUTES } from "@/lib/limits";
+import { logError } from "@/lib/log.server";
 import { fetchFromCloud, removeFromCloud } from "@/lib/media/cloud.server";
 import {
 	finishUpload,
@@ -124,8 +125,8 @@ async function makeHandler(origin: string): Promise<Handler> {
 		config: {
 			// Said outright, or NODE_ENV decides and development runs another protocol.
 			isDev: false,
-			// Its information lines print presigned URLs.
-			logLevel: "Warning",
+			// It prints presigned URLs and whole errors, and a line for each forged hook: what fails here we log ourselves.
+			logLevel: "None",
 			callbackUrl: `${origin}/api/uploadthing`,
 			...(cloudToken
 				? { token: cloudToken }
@@ -162,9 +163,20 @@ async function makeRouter(): Promise<FileRouter> {
 			{ blob: { maxFileSize: "32MB", maxFileCount: 10, acl: "private" } },
 			{ presignedURLTTL: `${UPLOAD_MINUTES}m`, awaitServerData: true },
 		)
-			.middleware(({ req }) => placesFor(req, purpose))
-			.onUploadComplete(({ file }) => finish(file));
+			.middleware(({ req }) => logged(placesFor(req, purpose)))
+			.onUploadComplete(({ file }) => logged(finish(file)));
 	return { message: routeFor("message"), profile: routeFor("profile") };
+}
+
+/** A refusal is no news; a failure is, and what called us keeps it to itself. */
+async function logged<T>(work: Promise<T>): Promise<T> {
+	try {
+		return await work;
+	} catch (error) {
+		const { UploadThingError } = await import("uploadthing/server");
+		if (!(error instanceof UploadThingError)) logError("uploads", error);
+		throw error;
+	}
 }
 
 /** Step 1: places for the files; our id of each travels, signed, as UploadThing's custom id. */
