@@ -6,7 +6,7 @@ import { testStack } from "@/tests/setup/stack";
 import { noisePhoto } from "@/tests/setup/upload";
 
 // The commands read their settings from the environment: those of the product under test.
-Object.assign(process.env, testStack().environment);
+Object.assign(process.env, testStack()?.environment);
 
 /** Two friends and the first one's window, open at their conversation. */
 export async function openChat(

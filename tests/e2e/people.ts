@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { testStack } from "@/tests/setup/stack";
 
 // The commands read their settings from the environment: those of the product under test.
-Object.assign(process.env, testStack().environment);
+Object.assign(process.env, testStack()?.environment);
 
 /** The account that `owner.setup.ts` makes by the set-up link before all other tests. */
 export const OWNER = {

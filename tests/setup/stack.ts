@@ -9,7 +9,7 @@ export type TestStack = {
 	dataDir: string;
 };
 
-/** Started by Playwright's global set-up. */
+/** Started by Playwright's global set-up. Null while tests are only listed, so modules that read it as they load ask with `?.`. */
 export function testStack(): TestStack {
 	return JSON.parse(process.env.E2E_STACK ?? "null") as TestStack;
 }
