@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 import { KeepSignedIn } from "@/components/auth/keep-signed-in";
+import { ContactsBadge } from "@/components/contacts/contacts-badge";
+import { SocialProvider } from "@/components/contacts/social-provider";
 import { LiveProvider } from "@/components/realtime/live-provider";
 import { UnreadBadge } from "@/components/realtime/unread-badge";
 import { AppShell } from "@/components/shell/app-shell";
 import { currentViewer } from "@/lib/auth/current.server";
+import { readContactCounts } from "@/lib/contacts/queries.server";
 import { listConversations } from "@/lib/conversations/queries.server";
 import { getT } from "@/lib/i18n/locale.server";
 import { PAGE_LENGTH_DEFAULT } from "@/lib/limits";
@@ -18,29 +21,32 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
 	const viewer = await currentViewer();
 	// The page below sends them to sign in, and unlike a layout it knows the way back.
 	if (!viewer) return children;
-	const [t, me, listed] = await Promise.all([
+	const [t, me, counts, listed] = await Promise.all([
 		getT(),
 		readMe(viewer),
+		readContactCounts(viewer),
 		listConversations(viewer, { limit: PAGE_LENGTH_DEFAULT }),
 	]);
 	if (!me.ok || !listed.ok) throw new Error("the viewer is gone");
 	const { person } = me.value;
 	return (
 		<LiveProvider me={me.value} conversations={listed.value.conversations}>
-			<AppShell
-				t={t}
-				badges={{ chats: <UnreadBadge /> }}
-				me={{
-					id: person.id,
-					handle: person.handle,
-					displayName: person.displayName,
-					photoUrl: person.photoId
-						? mediaUrl(person.photoId, "thumbnail")
-						: null,
-				}}
-			>
-				{children}
-			</AppShell>
+			<SocialProvider counts={counts}>
+				<AppShell
+					t={t}
+					badges={{ chats: <UnreadBadge />, contacts: <ContactsBadge /> }}
+					me={{
+						id: person.id,
+						handle: person.handle,
+						displayName: person.displayName,
+						photoUrl: person.photoId
+							? mediaUrl(person.photoId, "thumbnail")
+							: null,
+					}}
+				>
+					{children}
+				</AppShell>
+			</SocialProvider>
 			<KeepSignedIn />
 		</LiveProvider>
 	);

@@ -16,6 +16,15 @@ const about = z
 			.refine((text) => !CONTROLS.test(text.replaceAll("\t", " ")), "invalid"),
 	);
 
+/** The photo stays as it is, goes, or becomes an attachment of the person's own. */
+const photo = z
+	.union([z.literal("keep"), z.literal("none"), z.uuid()], "invalid")
+	.default("keep");
+
 /** The profile form. Only these fields exist for it: anything else that is sent along falls away. */
-export const profileInput = z.object({ displayName: displayNameInput, about });
+export const profileInput = z.object({
+	displayName: displayNameInput,
+	about,
+	photo,
+});
 export type ProfileInput = z.infer<typeof profileInput>;

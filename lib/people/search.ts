@@ -101,3 +101,12 @@ export type DirectoryQuery = z.infer<typeof directoryQuery>;
 
 /** A person in an address: their handle, in any spelling. Longer than any handle is nobody. */
 export const handleParams = z.object({ handle: z.string().max(200) });
+
+/** A handle from a page's address, where it may be escaped; what is no escape stays as it is and is nobody. */
+export function handleOf(segment: string): string {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+}

@@ -1,19 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { GET as getPerson } from "@/app/api/people/[handle]/route";
 import { GET as getPeople } from "@/app/api/people/route";
 import { database } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { acceptRequest, sendRequest } from "@/lib/contacts/commands.server";
 import { readContacts } from "@/lib/contacts/queries.server";
-import { parseInput } from "@/lib/http/parse";
-import { saveProfile } from "@/lib/people/profile.server";
-import { profileInput } from "@/lib/people/profile-input";
-import {
-	readDirectory,
-	readOwnProfile,
-	readProfile,
-} from "@/lib/people/queries.server";
+import { readDirectory } from "@/lib/people/queries.server";
 import { directoryQuery } from "@/lib/people/search";
 import type { DirectoryPageView } from "@/lib/people/view";
 import { resetRates } from "@/lib/rate-limit.server";
@@ -192,86 +184,5 @@ describe("the search's hostile words", () => {
 		expect(await status("after=9999999999999999999")).toBe(400);
 		expect(await status("after=%00")).toBe(400);
 		expect(await status("limit=5", { cookie: "" })).toBe(401);
-	});
-});
-
-describe("a profile", () => {
-	it("is found by handle in any spelling, and nobody else's address is", async () => {
-		const ann = await makePerson({ displayName: "Ann" });
-		const cookie = await signInCookie(me);
-		const get = (
-			handle: string,
-			headers: Record<string, string> = { cookie },
-		) =>
-			getPerson(new Request("http://localhost/api/people/x", { headers }), {
-				params: Promise.resolve({ handle }),
-			});
-		const answer = await get(ann.handle.toUpperCase());
-		expect(await answer.json()).toEqual({
-			id: ann.personId,
-			handle: ann.handle,
-			displayName: "Ann",
-			about: "",
-			photoId: null,
-			relation: "none",
-			isBlocked: false,
-			presence: null,
-			joinedOn: new Date().toISOString().slice(0, 10),
-		});
-		for (const nobody of ["nobody-here", "", "0", "%", "x".repeat(300), "\0"])
-			expect((await get(nobody)).status).toBe(404);
-		expect((await get(ann.handle, {})).status).toBe(401);
-	});
-
-	it("takes the fields of the form and no other", async () => {
-		const bob = await makePerson();
-		const read = async () =>
-			(
-				await database()
-					.select()
-					.from(people)
-					.where(eq(people.id, bob.personId))
-			)[0];
-		const before = await read();
-		const hostile = badInput.cases.json_bodies.find(
-			(one) => one.id === "jsn-o12",
-		);
-		if (!hostile) throw new Error("need the case jsn-o12");
-		const { json: body } = hostile.body as { json: object };
-		const input = must(
-			parseInput(profileInput, { about: "Hi", id: me.personId, ...body }),
-		);
-		must(await saveProfile(bob, input));
-		expect(await read()).toEqual({
-			...before,
-			displayName: "Bob",
-			about: "Hi",
-		});
-		expect(must(await readOwnProfile(bob))).toMatchObject({ about: "Hi" });
-		expect(must(await readProfile(me, bob.handle)).about).toBe("Hi");
-	});
-
-	it("names the field at fault", () => {
-		const fault = (value: unknown) => {
-			const parsed = parseInput(profileInput, value);
-			return parsed.ok ? null : parsed.problem.fields;
-		};
-		expect(fault({ displayName: "Zoë 🐱", about: "a\nb" })).toBeNull();
-		expect(fault({ displayName: " ", about: "" })).toEqual({
-			displayName: "empty",
-		});
-		expect(fault({ displayName: "x".repeat(81), about: "" })).toEqual({
-			displayName: "too_long",
-		});
-		expect(fault({ displayName: "x", about: "x".repeat(1001) })).toEqual({
-			about: "too_long",
-		});
-		expect(fault({ displayName: "x", about: "a\0b" })).toEqual({
-			about: "invalid",
-		});
-		expect(fault({ displayName: ["x"], about: { a: 1 } })).toEqual({
-			displayName: "invalid",
-			about: "invalid",
-		});
 	});
 });

@@ -27,4 +27,6 @@ export const contacts = {
 	nowFriends: (name: string) => `You and ${name} are friends now.`,
 	blockedPeople: "Blocked people",
 	noBlocked: "You have blocked nobody.",
+	friend: "Friend",
+	moreAbout: (name: string) => `More about ${name}`,
 };

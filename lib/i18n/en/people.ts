@@ -35,4 +35,7 @@ export const people = {
 	blockLead:
 		"They can no longer write to you or see when you are online. They are not told.",
 	blocked: "You have blocked this person.",
+	aboutHint: "Seen by everybody on this server.",
+	found: (count: number) =>
+		plural(count, { one: "# person found", other: "# people found" }),
 };

@@ -27,4 +27,6 @@ export const contacts: Words["contacts"] = {
 	nowFriends: (name) => `Du og ${name} er venner nå.`,
 	blockedPeople: "Blokkerte",
 	noBlocked: "Du har ikke blokkert noen.",
+	friend: "Venn",
+	moreAbout: (name) => `Mer om ${name}`,
 };

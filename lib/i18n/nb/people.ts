@@ -35,4 +35,7 @@ export const people: Words["people"] = {
 	blockLead:
 		"Personen kan ikke lenger skrive til deg eller se når du er pålogget. Ingen får beskjed.",
 	blocked: "Du har blokkert denne personen.",
+	aboutHint: "Alle på denne tjeneren kan se det.",
+	found: (count) =>
+		plural(count, { one: "Fant # person", other: "Fant # personer" }),
 };

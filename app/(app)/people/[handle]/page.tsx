@@ -1,0 +1,37 @@
+import { ArrowLeft } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Profile } from "@/components/people/profile";
+import { requireViewer } from "@/lib/auth/current.server";
+import { getT } from "@/lib/i18n/locale.server";
+import { readProfile } from "@/lib/people/queries.server";
+import { handleOf } from "@/lib/people/search";
+
+type Props = { params: Promise<{ handle: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const handle = handleOf((await params).handle);
+	return { title: `@${handle}` };
+}
+
+export default async function ProfilePage({ params }: Props) {
+	const handle = handleOf((await params).handle);
+	const viewer = await requireViewer(`/people/${encodeURIComponent(handle)}`);
+	const [t, profile] = await Promise.all([getT(), readProfile(viewer, handle)]);
+	if (!profile.ok) notFound();
+	return (
+		<div className="mx-auto grid w-full max-w-2xl gap-4 px-4 py-5 sm:px-6">
+			<nav aria-label={t.common.back}>
+				<Link
+					href="/people"
+					className="inline-flex min-h-touch items-center gap-2 text-ink-soft"
+				>
+					<ArrowLeft aria-hidden="true" className="size-5 rtl:rotate-180" />
+					{t.people.title}
+				</Link>
+			</nav>
+			<Profile profile={profile.value} />
+		</div>
+	);
+}

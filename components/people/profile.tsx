@@ -1,0 +1,114 @@
+"use client";
+
+import { Pencil } from "lucide-react";
+import Link from "next/link";
+import { FriendButton } from "@/components/contacts/friend-button";
+import { PersonMenu } from "@/components/contacts/person-menu";
+import { usePerson } from "@/components/contacts/social-provider";
+import { UnblockButton } from "@/components/contacts/unblock-button";
+import { useLocale, useT } from "@/components/i18n/use-t";
+import { PersonAvatar } from "@/components/presence/person-avatar";
+import { PresenceLine } from "@/components/presence/presence-line";
+import { Tag } from "@/components/ui/badge";
+import { buttonLook } from "@/components/ui/button-look";
+import { Card } from "@/components/ui/card";
+import type { PresenceView, ProfileView, Relation } from "@/lib/people/view";
+import { dayWords } from "@/lib/presence/words";
+import { MessageButton } from "./message-button";
+import { profileHref } from "./profile-href";
+
+/** A person's page: who they are, how they are, and what one can do. */
+export function Profile({ profile }: { profile: ProfileView }) {
+	const t = useT();
+	const { locale, renderedAt } = useLocale();
+	const { relation, presence } = usePerson(profile);
+	return (
+		<Card className="grid gap-6">
+			<Head {...{ profile, relation, presence }} />
+			<Doings {...{ profile, relation }} />
+			{profile.isBlocked ? (
+				<p className="text-ink-soft">{t.people.blocked}</p>
+			) : (
+				<section aria-labelledby="about" className="grid gap-1.5">
+					<h2 id="about" className="font-semibold">
+						{t.people.about}
+					</h2>
+					{profile.about ? (
+						<p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+							{profile.about}
+						</p>
+					) : (
+						<p className="text-ink-soft">{t.people.noAbout}</p>
+					)}
+				</section>
+			)}
+			<p className="text-ink-soft text-sm">
+				{t.people.joined(
+					dayWords(profile.joinedOn, { locale, nowMs: renderedAt }),
+				)}
+			</p>
+		</Card>
+	);
+}
+
+type Standing = { profile: ProfileView; relation: Relation };
+
+function Head({
+	profile,
+	relation,
+	presence,
+}: Standing & { presence: PresenceView | null }) {
+	const t = useT();
+	return (
+		<div className="flex flex-wrap items-center gap-x-6 gap-y-4">
+			<PersonAvatar
+				person={profile}
+				presence={presence}
+				isSpoken={false}
+				size="huge"
+			/>
+			<div className="grid min-w-0 flex-1 basis-48 gap-1">
+				<h1 dir="auto" className="wrap-anywhere font-bold text-2xl">
+					{profile.displayName}
+				</h1>
+				<p className="wrap-anywhere text-ink-soft">@{profile.handle}</p>
+				<p className="flex flex-wrap items-center gap-2">
+					{relation === "friends" && <Tag>{t.contacts.friend}</Tag>}
+					<span role="status">
+						<PresenceLine presence={presence} />
+					</span>
+				</p>
+			</div>
+		</div>
+	);
+}
+
+function Doings({ profile, relation }: Standing) {
+	const t = useT();
+	if (relation === "self")
+		return (
+			<Link
+				href={`${profileHref(profile)}/edit`}
+				className={buttonLook({
+					look: "quiet",
+					className: "justify-self-start",
+				})}
+			>
+				<Pencil aria-hidden="true" className="size-5" />
+				{t.people.editProfile}
+			</Link>
+		);
+	if (profile.isBlocked)
+		return (
+			<div>
+				<UnblockButton person={profile} />
+			</div>
+		);
+	return (
+		<div className="flex flex-wrap items-center gap-2">
+			<MessageButton person={profile} />
+			<FriendButton person={profile} relation={relation} />
+			<PersonMenu person={profile} relation={relation} />
+		</div>
+	);
+}
