@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONTRACT, type Operation } from "@/lib/http/contract";
+import { PEOPLE_CONTRACT } from "@/lib/http/contract-people";
 import { isProblemCode, type ProblemCode, statusOf } from "@/lib/problem";
 
 type Json = Record<string, unknown>;
@@ -29,7 +30,7 @@ const COMMON: ProblemCode[] = [
 /** The contract as an OpenAPI 3.1 document, made from the schemas that parse the requests. */
 export function openapiDocument(): Json {
 	const paths: Record<string, Json> = {};
-	for (const operation of CONTRACT) {
+	for (const operation of [...CONTRACT, ...PEOPLE_CONTRACT]) {
 		paths[operation.path] ??= {};
 		Object.assign(paths[operation.path] as Json, {
 			[operation.method]: describe(operation),
