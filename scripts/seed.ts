@@ -1,0 +1,77 @@
+import { parseArgs } from "node:util";
+import { inArray } from "drizzle-orm";
+import { closeDatabase, database } from "@/db/client";
+import { sessions } from "@/db/schema/auth";
+import { people } from "@/db/schema/people";
+import { acceptRequest, sendRequest } from "@/lib/contacts/commands.server";
+import type { Viewer } from "@/lib/viewer";
+import { makePasswords, seedPeople } from "./seed/people";
+import { done } from "./seed/result";
+import { FRIENDS, REQUESTS } from "./seed/story";
+import { storyEn } from "./seed/story-en";
+import { storyNb } from "./seed/story-nb";
+import { seedTalks } from "./seed/talks";
+import { letThemHaveCome } from "./seed/times";
+
+const STORIES = { en: storyEn, nb: storyNb };
+
+/** `npm run seed -- --language nb`: a lively demo on an empty server, made by the real commands. */
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		args: process.argv.slice(2).filter((arg) => arg !== "--"),
+		options: { language: { type: "string", default: "en" } },
+	});
+	const language = values.language === "nb" ? "nb" : "en";
+	const story = STORIES[language];
+	const [somebody] = await database()
+		.select({ id: people.id })
+		.from(people)
+		.limit(1);
+	if (somebody) {
+		console.error(
+			"There are people here already. The demo goes only into an empty server: set DATA_DIR to a new folder.",
+		);
+		process.exitCode = 1;
+		return;
+	}
+	const passwords = makePasswords();
+	const viewers = await seedPeople(story, language, passwords);
+	await seedContacts(viewers);
+	const count = await seedTalks(story, viewers);
+	await letThemHaveCome(viewers);
+	await endSessions(viewers);
+	const [owner, friend] = story.people;
+	console.log(`
+${viewers.length} people, ${FRIENDS.length} friendships and ${count} messages are there.
+
+    Owner      ${owner?.handle}    password ${passwords.owner}
+    Others     ${friend?.handle}, …    password ${passwords.others}
+
+The passwords were made now and are kept nowhere: note them down.`);
+}
+
+async function seedContacts(viewers: Viewer[]): Promise<void> {
+	const ask = async (from: number, to: number) => {
+		const [one, two] = [viewers[from], viewers[to]];
+		if (!one || !two) throw new Error("The story has too few people.");
+		done(await sendRequest(one, { personId: two.personId }));
+		return [one, two] as const;
+	};
+	for (const [from, to] of FRIENDS) {
+		const [one, two] = await ask(from, to);
+		done(await acceptRequest(two, { personId: one.personId }));
+	}
+	for (const [from, to] of REQUESTS) await ask(from, to);
+}
+
+/** The uploads needed somebody signed in; nobody of them has a device. */
+async function endSessions(viewers: Viewer[]): Promise<void> {
+	const ids = viewers.map((one) => one.sessionId);
+	await database().delete(sessions).where(inArray(sessions.id, ids));
+}
+
+try {
+	await main();
+} finally {
+	await closeDatabase();
+}
