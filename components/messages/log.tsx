@@ -148,6 +148,7 @@ function useSeen(log: ConversationLog): { scroll: LogScroll; isAway: boolean } {
 		const element = scroll?.scroller.current;
 		if (!scroll || !element) return;
 		setAway(!scroll.isAtEnd());
+		if (scroll.isAtEnd()) log.trimOld();
 		if (document.visibilityState !== "visible") return;
 		const { timeline } = log.state.get();
 		const seen = lastOfOthers(timeline, seenSequence(element));

@@ -22,7 +22,7 @@ export function ConnectionNotice() {
 	return (
 		<div
 			role="status"
-			className="pointer-events-none fixed inset-x-0 top-[calc(0.5rem+var(--spacing-safe-top))] z-40 grid justify-items-center px-3"
+			className="pointer-events-none fixed inset-x-0 top-[calc(var(--spacing-bar)+0.75rem+var(--spacing-safe-top))] z-40 grid justify-items-center px-3"
 		>
 			{isShown && (
 				<p className="flex items-center gap-2 rounded-full border border-line bg-overlay px-3.5 py-1.5 text-ink-soft text-sm shadow-raised motion-safe:animate-fade-in">
