@@ -37,7 +37,7 @@ CREATE TABLE `blocks` (
 CREATE TABLE `friendships` (
 	`low_id` uuid NOT NULL,
 	`high_id` uuid NOT NULL,
-	`state` enum('requested','friends') NOT NULL,
+	`state` enum('requested','declined','friends') NOT NULL,
 	`requested_by` uuid NOT NULL,
 	`created_at` datetime(3) NOT NULL,
 	`accepted_at` datetime(3),
@@ -83,22 +83,23 @@ CREATE TABLE `attachments` (
 	`height` int NOT NULL,
 	`blur` varchar(2000) character set ascii collate ascii_bin NOT NULL,
 	`cloud_key` varchar(255) character set utf8mb4 collate utf8mb4_bin,
+	`cloud_thumbnail_key` varchar(255) character set utf8mb4 collate utf8mb4_bin,
 	`created_at` datetime(3) NOT NULL,
 	CONSTRAINT `attachments_id` PRIMARY KEY(`id`)
 );
 --> statement-breakpoint
 CREATE TABLE `uploads` (
-	`file_key` varchar(255) character set utf8mb4 collate utf8mb4_bin NOT NULL,
 	`attachment_id` uuid NOT NULL,
 	`owner_id` uuid NOT NULL,
-	`state` enum('waiting','received','failed') NOT NULL DEFAULT 'waiting',
-	`metadata` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
-	`callback_url` varchar(500) NOT NULL,
-	`callback_slug` varchar(64) character set ascii collate ascii_bin NOT NULL,
-	`await_server_data` boolean NOT NULL DEFAULT true,
-	`callback_data` mediumtext character set utf8mb4 collate utf8mb4_bin,
+	`purpose` enum('message','profile') NOT NULL,
+	`name` varchar(255) NOT NULL,
+	`size_bytes` bigint NOT NULL,
+	`state` enum('waiting','received','done','failed') NOT NULL DEFAULT 'waiting',
+	`file_key` varchar(255) character set utf8mb4 collate utf8mb4_bin,
+	`callback` mediumtext character set utf8mb4 collate utf8mb4_bin,
+	`outcome` mediumtext character set utf8mb4 collate utf8mb4_bin,
 	`created_at` datetime(3) NOT NULL,
-	CONSTRAINT `uploads_file_key` PRIMARY KEY(`file_key`)
+	CONSTRAINT `uploads_attachment_id` PRIMARY KEY(`attachment_id`)
 );
 --> statement-breakpoint
 CREATE TABLE `message_attachments` (
@@ -117,6 +118,7 @@ CREATE TABLE `messages` (
 	`client_id` uuid NOT NULL,
 	`version` bigint NOT NULL,
 	`body` mediumtext character set utf8mb4 collate utf8mb4_bin NOT NULL,
+	`is_withheld` boolean NOT NULL DEFAULT false,
 	`created_at` datetime(3) NOT NULL,
 	CONSTRAINT `messages_conversation_id_sequence_pk` PRIMARY KEY(`conversation_id`,`sequence`),
 	CONSTRAINT `messages_by_id` UNIQUE(`id`),
@@ -174,6 +176,7 @@ CREATE INDEX `friendships_by_high` ON `friendships` (`high_id`);--> statement-br
 CREATE INDEX `conversations_by_high` ON `conversations` (`high_id`);--> statement-breakpoint
 CREATE INDEX `members_by_person` ON `members` (`person_id`);--> statement-breakpoint
 CREATE INDEX `attachments_by_owner` ON `attachments` (`owner_id`);--> statement-breakpoint
+CREATE INDEX `attachments_by_age` ON `attachments` (`created_at`);--> statement-breakpoint
 CREATE INDEX `uploads_by_owner` ON `uploads` (`owner_id`);--> statement-breakpoint
 CREATE INDEX `uploads_by_age` ON `uploads` (`created_at`);--> statement-breakpoint
 CREATE INDEX `message_attachments_by_message` ON `message_attachments` (`message_id`);--> statement-breakpoint

@@ -1,1 +1,0 @@
-ALTER TABLE `messages` ADD `is_withheld` boolean DEFAULT false NOT NULL;

@@ -1,1 +1,0 @@
-ALTER TABLE `friendships` MODIFY COLUMN `state` enum('requested','declined','friends') NOT NULL;
