@@ -105,9 +105,11 @@ function Doings({ profile, relation }: Standing) {
 			</div>
 		);
 	return (
-		<div className="flex flex-wrap items-center gap-2">
-			<MessageButton person={profile} />
-			<FriendButton person={profile} relation={relation} />
+		<div className="flex items-start gap-2">
+			<div className="flex flex-wrap items-center gap-2">
+				<MessageButton person={profile} />
+				<FriendButton person={profile} relation={relation} />
+			</div>
 			<PersonMenu person={profile} relation={relation} />
 		</div>
 	);
