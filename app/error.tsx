@@ -15,7 +15,7 @@ export default function PageError({
 	const t = useT();
 	return (
 		<NoticePage
-			title={t.landing.errorTitle}
+			title={t.shell.errorTitle}
 			action={
 				<>
 					<button
@@ -27,14 +27,14 @@ export default function PageError({
 					</button>
 					{/* A plain link: the router itself may be what broke. */}
 					<a href="/" className={buttonLook({ look: "quiet" })}>
-						{t.landing.toStart}
+						{t.shell.toStart}
 					</a>
 				</>
 			}
 		>
-			<p role="alert">{t.landing.errorLead}</p>
+			<p role="alert">{t.shell.errorLead}</p>
 			{error?.digest && (
-				<p className="text-sm">{t.landing.errorCode(error.digest)}</p>
+				<p className="text-sm">{t.shell.errorCode(error.digest)}</p>
 			)}
 		</NoticePage>
 	);

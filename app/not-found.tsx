@@ -10,7 +10,7 @@ export default async function NotFound() {
 			title={t.landing.notFoundTitle}
 			action={
 				<Link href="/" className={buttonLook()}>
-					{t.landing.toStart}
+					{t.shell.toStart}
 				</Link>
 			}
 		>

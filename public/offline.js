@@ -1,10 +1,15 @@
-// The address in the bar is still the page that was asked for: trying again is loading it again.
+// It stands in for the page that was asked for, whose address is still in the bar: trying again is loading that. Looked
+// at under its own address it stands still.
+const isStandIn = location.pathname !== "/offline";
 const tryAgain = () => location.reload();
-document.querySelector("a").addEventListener("click", (event) => {
-	event.preventDefault();
-	tryAgain();
-});
-addEventListener("online", tryAgain);
+if (isStandIn) {
+	document.querySelector("a").addEventListener("click", (event) => {
+		event.preventDefault();
+		tryAgain();
+	});
+	addEventListener("online", tryAgain);
+	setTimeout(look, 5_000);
+}
 
 // "Online" says only that there is some network; the server itself may be what was away.
 async function look() {
@@ -16,4 +21,3 @@ async function look() {
 	}
 	setTimeout(look, 10_000);
 }
-setTimeout(look, 5_000);

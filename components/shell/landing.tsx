@@ -1,7 +1,7 @@
 import { House, MessagesSquare, Smartphone, Ticket } from "lucide-react";
 import Link from "next/link";
 import { buttonLook } from "@/components/ui/button-look";
-import type { Words } from "@/lib/i18n/en";
+import type { ServerWords } from "@/lib/i18n/dictionaries";
 import { Village } from "./village";
 
 const POINT_ICONS = [House, MessagesSquare, Smartphone];
@@ -11,7 +11,7 @@ export function Landing({
 	t,
 	isRegistrationOpen,
 }: {
-	t: Words;
+	t: ServerWords;
 	isRegistrationOpen: boolean;
 }) {
 	return (
@@ -63,7 +63,7 @@ export function Landing({
 	);
 }
 
-function InviteNote({ t }: { t: Words }) {
+function InviteNote({ t }: { t: ServerWords }) {
 	return (
 		<div className="flex max-w-prose gap-3 border-lamp border-s-4 ps-4">
 			<Ticket

@@ -1,7 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { dictionaryOf } from "@/lib/i18n/dictionaries";
-import type { Words } from "@/lib/i18n/en";
+import { dictionaryOf, type ServerWords } from "@/lib/i18n/dictionaries";
 import {
 	LOCALE_COOKIE,
 	type Locale,
@@ -19,6 +18,6 @@ export const getLocale = cache(async (): Promise<Locale> => {
 });
 
 /** The words of this request's language, for server components: `const t = await getT()`. */
-export async function getT(): Promise<Words> {
+export async function getT(): Promise<ServerWords> {
 	return dictionaryOf(await getLocale());
 }

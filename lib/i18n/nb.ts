@@ -3,7 +3,6 @@ import { auth } from "@/lib/i18n/nb/auth";
 import { common } from "@/lib/i18n/nb/common";
 import { contacts } from "@/lib/i18n/nb/contacts";
 import { conversations } from "@/lib/i18n/nb/conversations";
-import { landing } from "@/lib/i18n/nb/landing";
 import { media } from "@/lib/i18n/nb/media";
 import { people } from "@/lib/i18n/nb/people";
 import { problems } from "@/lib/i18n/nb/problems";
@@ -16,7 +15,6 @@ export const nb: Words = {
 	common,
 	contacts,
 	conversations,
-	landing,
 	media,
 	people,
 	problems,

@@ -25,10 +25,6 @@ export const landing = {
 	notFoundTitle: "There is nothing here",
 	notFoundLead:
 		"The page may have been moved or removed, or it is not for you to see.",
-	errorTitle: "That did not work",
-	errorLead: "Something went wrong on our side. What you wrote is still here.",
-	errorCode: (code: string) => `For the one who runs the server: ${code}`,
-	toStart: "Go to the start page",
 	offlineTitle: "You are offline",
 	offlineLead:
 		"Chit Chat cannot be reached right now. This page comes back by itself as soon as it can.",

@@ -25,4 +25,8 @@ export const shell = {
 	offline: "You are offline. What you write is sent when the line is back.",
 	online: "You are online again.",
 	toasts: "Messages from Chit Chat",
+	errorTitle: "That did not work",
+	errorLead: "Something went wrong on our side. What you wrote is still here.",
+	errorCode: (code: string) => `For the one who runs the server: ${code}`,
+	toStart: "Go to the start page",
 };

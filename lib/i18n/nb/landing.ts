@@ -1,6 +1,6 @@
-import type { Words } from "@/lib/i18n/en";
+import type { landing as en } from "@/lib/i18n/en/landing";
 
-export const landing: Words["landing"] = {
+export const landing: typeof en = {
 	title: "Et eget sted å prate",
 	lead: "Chit Chat er stedet der denne familien, klassen eller klubben snakker sammen. Den går på en liten maskin som en av dere passer på, og tilhører ingen andre.",
 	pointsTitle: "Hva det betyr",
@@ -26,10 +26,6 @@ export const landing: Words["landing"] = {
 	notFoundTitle: "Her er det ingenting",
 	notFoundLead:
 		"Siden kan være flyttet eller fjernet, eller så er den ikke for deg.",
-	errorTitle: "Det gikk ikke",
-	errorLead: "Noe gikk galt hos oss. Det du har skrevet, er her fortsatt.",
-	errorCode: (code) => `Til den som drifter tjeneren: ${code}`,
-	toStart: "Gå til startsiden",
 	offlineTitle: "Du er frakoblet",
 	offlineLead:
 		"Vi får ikke kontakt med Chit Chat akkurat nå. Siden kommer tilbake av seg selv så snart det går.",

@@ -28,4 +28,8 @@ export const shell: Words["shell"] = {
 	offline: "Du er frakoblet. Det du skriver, sendes når nettet er tilbake.",
 	online: "Du er på nett igjen.",
 	toasts: "Beskjeder fra Chit Chat",
+	errorTitle: "Det gikk ikke",
+	errorLead: "Noe gikk galt hos oss. Det du har skrevet, er her fortsatt.",
+	errorCode: (code) => `Til den som drifter tjeneren: ${code}`,
+	toStart: "Gå til startsiden",
 };
