@@ -89,4 +89,16 @@ describe("the house", () => {
 		);
 		expect(faults).toEqual([]);
 	});
+
+	it("has a lock on every page of the inside, since a layout is none", () => {
+		const pages = files.filter((file) =>
+			/^app\/\(app\)\/.*page\.tsx$/.test(file),
+		);
+		expect(pages.length).toBeGreaterThan(5);
+		for (const page of pages)
+			expect([page, readFileSync(page, "utf8")]).toEqual([
+				page,
+				expect.stringContaining("requireViewer("),
+			]);
+	});
 });

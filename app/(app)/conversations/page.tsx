@@ -1,5 +1,7 @@
 import { NoChatOpen } from "@/components/conversations/no-chat-open";
+import { requireViewer } from "@/lib/auth/current.server";
 
-export default function ConversationsPage() {
+export default async function ConversationsPage() {
+	await requireViewer("/conversations");
 	return <NoChatOpen />;
 }
