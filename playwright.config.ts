@@ -28,7 +28,8 @@ export default defineConfig({
 		locale: "en-GB",
 		timezoneId: "Europe/Oslo",
 		screenshot: "only-on-failure",
-		trace: "retain-on-failure",
+		// Recording every step takes as much of a small machine as the test itself: asked for with TRACE=1.
+		trace: process.env.TRACE ? "retain-on-failure" : "off",
 		launchOptions: {
 			executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
 			args: [
