@@ -15,7 +15,8 @@ export default defineConfig({
 	outputDir: "test-results",
 	workers: 2,
 	retries: 0,
-	timeout: 60_000,
+	// Only a cap for what hangs: some tests look at 24 pages with axe. Conditions have their own ten seconds.
+	timeout: 180_000,
 	expect: { timeout: 10_000 },
 	reporter: "list",
 	projects: [
