@@ -43,7 +43,6 @@ const rowOf = async (place: Place) =>
 			.from(uploads)
 			.where(eq(uploads.attachmentId, place.customId))
 	)[0];
-const _partSize = async (place: Place) => (await as(ann).held(place.url)).bytes;
 
 describe("an upload", () => {
 	it("gives the photo's view, under an id of ours, and leaves no part behind", async () => {

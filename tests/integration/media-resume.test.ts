@@ -7,21 +7,15 @@ import { incomingFolder, partPath } from "@/lib/media/folders.server";
 import { type MadePerson, makePerson } from "@/tests/factories";
 import { spawnMediaServer } from "@/tests/setup/media-process";
 import { startMediaServer } from "@/tests/setup/media-server";
-import {
-	noisePhoto,
-	type Place,
-	type SentFile,
-	uploader,
-} from "@/tests/setup/upload";
+import { noisePhoto, type SentFile, uploader } from "@/tests/setup/upload";
 
 let server: Awaited<ReturnType<typeof startMediaServer>>;
 let ann: MadePerson;
-let _bob: MadePerson;
 let photo: SentFile;
 
 beforeAll(async () => {
 	server = await startMediaServer();
-	[ann, _bob] = [await makePerson(), await makePerson()];
+	ann = await makePerson();
 	photo = {
 		name: "sea.jpg",
 		type: "image/jpeg",
@@ -31,14 +25,6 @@ beforeAll(async () => {
 afterAll(() => server.end());
 
 const as = (person: MadePerson) => uploader(server.origin, person);
-const _rowOf = async (place: Place) =>
-	(
-		await database()
-			.select()
-			.from(uploads)
-			.where(eq(uploads.attachmentId, place.customId))
-	)[0];
-const _partSize = async (place: Place) => (await as(ann).held(place.url)).bytes;
 
 describe("a dropped connection", () => {
 	it("loses nothing: the client learns what is held and goes on from there", async () => {
