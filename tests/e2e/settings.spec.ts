@@ -29,6 +29,8 @@ test.describe("sessions", () => {
 		await expect(
 			page.getByRole("button", { name: /^Sign out on/ }),
 		).toHaveCount(0);
+		// It leaves by itself, and does not come in again.
+		await expect(phone).toHaveURL(/\/sign-in/);
 		await phone.goto("/settings");
 		await expect(phone).toHaveURL(/\/sign-in/);
 		expect((await phone.request.get("/api/me")).status()).toBe(401);
