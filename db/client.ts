@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { drizzle, type MySql2Database } from "drizzle-orm/mysql2";
 import mysql from "mysql2";
 
@@ -6,6 +7,27 @@ export type Db = MySql2Database;
 export type Executor = Db | Parameters<Parameters<Db["transaction"]>[0]>[0];
 
 export type Connection = mysql.PoolConnection;
+
+/**
+ * How long MariaDB may be silent while somebody waits for it. One that hangs (a frozen machine, a lost network) keeps its
+ * connections open, and without this every request would wait for ever. An SD card that flushes takes seconds at worst.
+ */
+const SILENCE_MS = 8_000;
+const CONNECT_MS = 5_000;
+/** How long one may wait for a connection, and how many may. */
+const ACQUIRE_MS = 5_000;
+const WAITING_MAX = 5_000;
+/**
+ * MariaDB itself ends what would take longer, as long as it can: a statement that we gave up on and it did not would
+ * still run, and hold its locks.
+ */
+const SESSION =
+	"set session innodb_lock_wait_timeout = 3, session max_statement_time = 7";
+
+/** The code of a connection that was given up because MariaDB said nothing for SILENCE_MS. */
+export const SILENT = "DATABASE_SILENT";
+/** The code of having waited in vain for a connection. */
+export const CROWDED = "DATABASE_CROWDED";
 
 const KEY = Symbol.for("chit-chat.db");
 const WRITERS_KEY = Symbol.for("chit-chat.db.writers");
@@ -43,11 +65,10 @@ export function database(): Db & { $client: mysql.Pool } {
 	if (!url) throw new Error("DATABASE_URL is not set");
 	// Eight connections saturate one MariaDB on small machines; more only cost memory there.
 	holder[KEY] ??= drizzle({
-		client: mysql.createPool({
+		client: boundedPool({
 			...connectionOptions(url),
 			connectionLimit: 8,
 			maxIdle: 2,
-			connectTimeout: 5_000,
 		}),
 	}) as Db & { $client: mysql.Pool };
 	return holder[KEY];
@@ -62,11 +83,10 @@ export function writers(): mysql.Pool {
 	const url = process.env.DATABASE_URL;
 	if (!url) throw new Error("DATABASE_URL is not set");
 	if (holder[WRITERS_KEY]) return holder[WRITERS_KEY];
-	const pool = mysql.createPool({
+	const pool = boundedPool({
 		...connectionOptions(url),
 		multipleStatements: true,
 		connectionLimit: 4,
-		connectTimeout: 5_000,
 	});
 	// Always inside a transaction: the first statement opens it, so no round trip has to.
 	pool.on("connection", (connection) =>
@@ -83,4 +103,55 @@ export async function closeDatabase(): Promise<void> {
 	holder[KEY] = undefined;
 	holder[WRITERS_KEY] = undefined;
 	await Promise.all(pools.map((pool) => pool?.promise().end()));
+}
+
+/** A pool in which nobody waits for ever, neither for a connection nor for an answer. */
+function boundedPool(options: mysql.PoolOptions): mysql.Pool {
+	const pool = mysql.createPool({
+		...options,
+		connectTimeout: CONNECT_MS,
+		queueLimit: WAITING_MAX,
+	});
+	pool.on("connection", (connection) => {
+		socketOf(connection).on("timeout", () => {
+			// With an error the socket fails like a lost one: who waits hears of it, and the pool lets the connection go.
+			// Handed back it would give the late answer to the next who asks.
+			socketOf(connection).destroy(outage("MariaDB is silent", SILENT));
+		});
+		connection.query(SESSION, () => undefined);
+	});
+	// The clock runs only while a connection is lent, and each byte in either direction winds it up again.
+	pool.on("acquire", (connection) =>
+		socketOf(connection).setTimeout(SILENCE_MS),
+	);
+	pool.on("release", (connection) => socketOf(connection).setTimeout(0));
+	boundWaiting(pool);
+	return pool;
+}
+
+/** mysql2 has no time-out for waiting in line. A connection that comes too late goes back unused. */
+function boundWaiting(pool: mysql.Pool): void {
+	const take = pool.getConnection.bind(pool);
+	pool.getConnection = (answer) => {
+		let isLate = false;
+		const timer = setTimeout(() => {
+			isLate = true;
+			answer(outage("no connection is free", CROWDED), undefined as never);
+		}, ACQUIRE_MS);
+		take((error, connection) => {
+			if (isLate) return connection?.release();
+			clearTimeout(timer);
+			if (error) error.code ??= CROWDED;
+			answer(error, connection);
+		});
+	};
+}
+
+function outage(message: string, code: string): NodeJS.ErrnoException {
+	return Object.assign(new Error(message), { code });
+}
+
+/** mysql2 does not type it. Asked for each time: TLS puts another in its place. */
+function socketOf(connection: mysql.Connection): Socket {
+	return (connection as unknown as { stream: Socket }).stream;
 }

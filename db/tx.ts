@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/mysql2";
-import { database, type Executor } from "@/db/client";
+import { CROWDED, database, type Executor, SILENT } from "@/db/client";
 
 const RETRYABLE = new Set([
 	"ER_LOCK_DEADLOCK",
@@ -12,6 +12,11 @@ const TRIES_MAX = 4;
 /** Codes by which mysql2 and the system say "not reachable now": whoever asked may simply try again. */
 const OUTAGES = new Set([
 	...RETRYABLE,
+	SILENT,
+	CROWDED,
+	"ER_STATEMENT_TIMEOUT",
+	// A unix socket whose line of waiting connections is full.
+	"EAGAIN",
 	"ECONNREFUSED",
 	"ECONNRESET",
 	"ENOENT",

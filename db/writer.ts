@@ -1,5 +1,5 @@
-import { type Connection, writers } from "@/db/client";
-import { isDeadlock, isOutage } from "@/db/tx";
+import { type Connection, SILENT, writers } from "@/db/client";
+import { isDeadlock, isOutage, sqlErrorCode } from "@/db/tx";
 
 /** Runs one statement; `?` stand for values, and a nested array for many rows. */
 export type Query = <Row = never>(
@@ -58,8 +58,9 @@ async function attemptWrite<T>(
 			() => connection.release(),
 			() => connection.destroy(),
 		);
-		// A kept connection may have died with the server it was made for.
-		const mayRetry = isDeadlock(error) || (!isCommitting && isOutage(error));
+		// A kept connection may have died with the server it was made for. One that hangs was waited for already.
+		const isLost = isOutage(error) && sqlErrorCode(error) !== SILENT;
+		const mayRetry = isDeadlock(error) || (!isCommitting && isLost);
 		return { isDone: false, error, mayRetry };
 	}
 }

@@ -41,6 +41,40 @@ describe("kill -9 while four people send", () => {
 	);
 });
 
+describe("a MariaDB that hangs while four people send", () => {
+	it("is answered for in time and in words, and nothing is lost or doubled when it goes on", async () => {
+		const { devices, id } = await gather(4);
+		let isSending = true;
+		const sending = devices.map(async (device, who) => {
+			for (let i = 0; isSending; i++) await device.send(`${who} ${i}`);
+		});
+		await progress(devices);
+		const frozen = house.freezeDatabase();
+		try {
+			const [device] = devices;
+			const asked = Array.from({ length: 40 }, (_, i) => [
+				device?.try("GET", "messages"),
+				device?.try("POST", "messages", { clientId: newId(), text: `${i}` }),
+				device?.try("POST", "reads", { delivered: 1 }),
+			]);
+			const startedAtMs = performance.now();
+			for (const answer of await Promise.all(asked.flat()))
+				expect(answer).toMatchObject({
+					status: 503,
+					body: { problem: { code: "unavailable" } },
+				});
+			expect(performance.now() - startedAtMs).toBeLessThan(30_000);
+		} finally {
+			frozen.thaw();
+		}
+		await progress(devices);
+		isSending = false;
+		await Promise.all(sending);
+		await Promise.all(devices.map((device) => device.catchUp()));
+		await checkAgreement(devices, id);
+	}, 120_000);
+});
+
 /** A group of so many people, each with a device. */
 async function gather(count: number) {
 	const people = await Promise.all(

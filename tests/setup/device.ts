@@ -59,6 +59,13 @@ export class Device {
 		return this.#catching;
 	}
 
+	/** What the server says to a request of this device, as it is. */
+	async try(method: string, rest: string, body?: unknown) {
+		const response = await this.#fetch(method, rest, body, 60_000);
+		const text = await response.text();
+		return { status: response.status, body: text ? JSON.parse(text) : null };
+	}
+
 	close(): void {
 		this.#isOpen = false;
 		this.#ws?.terminate();
@@ -89,21 +96,8 @@ export class Device {
 		rest: string,
 		body?: unknown,
 	): Promise<T | null> {
-		const origin = `http://127.0.0.1:${this.ports.app}`;
-		const path = rest.startsWith("/")
-			? rest
-			: `/api/conversations/${this.conversationId}/${rest}`;
 		try {
-			const response = await fetch(origin + path, {
-				method,
-				headers: {
-					cookie: this.cookie,
-					origin,
-					"content-type": "application/json",
-				},
-				...(body ? { body: JSON.stringify(body) } : {}),
-				signal: AbortSignal.timeout(10_000),
-			});
+			const response = await this.#fetch(method, rest, body, 10_000);
 			if (response.ok) return (await response.json()) as T;
 			if (response.status < 500) throw new Refused(await response.text());
 			return null;
@@ -111,6 +105,23 @@ export class Device {
 			if (error instanceof Refused) throw error;
 			return null;
 		}
+	}
+
+	#fetch(method: string, rest: string, body: unknown, patienceMs: number) {
+		const origin = `http://127.0.0.1:${this.ports.app}`;
+		const path = rest.startsWith("/")
+			? rest
+			: `/api/conversations/${this.conversationId}/${rest}`;
+		return fetch(origin + path, {
+			method,
+			headers: {
+				cookie: this.cookie,
+				origin,
+				"content-type": "application/json",
+			},
+			...(body ? { body: JSON.stringify(body) } : {}),
+			signal: AbortSignal.timeout(patienceMs),
+		});
 	}
 
 	async #stayConnected(): Promise<void> {

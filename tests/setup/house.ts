@@ -60,6 +60,13 @@ export class House {
 		await (part === "mariadb" ? this.startDatabase() : this.startRealtime());
 	}
 
+	/** Stops MariaDB as a hung machine does: it keeps its connections and answers nothing, until it is thawed. */
+	freezeDatabase(): { thaw: () => void } {
+		const { pid } = this.mariadb;
+		process.kill(pid, "SIGSTOP");
+		return { thaw: () => process.kill(pid, "SIGCONT") };
+	}
+
 	async close(): Promise<void> {
 		await kill(this.app);
 		await closeDatabase();
