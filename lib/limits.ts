@@ -65,6 +65,8 @@ export const CHANNELS_PER_AUTH_MAX = 200;
 export const SESSION_DAYS = 90;
 /** How old a session check may be: an ended session is dead within a second everywhere. */
 export const SESSION_CACHE_MS = 500;
+/** How long an ended session is believed to have ended; no id comes twice, so only memory bounds it. */
+export const ENDED_CACHE_MS = 60_000;
 
 /** Requests allowed at once (burst) and regained each second, for each viewer (or address when nobody is signed in). */
 export const RATES = {

@@ -4,21 +4,26 @@ import { database } from "@/db/client";
 import { sessions } from "@/db/schema/auth";
 import { people } from "@/db/schema/people";
 import { config } from "@/lib/config.server";
-import { SESSION_CACHE_MS, SESSION_DAYS } from "@/lib/limits";
+import { ENDED_CACHE_MS, SESSION_CACHE_MS, SESSION_DAYS } from "@/lib/limits";
 import type { Viewer } from "@/lib/viewer";
 
 /** Auth.js names its cookie by whether the page came over https. */
 const COOKIE_NAMES = ["__Secure-authjs.session-token", "authjs.session-token"];
 const CACHE_MAX = 5_000;
 
-type Cached = { viewer: Viewer; checkedAtMs: number };
-type Cache = { sessionIds: Map<string, string>; viewers: Map<string, Cached> };
+/** What is known of a session: who it is, asked at that time; an ended one stays ended. */
+type Checked = {
+	viewer: Promise<Viewer | null>;
+	checkedAtMs: number;
+	isEnded: boolean;
+};
+type Cache = { sessionIds: Map<string, string>; checked: Map<string, Checked> };
 const KEY = Symbol.for("chit-chat.sessions");
 
 /** One cache per process, shared by both bundles: which session a cookie names, and who that session is. */
 function cache(): Cache {
 	const holder = globalThis as { [KEY]?: Cache };
-	holder[KEY] ??= { sessionIds: new Map(), viewers: new Map() };
+	holder[KEY] ??= { sessionIds: new Map(), checked: new Map() };
 	return holder[KEY];
 }
 
@@ -31,26 +36,18 @@ export async function viewerOf(
 	cookieHeader: string | null,
 ): Promise<Viewer | null> {
 	const sessionId = await sessionIdOf(cookieHeader);
-	if (!sessionId) return null;
-	const cached = cache().viewers.get(sessionId);
-	// Not the clock on the wall: one that is set back would keep an ended session alive.
-	if (cached && performance.now() - cached.checkedAtMs < SESSION_CACHE_MS)
-		return cached.viewer;
-	const checkedAtMs = performance.now();
-	const viewer = await readViewer(sessionId);
-	if (viewer) remember(cache().viewers, sessionId, { viewer, checkedAtMs });
-	return viewer;
+	return sessionId ? viewerOfSession(sessionId) : null;
 }
 
 /** Forgets what is known of these sessions; called by whatever ends them or changes the person. */
 export function forgetSessions(sessionIds: string[]): void {
-	for (const id of sessionIds) cache().viewers.delete(id);
+	for (const id of sessionIds) cache().checked.delete(id);
 }
 
 /** Whether a session still lives; for Auth.js, which has the id from its own token. */
 export async function isSessionAlive(sessionId: unknown): Promise<boolean> {
 	if (typeof sessionId !== "string") return false;
-	return (await readViewer(sessionId)) !== null;
+	return (await viewerOfSession(sessionId)) !== null;
 }
 
 /** The session that a Cookie header names, without asking whether it still lives. */
@@ -82,6 +79,32 @@ function sessionCookie(header: string): { name: string; value: string } | null {
 		if (value) return { name, value };
 	}
 	return null;
+}
+
+/**
+ * Asks the database at most once in SESSION_CACHE_MS, for all who ask meanwhile; about a session that has ended far
+ * less often, so that whoever goes on sending a dead cookie costs nothing.
+ */
+function viewerOfSession(sessionId: string): Promise<Viewer | null> {
+	// Not the clock on the wall: one that is set back would keep an ended session alive.
+	const nowMs = performance.now();
+	const known = cache().checked.get(sessionId);
+	const keptMs = known?.isEnded ? ENDED_CACHE_MS : SESSION_CACHE_MS;
+	if (known && nowMs - known.checkedAtMs < keptMs) return known.viewer;
+	const viewer = readViewer(sessionId);
+	const checked: Checked = { viewer, checkedAtMs: nowMs, isEnded: false };
+	remember(cache().checked, sessionId, checked);
+	viewer.then(
+		(found) => {
+			checked.isEnded = found === null;
+		},
+		// Not known after all.
+		() => {
+			if (cache().checked.get(sessionId) === checked)
+				forgetSessions([sessionId]);
+		},
+	);
+	return viewer;
 }
 
 async function readViewer(sessionId: string): Promise<Viewer | null> {

@@ -19,6 +19,7 @@ import {
 	secondSession,
 	signInCookie,
 } from "@/tests/factories";
+import { countQueries } from "@/tests/setup/queries";
 
 beforeAll(async () => {
 	await makeOwner();
@@ -31,6 +32,29 @@ describe("sessions", () => {
 		expect((await viewerOf(cookie))?.personId).toBe(person.personId);
 		must(await endSession(person, person.sessionId));
 		expect(await viewerOf(cookie)).toBeNull();
+	});
+
+	it("a dead cookie costs one question in a minute, however often and from however many sides it comes", async () => {
+		const [person, other] = [await makePerson(), await makePerson()];
+		const dead = await signInCookie(person);
+		must(await endSession(person, person.sessionId));
+		const { value, count } = await countQueries(async () => {
+			const found = [];
+			for (let round = 0; round < 10; round++)
+				found.push(
+					...(await Promise.all(
+						Array.from({ length: 10 }, () => viewerOf(dead)),
+					)),
+				);
+			return found;
+		});
+		expect(value).toEqual(Array(100).fill(null));
+		expect(count).toBe(1);
+		const living = await countQueries(async () =>
+			viewerOf(await signInCookie(other)),
+		);
+		expect(living.value?.personId).toBe(other.personId);
+		expect(living.count).toBe(1);
 	});
 
 	it("a password verified before it was changed opens none after", async () => {
