@@ -93,7 +93,7 @@ export async function signInCookie(person: Viewer): Promise<string> {
 		token: { sub: person.personId, sid: person.sessionId },
 		secret: process.env.AUTH_SECRET ?? "",
 		salt: name,
-		maxAge: 3600,
+		maxAge: 90 * 86_400,
 	});
 	return `${name}=${value}`;
 }

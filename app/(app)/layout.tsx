@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { KeepSignedIn } from "@/components/auth/keep-signed-in";
 import { ContactsBadge } from "@/components/contacts/contacts-badge";
 import { SocialProvider } from "@/components/contacts/social-provider";
 import { LiveProvider } from "@/components/realtime/live-provider";
@@ -47,7 +46,6 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
 					{children}
 				</AppShell>
 			</SocialProvider>
-			<KeepSignedIn />
 		</LiveProvider>
 	);
 }

@@ -1,5 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
-import { decode } from "next-auth/jwt";
+import { decode, encode } from "next-auth/jwt";
 import { database } from "@/db/client";
 import { sessions } from "@/db/schema/auth";
 import { people } from "@/db/schema/people";
@@ -10,6 +10,8 @@ import type { Viewer } from "@/lib/viewer";
 /** Auth.js names its cookie by whether the page came over https. */
 const COOKIE_NAMES = ["__Secure-authjs.session-token", "authjs.session-token"];
 const CACHE_MAX = 5_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** What is known of a session: who it is, asked at that time; an ended one stays ended. */
 type Checked = {
@@ -17,13 +19,15 @@ type Checked = {
 	checkedAtMs: number;
 	isEnded: boolean;
 };
-type Cache = { sessionIds: Map<string, string>; checked: Map<string, Checked> };
+/** What a cookie says, decrypted. */
+type Named = { sessionId: string; renewAtMs: number };
+type Cache = { cookies: Map<string, Named>; checked: Map<string, Checked> };
 const KEY = Symbol.for("chit-chat.sessions");
 
 /** One cache per process, shared by both bundles: which session a cookie names, and who that session is. */
 function cache(): Cache {
 	const holder = globalThis as { [KEY]?: Cache };
-	holder[KEY] ??= { sessionIds: new Map(), checked: new Map() };
+	holder[KEY] ??= { cookies: new Map(), checked: new Map() };
 	return holder[KEY];
 }
 
@@ -50,6 +54,31 @@ export async function isSessionAlive(sessionId: unknown): Promise<boolean> {
 	return (await viewerOfSession(sessionId)) !== null;
 }
 
+/**
+ * A fresh cookie (a Set-Cookie header) for a session in use whose cookie is a day old, else null: the cookie lives
+ * SESSION_DAYS from its last use, as the row does. Whoever does not take it is offered another an hour later. Pages cannot
+ * set cookies while they are drawn, so routes do; the browser asks them whenever its socket connects.
+ */
+export async function renewedCookie(
+	cookieHeader: string | null,
+	viewer: Viewer,
+): Promise<string | null> {
+	const found = sessionCookie(cookieHeader ?? "");
+	const named = found && cache().cookies.get(found.value);
+	const nowMs = Date.now();
+	if (!found || !named || nowMs < named.renewAtMs) return null;
+	named.renewAtMs = nowMs + HOUR_MS;
+	const value = await encode({
+		token: { sub: viewer.personId, sid: viewer.sessionId },
+		secret: config.authSecret(),
+		salt: found.name,
+		maxAge: (SESSION_DAYS * DAY_MS) / 1000,
+	});
+	const expires = new Date(nowMs + SESSION_DAYS * DAY_MS).toUTCString();
+	const secure = found.name.startsWith("__Secure-") ? "; Secure" : "";
+	return `${found.name}=${value}; Path=/; Expires=${expires}; HttpOnly${secure}; SameSite=Lax`;
+}
+
 /** The session that a Cookie header names, without asking whether it still lives. */
 async function sessionIdOf(
 	cookieHeader: string | null,
@@ -57,16 +86,17 @@ async function sessionIdOf(
 	const found = sessionCookie(cookieHeader ?? "");
 	if (!found) return null;
 	// Decrypting costs 0.1 ms, and the same cookie comes with every request.
-	const known = cache().sessionIds.get(found.value);
-	if (known) return known;
+	const known = cache().cookies.get(found.value);
+	if (known) return known.sessionId;
 	const token = await decode({
 		token: found.value,
 		secret: config.authSecret(),
 		salt: found.name,
 	}).catch(() => null);
-	const sessionId = typeof token?.sid === "string" ? token.sid : null;
-	if (sessionId) remember(cache().sessionIds, found.value, sessionId);
-	return sessionId;
+	if (typeof token?.sid !== "string") return null;
+	const renewAtMs = (token.iat ?? 0) * 1000 + DAY_MS;
+	remember(cache().cookies, found.value, { sessionId: token.sid, renewAtMs });
+	return token.sid;
 }
 
 function sessionCookie(header: string): { name: string; value: string } | null {
@@ -138,7 +168,7 @@ async function noteSeen(
 		.update(sessions)
 		.set({
 			lastSeenOn: today,
-			expiresAt: new Date(now.getTime() + SESSION_DAYS * 86_400_000),
+			expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY_MS),
 		})
 		.where(eq(sessions.id, sessionId));
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { viewerOf } from "@/lib/auth/session.server";
+import { renewedCookie, viewerOf } from "@/lib/auth/session.server";
 import { type Asked, readJson, readText } from "@/lib/http/body.server";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { parseInput } from "@/lib/http/parse";
@@ -25,7 +25,7 @@ export type RouteHandler = {
 
 /**
  * Wraps a route of the HTTP contract: names the viewer, refuses foreign origins, counts the rate, parses params,
- * query and body with zod, and turns the Result into an answer. Every route of ours goes through it, mounted in
+ * query and body with zod, turns the Result into an answer, and renews a cookie that is a day old. Every route of ours goes through it, mounted in
  * Next or in the message lane alike. Nobody signed in: 401; anything that throws: logged without content, 500 or 503.
  */
 export function route<P, Q, B, T>(spec: {
@@ -44,7 +44,8 @@ export function route<P, Q, B, T>(spec: {
 			const isRead = request.method === "GET" || request.method === "HEAD";
 			if (!isRead && !isOwnOrigin(request.headers))
 				return answerProblem({ code: "foreign_origin" });
-			const viewer = await viewerOf(request.headers.get("cookie"));
+			const cookie = request.headers.get("cookie");
+			const viewer = await viewerOf(cookie);
 			if (!viewer) return answerProblem({ code: "not_signed_in" });
 			const waitSeconds = takeRate(spec.rate, viewer.personId);
 			if (waitSeconds)
@@ -54,10 +55,12 @@ export function route<P, Q, B, T>(spec: {
 				});
 			const input = await parseRequest(spec, request, params);
 			if (!input.ok) return answerProblem(input.problem);
-			return answerOf(
-				await spec.run(viewer, input.value as { params: P; query: Q; body: B }),
-				spec.status,
+			const result = await spec.run(
+				viewer,
+				input.value as { params: P; query: Q; body: B },
 			);
+			const renewed = await renewedCookie(cookie, viewer);
+			return withCookie(answerOf(result, spec.status), renewed);
 		} catch (error) {
 			return answerProblem(problemOf("route", error));
 		}
@@ -65,6 +68,11 @@ export function route<P, Q, B, T>(spec: {
 	const handle = async (request: Request, { params }: RouteContext) =>
 		toResponse(await answer(request, await params));
 	return Object.assign(handle, { answer });
+}
+
+function withCookie(answer: Answer, setCookie: string | null): Answer {
+	if (!setCookie) return answer;
+	return { ...answer, headers: { ...answer.headers, "set-cookie": setCookie } };
 }
 
 async function parseRequest(

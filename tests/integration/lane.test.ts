@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { newId } from "@/lib/ids";
-import { makePerson } from "@/tests/factories";
+import { makePerson, signInCookie } from "@/tests/factories";
 import { laneMount, type Mount, nextMount } from "@/tests/setup/http";
 import { makePair, page, texts } from "@/tests/setup/talk";
 
@@ -35,6 +35,34 @@ describe.each(["lane", "next"])("the routes mounted in the %s", (name) => {
 			channels: [channel],
 		});
 		expect(signed.body.channels[channel].auth).toMatch(/^.+:[0-9a-f]{64}$/);
+	});
+
+	it("renew a cookie by its use, so that who comes by stays signed in", async () => {
+		const { ann, bob, id } = await makePair();
+		const path = `/api/conversations/${id}/messages`;
+		const ask = (cookie: string) =>
+			mount.call(null, "GET", path, undefined, { cookie });
+		const start = Date.now();
+		const at = (days: number) => vi.setSystemTime(start + days * 86_400_000);
+		vi.useFakeTimers({ toFake: ["Date"] });
+		try {
+			at(0);
+			const [used, unused] = [await signInCookie(ann), await signInCookie(bob)];
+			expect((await ask(used)).headers.get("set-cookie")).toBeNull();
+			at(80);
+			const answer = await ask(used);
+			const renewed = answer.headers.get("set-cookie") ?? "";
+			expect(renewed).toMatch(
+				/^authjs\.session-token=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+			);
+			// One is enough.
+			expect((await ask(used)).headers.get("set-cookie")).toBeNull();
+			at(160);
+			expect((await ask(unused)).status).toBe(401);
+			expect((await ask(renewed.split(";")[0] ?? "")).status).toBe(200);
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	it("refuse who is not signed in, a foreign page and a stranger alike at both doors", async () => {
