@@ -10,6 +10,11 @@ export const ABOUT_LENGTH_MAX = 1_000;
 export const PASSWORD_LENGTH_MIN = 8;
 export const PASSWORD_LENGTH_MAX = 200;
 
+/** Each hash holds 19 MiB and one core for some 30 ms; two at once leave a Raspberry Pi able to serve. */
+export const HASHES_AT_ONCE = 2;
+/** Some seconds' worth on a Pi: whoever comes then is better told to try again. A class registers by invite at once. */
+export const HASHES_WAITING_MAX = { known: 64, stranger: 32 };
+
 /** A JSON body: 8,000 characters escaped as \uXXXX are 48 KB; more is nobody's message. */
 export const JSON_BYTES_MAX = 64 * 1024;
 

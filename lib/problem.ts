@@ -27,6 +27,7 @@ const STATUS = {
 	upload_expired: 410,
 	rate_limited: 429,
 	internal: 500,
+	busy: 503,
 	unavailable: 503,
 } as const satisfies Record<string, number>;
 

@@ -31,7 +31,7 @@ export async function makePerson(
 		userAgent?: string;
 	} = {},
 ): Promise<MadePerson> {
-	passwordHash ??= hashPassword(PASSWORD);
+	passwordHash ??= hashPassword(PASSWORD, "known").then(must);
 	const person: NewPerson = {
 		handle: over.handle ?? `p${unique()}`,
 		displayName: over.displayName ?? "Somebody",

@@ -127,16 +127,23 @@ export async function changePassword(
 		.select({ passwordHash: people.passwordHash })
 		.from(people)
 		.where(eq(people.id, viewer.personId));
-	if (!(await verifyPassword(row?.passwordHash ?? null, current)))
+	const opens = await verifyPassword(
+		row?.passwordHash ?? null,
+		current,
+		"known",
+	);
+	if (!opens.ok || opens.value) giveBackRate("signIn", who);
+	if (!opens.ok) return opens;
+	if (!opens.value)
 		return refuse("wrong_credentials", {
 			fields: { current: "wrong_credentials" },
 		});
-	giveBackRate("signIn", who);
-	const passwordHash = await hashPassword(password);
+	const hashed = await hashPassword(password, "known");
+	if (!hashed.ok) return hashed;
 	await endWhere(
 		viewer.personId,
 		(own) => and(own, ne(sessions.id, viewer.sessionId)),
-		{ passwordHash },
+		{ passwordHash: hashed.value },
 	);
 	return ok();
 }

@@ -1,18 +1,17 @@
 import { hash, verify } from "@node-rs/argon2";
+import { createLine, type Line, type Standing } from "@/lib/auth/line";
 import { passwordLengthProblem } from "@/lib/auth/rules";
+import { HASHES_AT_ONCE, HASHES_WAITING_MAX } from "@/lib/limits";
 import { canonicalHandle } from "@/lib/people/handle";
-import type { ProblemCode } from "@/lib/problem";
+import { ok, type ProblemCode, type Result } from "@/lib/problem";
 
 /** OWASP's first choice for argon2id (the library's default algorithm): 19 MiB, 2 passes, 1 lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** Each hash holds 19 MiB and one core for some 30 ms; two at once leave a Raspberry Pi able to serve. */
-const HASHES_AT_ONCE = 2;
 
 /** A hash of 32 random bytes nobody has kept, verified in vain for user names that do not exist: same work, same time. */
 const NOBODY =
 	"$argon2id$v=19$m=19456,t=2,p=1$/vG76AH7KKV23zVPStZU2Q$xHSIzqWTxtKkMziOg7kkTQr83Njmo2IrCQTC97oCUxc";
 
-type Queue = { running: number; waiting: (() => void)[] };
 const KEY = Symbol.for("chit-chat.hashes");
 
 /**
@@ -32,20 +31,26 @@ export async function passwordProblem(
 
 /**
  * The hash of a password, exactly as typed: not trimmed, not normalised (browsers send what the keyboard composes,
- * and changing it would make two passwords one). Assumes `passwordProblem` found nothing.
+ * and changing it would make two passwords one). Assumes `passwordProblem` found nothing. Refuses `busy`.
  */
-export function hashPassword(password: string): Promise<string> {
-	return oneOfFew(() => hash(password, COST));
+export function hashPassword(
+	password: string,
+	standing: Standing,
+): Promise<Result<string>> {
+	return line()(standing, () => hash(password, COST));
 }
 
-/** Whether a password opens a hash; with no hash it takes the same time and never does. */
+/** Whether a password opens a hash; with no hash it takes the same time and never does. Refuses `busy`. */
 export async function verifyPassword(
 	passwordHash: string | null,
 	password: string,
-): Promise<boolean> {
-	if (passwordLengthProblem(password) === "too_long") return false;
-	const opens = await oneOfFew(() => verify(passwordHash ?? NOBODY, password));
-	return passwordHash !== null && opens;
+	standing: Standing,
+): Promise<Result<boolean>> {
+	if (passwordLengthProblem(password) === "too_long") return ok(false);
+	const opens = await line()(standing, () =>
+		verify(passwordHash ?? NOBODY, password),
+	);
+	return opens.ok ? ok(passwordHash !== null && opens.value) : opens;
 }
 
 let common: Promise<ReadonlySet<string>> | undefined;
@@ -58,20 +63,9 @@ function commonPasswords(): Promise<ReadonlySet<string>> {
 	return common;
 }
 
-/** Runs heavy work, at most HASHES_AT_ONCE in the process; the rest wait in line. */
-async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
-	const holder = globalThis as { [KEY]?: Queue };
-	holder[KEY] ??= { running: 0, waiting: [] };
-	const queue = holder[KEY];
-	if (queue.running >= HASHES_AT_ONCE)
-		await new Promise<void>((resolve) => queue.waiting.push(resolve));
-	else queue.running++;
-	try {
-		return await work();
-	} finally {
-		// The place is handed on, not given up, so that nobody overtakes who waits.
-		const next = queue.waiting.shift();
-		if (next) next();
-		else queue.running--;
-	}
+/** One line for the process, in which both bundles stand. */
+function line(): Line {
+	const holder = globalThis as { [KEY]?: Line };
+	holder[KEY] ??= createLine(HASHES_AT_ONCE, HASHES_WAITING_MAX);
+	return holder[KEY];
 }

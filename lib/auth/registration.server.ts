@@ -4,6 +4,7 @@ import { invites, serverSettings } from "@/db/schema/auth";
 import { transaction } from "@/db/tx";
 import type { RegisterInput } from "@/lib/auth/input";
 import { inviteIdOf } from "@/lib/auth/invite-token.server";
+import type { Standing } from "@/lib/auth/line";
 import { hashPassword, passwordProblem } from "@/lib/auth/password.server";
 import type { RegistrationView } from "@/lib/auth/view";
 import { createPerson, type NewPerson } from "@/lib/people/commands.server";
@@ -48,11 +49,13 @@ export async function registerPerson(
 	if (!door.ok) return door;
 	const fields = await accountProblem(input);
 	if (fields) return fields;
-	const person = await newPerson(input, "member");
+	const standing = door.value ? "known" : "stranger";
+	const person = await newPerson(input, "member", standing);
+	if (!person.ok) return person;
 	return refusable(async (tx) => {
 		if (door.value && !(await takeInvite(tx, door.value)))
 			return refuse("invite_invalid");
-		return createPerson(tx, person);
+		return createPerson(tx, person.value);
 	});
 }
 
@@ -72,14 +75,17 @@ export async function accountProblem(input: {
 	return { ok: false, problem: { code: "invalid", ...{ fields } } };
 }
 
-/** The row of a new account, its password hashed. */
+/** The row of a new account, its password hashed; refuses `busy`. */
 export async function newPerson(
 	input: Omit<NewPerson, "passwordHash" | "role"> & { password: string },
 	role: NewPerson["role"],
-): Promise<NewPerson> {
+	standing: Standing,
+): Promise<Result<NewPerson>> {
 	const { handle, displayName, email, language, password } = input;
-	const passwordHash = await hashPassword(password);
-	return { handle, displayName, email, language, passwordHash, role };
+	const hashed = await hashPassword(password, standing);
+	if (!hashed.ok) return hashed;
+	const passwordHash = hashed.value;
+	return ok({ handle, displayName, email, language, passwordHash, role });
 }
 
 /** Runs `work` in a transaction in which a refusal rolls back like a throw does. */

@@ -58,11 +58,12 @@ export async function setUpServer(
 	if (!(await isSetupOpen(input.token))) return refuse("not_found");
 	const fields = await accountProblem(input);
 	if (fields) return fields;
-	const owner = await newPerson(input, "owner");
+	const owner = await newPerson(input, "owner", "known");
+	if (!owner.ok) return owner;
 	return refusable(async (tx) => {
 		const setupHash = await lockSettings(tx);
 		if (!opens(input.token, setupHash)) return refuse("not_found");
-		const created = await createPerson(tx, owner);
+		const created = await createPerson(tx, owner.value);
 		if (!created.ok) return created;
 		await tx
 			.update(serverSettings)

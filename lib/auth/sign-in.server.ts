@@ -17,7 +17,7 @@ export type VerifiedPerson = {
 /**
  * Whose user name and password these are. A wrong name and a wrong password get the same answer after the same work.
  * Guesses are counted by account, existing or not, whatever address they come from; a device on which the person has
- * signed in before is counted apart. A right password costs no guess. Answers the hash it matched, for
+ * signed in before is counted apart, and does not wait behind strangers. A right password costs no guess. Refuses `busy`. Answers the hash it matched, for
  * `startVerifiedSession`.
  */
 export async function checkCredentials(
@@ -41,9 +41,12 @@ export async function checkCredentials(
 	const opens = await verifyPassword(
 		person?.passwordHash ?? null,
 		input.password,
+		known ? "known" : "stranger",
 	);
-	if (!opens || !person) return refuse("wrong_credentials");
-	giveBackRate("signIn", who);
+	// What was not looked at is no guess, and a right password is none either.
+	if (!opens.ok || opens.value) giveBackRate("signIn", who);
+	if (!opens.ok) return opens;
+	if (!opens.value || !person) return refuse("wrong_credentials");
 	const { id: personId, passwordHash, language } = person;
 	return ok({ personId, passwordHash, language });
 }

@@ -26,7 +26,7 @@ export async function seedPeople(
 	language: Language,
 	passwords: Passwords,
 ): Promise<Viewer[]> {
-	const hash = await hashPassword(passwords.others);
+	const hash = done(await hashPassword(passwords.others, "known"));
 	const viewers: Viewer[] = [];
 	for (const [index, person] of story.people.entries()) {
 		const { handle, name: displayName } = person;

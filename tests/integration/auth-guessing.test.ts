@@ -84,6 +84,27 @@ describe("guessing", () => {
 		for (let times = 0; times < 25; times++) must(await enter());
 	});
 
+	it("a flood of strangers is told to try again, and keeps nobody waiting who is known", async () => {
+		const device = deviceCookie(undefined, ann.personId);
+		let isFlooding = true;
+		const flood = Promise.all(
+			Array.from({ length: 300 }, (_, n) => guess(`stranger${n}`)),
+		).finally(() => {
+			isFlooding = false;
+		});
+		// Comes last, and is looked up last.
+		must(await enter(device));
+		expect(isFlooding).toBe(true);
+		const codes = (await flood).map((each) => !each.ok && each.problem.code);
+		const seen = codes.filter((code) => code === "wrong_credentials").length;
+		const sentAway = codes.filter((code) => code === "busy").length;
+		expect(seen + sentAway).toBe(300);
+		expect(seen).toBeLessThan(100);
+		expect(sentAway).toBeGreaterThan(200);
+		// Who was sent away has lost no try, and a stranger gets in once it is quiet.
+		must(await enter());
+	});
+
 	it("takes the same time for a name that exists and one that does not", async () => {
 		const times: Record<string, number[]> = { ann: [], "nobody.here": [] };
 		for (let round = 0; round < 15; round++)

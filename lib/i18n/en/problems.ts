@@ -28,5 +28,6 @@ export const problems = {
 	upload_expired: "The upload took too long. Start it again.",
 	rate_limited: "That was a lot at once. Wait a moment and try again.",
 	internal: "Something went wrong on our side. Try again.",
+	busy: "Many people are at the door just now. Try again in a moment.",
 	unavailable: "The server cannot answer just now. Try again in a moment.",
 } satisfies Record<ProblemCode, string>;

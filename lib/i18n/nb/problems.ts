@@ -27,5 +27,6 @@ export const problems: Record<ProblemCode, string> = {
 	upload_expired: "Opplastingen tok for lang tid. Start den på nytt.",
 	rate_limited: "Det ble mye på en gang. Vent litt og prøv igjen.",
 	internal: "Noe gikk galt hos oss. Prøv igjen.",
+	busy: "Det er mange i døren akkurat nå. Prøv igjen om litt.",
 	unavailable: "Tjeneren kan ikke svare akkurat nå. Prøv igjen om litt.",
 };
