@@ -42,6 +42,11 @@ describe("links", () => {
 		["see https://example.com/a, then", "https://example.com/a", null],
 		["(www.example.com)", "https://www.example.com/", null],
 		["example.com/x", "https://example.com/x", null],
+		["example.com:8080", "https://example.com:8080/", null],
+		["at example.com:8080/a?b, ok", "https://example.com:8080/a?b", null],
+		["http://pi:3000/path", "http://pi:3000/path", null],
+		["http://192.168.1.4:3000", "http://192.168.1.4:3000/", null],
+		["example.com: this", "https://example.com/", null],
 		["HTTP://EXAMPLE.com", "http://example.com/", null],
 		["ola@example.com", "mailto:ola@example.com", null],
 		[
@@ -66,6 +71,7 @@ describe("links", () => {
 		"javascript:https://example.com",
 		"1.5",
 		"e.g. this",
+		"example.com:99999",
 	])("%s is no link", (text) => expect(linksOf(text)).toEqual([]));
 
 	test("a message full of links is parted quickly", () => {

@@ -16,6 +16,7 @@ const SAFE_PROTOCOLS = new Set(["http:", "https:", "mailto:"]);
 const linkify = new LinkifyIt({ fuzzyLink: true, urlAuth: true })
 	.add("ftp:", null)
 	.add("//", null);
+linkify.re.get_fuzzy_url_host_port = hostWithPort;
 
 /** Parts a message's text at its links. Joined again, the parts are the text, code point for code point. */
 export function splitLinks(text: string): TextPart[] {
@@ -32,6 +33,18 @@ export function splitLinks(text: string): TextPart[] {
 	if (end < text.length || parts.length === 0)
 		parts.push({ kind: "text", text: text.slice(end) });
 	return parts;
+}
+
+/** A bare address may name its port ("example.com:8080"), as people who host things write it: linkify-it wants none there. */
+function hostWithPort(): RegExp {
+	const { re } = linkify;
+	const [domain, tld, port, end] = [
+		re.get_domain(),
+		re.get_tld(),
+		re.get_port(),
+		re.get_host_terminator(),
+	].map(({ source }) => source);
+	return new RegExp(`(?:(?:${domain})\\.){1,10}(?:${tld})${port}${end}`);
 }
 
 type Match = { index: number; lastIndex: number; schema: string; url: string };
