@@ -28,7 +28,6 @@ const DOORS: Record<string, RegExp> = {
 	"next-auth": /^(lib\/auth\/|app\/api\/auth\/)/,
 	uploadthing:
 		/^(lib\/media\/|app\/api\/(uploadthing|ingest)\/|components\/media\/uploadthing\.ts)/,
-	"@uploadthing/react": /^components\/media\/uploadthing\.ts$/,
 	sharp: /^lib\/media\//,
 	"web-push": /^lib\/notices\/push\.server\.ts$/,
 };
