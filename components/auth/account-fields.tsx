@@ -2,16 +2,13 @@
 
 import { useLocale, useT } from "@/components/i18n/use-t";
 import { Select } from "@/components/ui/select";
-import { PasswordField, TextField } from "@/components/ui/text-field";
+import { TextField } from "@/components/ui/text-field";
 import { LOCALE_NAMES, LOCALES } from "@/lib/i18n/locale";
-import { PASSWORD_LENGTH_MIN } from "@/lib/limits";
+import { HandleField, NewPasswordField } from "./name-and-password";
 
 type Texts = Record<string, string | undefined>;
 
-/**
- * What every new account asks for. No field has a maxlength: a password that a manager pastes must never be cut
- * without a word.
- */
+/** What every new account asks for. */
 export function AccountFields({
 	fields,
 	values,
@@ -23,18 +20,10 @@ export function AccountFields({
 	const { locale } = useLocale();
 	return (
 		<>
-			<TextField
-				name="handle"
-				label={t.auth.handle}
+			<HandleField
 				hint={t.auth.handleHint}
 				error={fields.handle}
 				defaultValue={values.handle}
-				autoComplete="username"
-				autoCapitalize="none"
-				autoCorrect="off"
-				spellCheck={false}
-				dir="auto"
-				required
 			/>
 			<TextField
 				name="displayName"
@@ -46,14 +35,7 @@ export function AccountFields({
 				dir="auto"
 				required
 			/>
-			<PasswordField
-				name="password"
-				label={t.auth.password}
-				hint={t.auth.passwordHint(PASSWORD_LENGTH_MIN)}
-				error={fields.password}
-				autoComplete="new-password"
-				required
-			/>
+			<NewPasswordField label={t.auth.password} error={fields.password} />
 			<TextField
 				name="email"
 				type="email"

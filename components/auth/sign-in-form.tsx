@@ -3,8 +3,8 @@
 import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
-import { PasswordField, TextField } from "@/components/ui/text-field";
 import { signInAction } from "@/lib/auth/actions";
+import { HandleField, PresentPasswordField } from "./name-and-password";
 import { useRefusable } from "./use-refusable";
 
 /** User name and password; `next` is where to go after. */
@@ -14,24 +14,11 @@ export function SignInForm({ next }: { next: string | null }) {
 	return (
 		<form {...form} noValidate className="grid gap-5">
 			{next && <input type="hidden" name="next" value={next} />}
-			<TextField
-				name="handle"
-				label={t.auth.handle}
-				error={fields.handle}
-				defaultValue={values.handle}
-				autoComplete="username"
-				autoCapitalize="none"
-				autoCorrect="off"
-				spellCheck={false}
-				dir="auto"
-				required
-			/>
-			<PasswordField
+			<HandleField error={fields.handle} defaultValue={values.handle} />
+			<PresentPasswordField
 				name="password"
 				label={t.auth.password}
 				error={fields.password}
-				autoComplete="current-password"
-				required
 			/>
 			<FormError text={text} />
 			<Button type="submit" size="large" wide busy={isBusy}>

@@ -1,13 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import {
+	NewPasswordField,
+	PresentPasswordField,
+} from "@/components/auth/name-and-password";
 import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
-import { PasswordField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { changePasswordAction } from "@/lib/auth/actions";
-import { PASSWORD_LENGTH_MIN } from "@/lib/limits";
 import { useSent } from "./use-sent";
 
 /** Changes the password. `handle` lets a password manager know whose it is. */
@@ -34,21 +36,12 @@ export function PasswordForm({ handle }: { handle: string }) {
 				readOnly
 				hidden
 			/>
-			<PasswordField
+			<PresentPasswordField
 				name="current"
 				label={t.auth.currentPassword}
 				error={fields.current}
-				autoComplete="current-password"
-				required
 			/>
-			<PasswordField
-				name="password"
-				label={t.auth.newPassword}
-				hint={t.auth.passwordHint(PASSWORD_LENGTH_MIN)}
-				error={fields.password}
-				autoComplete="new-password"
-				required
-			/>
+			<NewPasswordField label={t.auth.newPassword} error={fields.password} />
 			<FormError text={text} />
 			<div>
 				<Button type="submit" busy={isBusy}>

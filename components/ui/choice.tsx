@@ -8,23 +8,86 @@ type ChoiceProps = Omit<ComponentProps<"input">, "type"> & {
 	hint?: ReactNode;
 };
 
-// Native inputs, drawn by us: Radix's would put a style attribute into the server's HTML, which the CSP refuses.
 const tick = [
 	"appearance-none size-6 shrink-0 border-2 border-line-strong bg-raised transition-colors",
 	"checked:border-accent checked:bg-accent disabled:opacity-55",
 ];
 
-function Row({
+export function Checkbox({ className, ...rest }: ChoiceProps) {
+	return (
+		<Choice
+			{...rest}
+			type="checkbox"
+			className={cn("rounded-sm", tick, className)}
+			drawing={<Tick />}
+		/>
+	);
+}
+
+export function Radio({ className, ...rest }: ChoiceProps) {
+	return (
+		<Choice
+			{...rest}
+			type="radio"
+			className={cn("rounded-full", tick, className)}
+			drawing={
+				<span className="pointer-events-none absolute size-2.5 scale-0 rounded-full bg-accent-ink transition-transform peer-checked:scale-100" />
+			}
+		/>
+	);
+}
+
+/** On or off, at once; where something must be sent first, use a Checkbox in a form. */
+export function Switch({ className, ...rest }: ChoiceProps) {
+	return (
+		<Choice
+			{...rest}
+			type="checkbox"
+			role="switch"
+			isControlLast
+			className={cn(
+				"block h-7 w-12 appearance-none rounded-full border-2 border-line-strong bg-sunken transition-colors",
+				"checked:border-accent checked:bg-accent disabled:opacity-55",
+				className,
+			)}
+			drawing={
+				<span
+					className={cn(
+						"pointer-events-none absolute start-1.5 top-1.5 size-4 rounded-full bg-line-strong transition-transform",
+						"peer-checked:translate-x-5 peer-checked:bg-accent-ink rtl:peer-checked:-translate-x-5",
+					)}
+				/>
+			}
+		/>
+	);
+}
+
+/** A native input drawn by us: Radix's would put a style attribute into the server's HTML, which the CSP refuses. */
+function Choice({
 	label,
 	hint,
-	id,
-	control,
+	drawing,
 	isControlLast = false,
-}: Pick<ChoiceProps, "label" | "hint"> & {
-	id: string;
-	control: ReactNode;
-	isControlLast?: boolean;
-}) {
+	className,
+	...rest
+}: ComponentProps<"input"> &
+	ChoiceProps & {
+		/** What lies over the input and shows its state. */
+		drawing: ReactNode;
+		isControlLast?: boolean;
+	}) {
+	const id = useId();
+	const control = (
+		<span className="relative grid place-items-center">
+			<input
+				{...rest}
+				id={id}
+				aria-describedby={hint ? `${id}-hint` : undefined}
+				className={cn("peer", className)}
+			/>
+			{drawing}
+		</span>
+	);
 	return (
 		<div className="flex min-h-touch items-center gap-3">
 			{!isControlLast && control}
@@ -38,82 +101,6 @@ function Row({
 			</span>
 			{isControlLast && control}
 		</div>
-	);
-}
-
-export function Checkbox({ label, hint, className, ...rest }: ChoiceProps) {
-	const id = useId();
-	return (
-		<Row
-			{...{ id, label, hint }}
-			control={
-				<span className="relative grid place-items-center">
-					<input
-						{...rest}
-						id={id}
-						type="checkbox"
-						aria-describedby={hint ? `${id}-hint` : undefined}
-						className={cn("peer rounded-sm", tick, className)}
-					/>
-					<Tick />
-				</span>
-			}
-		/>
-	);
-}
-
-export function Radio({ label, hint, className, ...rest }: ChoiceProps) {
-	const id = useId();
-	return (
-		<Row
-			{...{ id, label, hint }}
-			control={
-				<span className="relative grid place-items-center">
-					<input
-						{...rest}
-						id={id}
-						type="radio"
-						aria-describedby={hint ? `${id}-hint` : undefined}
-						className={cn("peer rounded-full", tick, className)}
-					/>
-					<span className="pointer-events-none absolute size-2.5 scale-0 rounded-full bg-accent-ink transition-transform peer-checked:scale-100" />
-				</span>
-			}
-		/>
-	);
-}
-
-/** On or off, at once; where something must be sent first, use a Checkbox in a form. */
-export function Switch({ label, hint, className, ...rest }: ChoiceProps) {
-	const id = useId();
-	return (
-		<Row
-			{...{ id, label, hint }}
-			isControlLast
-			control={
-				<span className="relative">
-					<input
-						{...rest}
-						id={id}
-						type="checkbox"
-						// biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state; aria-checked could contradict it.
-						role="switch"
-						aria-describedby={hint ? `${id}-hint` : undefined}
-						className={cn(
-							"peer block h-7 w-12 appearance-none rounded-full border-2 border-line-strong bg-sunken transition-colors",
-							"checked:border-accent checked:bg-accent disabled:opacity-55",
-							className,
-						)}
-					/>
-					<span
-						className={cn(
-							"pointer-events-none absolute start-1.5 top-1.5 size-4 rounded-full bg-line-strong transition-transform",
-							"peer-checked:translate-x-5 peer-checked:bg-accent-ink rtl:peer-checked:-translate-x-5",
-						)}
-					/>
-				</span>
-			}
-		/>
 	);
 }
 
