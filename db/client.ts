@@ -74,10 +74,7 @@ export function database(): Db & { $client: mysql.Pool } {
 	return holder[KEY];
 }
 
-/**
- * The few connections of `db/writer.ts`, which sends several fixed statements in one round trip. That is switched on
- * here alone: on the pool for everything else it would make any mistake in quoting worse.
- */
+/** The connections of `db/writer.ts`, which are always inside a transaction. */
 export function writers(): mysql.Pool {
 	const holder = globalThis as Holder;
 	const url = process.env.DATABASE_URL;
@@ -85,10 +82,9 @@ export function writers(): mysql.Pool {
 	if (holder[WRITERS_KEY]) return holder[WRITERS_KEY];
 	const pool = boundedPool({
 		...connectionOptions(url),
-		multipleStatements: true,
-		connectionLimit: 4,
+		connectionLimit: 2,
 	});
-	// Always inside a transaction: the first statement opens it, so no round trip has to.
+	// The first statement opens the transaction, so no round trip has to.
 	pool.on("connection", (connection) =>
 		connection.query("set autocommit = 0", () => undefined),
 	);

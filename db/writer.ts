@@ -45,10 +45,9 @@ async function attemptWrite<T>(
 			run(connection, text, values),
 		);
 		isCommitting = true;
-		// The server stops at the first that fails, so a commit is reached only when all before it went well.
 		await run(
 			connection,
-			[...statements.map(({ text }) => text), "commit"].join(";"),
+			block([...statements.map(({ text }) => text), "commit"]),
 			statements.flatMap(({ values }) => values),
 		);
 		connection.release();
@@ -63,6 +62,14 @@ async function attemptWrite<T>(
 		const mayRetry = isDeadlock(error) || (!isCommitting && isLost);
 		return { isDone: false, error, mayRetry };
 	}
+}
+
+/**
+ * Several statements as one, answered once: https://mariadb.com/docs/server/reference/sql-statements/programmatic-compound-statements/begin-end
+ * The server leaves it at the first that fails, so a commit at its end is reached only when all before it went well.
+ */
+function block(texts: string[]): string {
+	return `begin not atomic ${texts.join("; ")}; end`;
 }
 
 function takeConnection(): Promise<Connection> {

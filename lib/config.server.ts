@@ -9,6 +9,8 @@ export type RealtimeConfig = {
 	port: number;
 	scheme: "http" | "https";
 	publicUrl: string | null;
+	/** Events that one batch call may carry: 10 at Pusher and at Soketi by default, more at our own. */
+	eventsPerCallMax: number;
 };
 
 function required(name: string): string {
@@ -32,6 +34,7 @@ export const config = {
 		port: Number(required("PUSHER_PORT")),
 		scheme: process.env.PUSHER_SCHEME === "https" ? "https" : "http",
 		publicUrl: process.env.PUSHER_PUBLIC_URL || null,
+		eventsPerCallMax: Number(process.env.PUSHER_EVENTS_PER_CALL || 10),
 	}),
 	/** Set: files go to UploadThing's cloud. Unset: to our own ingest and disk. */
 	uploadthingToken: () => process.env.UPLOADTHING_TOKEN || null,

@@ -118,7 +118,10 @@ function write(
 	{ status, headers, text }: Answer,
 	outgoing: ServerResponse,
 ): void {
-	const bytes = Buffer.from(text);
-	outgoing.writeHead(status, { ...headers, "content-length": bytes.length });
-	outgoing.end(bytes);
+	outgoing.writeHead(status, {
+		...headers,
+		"content-length": Buffer.byteLength(text),
+	});
+	// As text it leaves in one write together with the head.
+	outgoing.end(text);
 }

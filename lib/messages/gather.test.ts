@@ -1,62 +1,60 @@
 import { describe, expect, it } from "vitest";
 import { createGatherer } from "@/lib/messages/gather";
 
-type Item = { key: string; name: string };
-
 function start(
-	over: { batchMax?: number; writersMax?: number; waitingMax?: number } = {},
+	over: { batchMax?: number; waitingMax?: number } = {},
 	fail: (names: string[]) => unknown = () => undefined,
 ) {
+	const turn = () => new Promise((done) => setImmediate(done));
 	const batches: string[][] = [];
 	const releases: (() => void)[] = [];
-	const gather = createGatherer<Item, string>({
-		write: async (batch) => {
-			const names = batch.map(({ name }) => name);
+	const gather = createGatherer<string, string>({
+		write: async (names) => {
 			batches.push(names);
 			await new Promise<void>((done) => releases.push(done));
 			const error = fail(names);
 			if (error) throw error;
 			return names.map((name) => `${name}!`);
 		},
-		keyOf: ({ key }) => key,
 		isOutage: (error) => error === "gone",
+		turn,
 		batchMax: 3,
-		writersMax: 1,
 		waitingMax: 100,
 		onFull: () => new Error("full"),
 		...over,
 	});
-	const add = (name: string, key = name) =>
-		gather({ key, name }).catch((error) => `failed: ${error}`);
+	const add = (name: string) =>
+		gather(name).catch((error) => `failed: ${error}`);
 	/** Lets writes end, one after the other, until nothing more is asked. */
 	const flow = async () => {
 		for (let idle = 0; idle < 5; idle++) {
 			const release = releases.shift();
 			if (release) idle = 0;
 			release?.();
-			await new Promise((turn) => setImmediate(turn));
+			await turn();
 		}
 	};
-	return { add, batches, flow };
+	return { add, batches, flow, turn };
 }
 
 describe("a gatherer", () => {
-	it("writes a lone item at once and what waits together, each answered by its own", async () => {
-		const { add, batches, flow } = start();
-		const all = ["a", "b", "c", "d", "e"].map((name) => add(name));
-		expect(batches).toEqual([["a"]]);
+	it("writes a lone item at once, and together what comes in one turn or waits", async () => {
+		const { add, batches, flow, turn } = start();
+		const lone = add("lone");
+		await turn();
+		expect(batches).toEqual([["lone"]]);
+		const waiting = ["a", "b", "c", "d"].map((name) => add(name));
+		await turn();
+		expect(batches).toEqual([["lone"]]);
 		await flow();
-		expect(await Promise.all(all)).toEqual(["a!", "b!", "c!", "d!", "e!"]);
-		expect(batches).toEqual([["a"], ["b", "c", "d"], ["e"]]);
-	});
-
-	it("never has one key in two batches at once, and keeps its order", async () => {
-		const { add, batches, flow } = start({ writersMax: 2 });
-		const all = [add("1", "x"), add("2", "x"), add("3", "y"), add("4", "x")];
-		expect(batches).toEqual([["1"], ["3"]]);
+		expect(await Promise.all([lone, ...waiting])).toEqual(
+			["lone", "a", "b", "c", "d"].map((name) => `${name}!`),
+		);
+		expect(batches).toEqual([["lone"], ["a", "b", "c"], ["d"]]);
+		const together = ["e", "f"].map((name) => add(name));
 		await flow();
-		await Promise.all(all);
-		expect(batches).toEqual([["1"], ["3"], ["2", "4"]]);
+		await Promise.all(together);
+		expect(batches.at(-1)).toEqual(["e", "f"]);
 	});
 
 	it("takes a failed batch apart, so that a poisonous item fails alone", async () => {
@@ -80,7 +78,7 @@ describe("a gatherer", () => {
 		const all = ["a", "b", "c"].map((name) => add(name));
 		await flow();
 		expect(await Promise.all(all)).toEqual(Array(3).fill("failed: gone"));
-		expect(batches).toEqual([["a"], ["b", "c"]]);
+		expect(batches).toEqual([["a", "b", "c"]]);
 		isGone = false;
 		const later = add("later");
 		await flow();
@@ -91,6 +89,10 @@ describe("a gatherer", () => {
 		const { add, flow } = start({ waitingMax: 1 });
 		const all = ["a", "b", "c"].map((name) => add(name));
 		await flow();
-		expect(await Promise.all(all)).toEqual(["a!", "b!", "failed: Error: full"]);
+		expect(await Promise.all(all)).toEqual([
+			"a!",
+			"failed: Error: full",
+			"failed: Error: full",
+		]);
 	});
 });

@@ -9,8 +9,6 @@ import { createBatcher, FinalError, type Notice } from "@/lib/realtime/batch";
 /** One event for at most 100 channels (Soketi's limit for one trigger). */
 export type Announcement = { channels: string[]; event: string; data: unknown };
 
-/** Pusher's own limit for one batch call, and Soketi's default. */
-const EVENTS_PER_CALL_MAX = 10;
 const WAITING_MAX = 5_000;
 const RETRY_DELAYS_MS = [50, 200, 800];
 const TIMEOUT_MS = 5_000;
@@ -61,7 +59,8 @@ export async function announceFrom(
 function publisher(): Publisher {
 	const holder = globalThis as { [KEY]?: Publisher };
 	if (holder[KEY]) return holder[KEY];
-	const { appId, key, secret, host, port, scheme } = config.realtime();
+	const { appId, key, secret, host, port, scheme, eventsPerCallMax } =
+		config.realtime();
 	const client = new Pusher({
 		appId,
 		key,
@@ -75,7 +74,7 @@ function publisher(): Publisher {
 	const batcher = createBatcher({
 		post: async (notices) => checkAnswer(await send(...callOf(appId, notices))),
 		onLost: (error, count) => logError(`realtime.lost ${count}`, error),
-		perCallMax: EVENTS_PER_CALL_MAX,
+		perCallMax: eventsPerCallMax,
 		waitingMax: WAITING_MAX,
 		retryDelaysMs: RETRY_DELAYS_MS,
 		sleep: (ms) => sleep(ms),

@@ -7,6 +7,7 @@ import {
 	startProcess,
 	waitFor,
 } from "@/scripts/services/process";
+import { EVENTS_PER_CALL_MAX } from "@/scripts/services/soketi/settings";
 
 export type SoketiOptions = {
 	/** Absolute folder for its record and log. */
@@ -85,6 +86,7 @@ function pusherEnvironment({ app }: SoketiOptions, port: number) {
 		PUSHER_HOST: HOST,
 		PUSHER_PORT: String(port),
 		PUSHER_SCHEME: "http",
+		PUSHER_EVENTS_PER_CALL: String(EVENTS_PER_CALL_MAX),
 	};
 }
 

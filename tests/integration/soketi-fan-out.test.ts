@@ -1,6 +1,7 @@
 import { Agent, request } from "node:http";
 import Publisher from "pusher";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { EVENTS_PER_CALL_MAX } from "@/scripts/services/soketi/settings";
 import { RawSocket } from "@/tests/setup/raw-socket";
 import {
 	app,
@@ -165,7 +166,7 @@ describe("the fast fan-out", () => {
 				pusher.trigger(room, "e", "x".repeat(110_000)),
 				pusher.trigger(room, "e", ""),
 				pusher.triggerBatch(
-					Array.from({ length: 11 }, () => ({
+					Array.from({ length: EVENTS_PER_CALL_MAX + 1 }, () => ({
 						channel: room,
 						name: "e",
 						data: "x",

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
+import { EVENTS_PER_CALL_MAX } from "@/scripts/services/soketi/settings";
 
 /**
  * Soketi as it comes, by its own `start()`: what ours is compared with, in tests and in the bench. Only its options are
@@ -29,6 +30,7 @@ await new Server({
 	"cluster.broadcast": null,
 	"cluster.unicast": ["127.0.0.1"],
 	"presence.maxMembersPerChannel": 100,
+	"eventLimits.maxBatchSize": EVENTS_PER_CALL_MAX,
 	"appManager.array.apps": [
 		{
 			id: process.env.SOKETI_DEFAULT_APP_ID,

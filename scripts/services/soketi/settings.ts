@@ -1,3 +1,6 @@
+/** Fifty of the longest messages are still below the limit of one request. */
+export const EVENTS_PER_CALL_MAX = 50;
+
 /** What the realtime server is told from outside, read once at start. */
 export type SoketiSettings = {
 	host: string;
@@ -153,6 +156,7 @@ export function soketiOptions(
 		"presence.maxMembersPerChannel": 100,
 		// 8,000 characters are at most 32 KB of UTF-8; quotes and line ends grow when JSON is put in JSON.
 		"eventLimits.maxPayloadInKb": 100,
+		"eventLimits.maxBatchSize": EVENTS_PER_CALL_MAX,
 		"appManager.array.apps": [
 			{
 				...settings.app,
