@@ -82,7 +82,7 @@ export function writers(): mysql.Pool {
 	if (holder[WRITERS_KEY]) return holder[WRITERS_KEY];
 	const pool = boundedPool({
 		...connectionOptions(url),
-		connectionLimit: 2,
+		connectionLimit: 4,
 	});
 	// The first statement opens the transaction, so no round trip has to.
 	pool.on("connection", (connection) =>

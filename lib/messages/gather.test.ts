@@ -1,30 +1,35 @@
 import { describe, expect, it } from "vitest";
 import { createGatherer } from "@/lib/messages/gather";
 
+type Item = { key: string; name: string };
+
 function start(
-	over: { batchMax?: number; waitingMax?: number } = {},
+	over: { batchMax?: number; writersMax?: number; waitingMax?: number } = {},
 	fail: (names: string[]) => unknown = () => undefined,
 ) {
 	const turn = () => new Promise((done) => setImmediate(done));
 	const batches: string[][] = [];
 	const releases: (() => void)[] = [];
-	const gather = createGatherer<string, string>({
-		write: async (names) => {
+	const gather = createGatherer<Item, string>({
+		write: async (batch) => {
+			const names = batch.map(({ name }) => name);
 			batches.push(names);
 			await new Promise<void>((done) => releases.push(done));
 			const error = fail(names);
 			if (error) throw error;
 			return names.map((name) => `${name}!`);
 		},
+		keyOf: ({ key }) => key,
 		isOutage: (error) => error === "gone",
 		turn,
 		batchMax: 3,
+		writersMax: 1,
 		waitingMax: 100,
 		onFull: () => new Error("full"),
 		...over,
 	});
-	const add = (name: string) =>
-		gather(name).catch((error) => `failed: ${error}`);
+	const add = (name: string, key = name) =>
+		gather({ key, name }).catch((error) => `failed: ${error}`);
 	/** Lets writes end, one after the other, until nothing more is asked. */
 	const flow = async () => {
 		for (let idle = 0; idle < 5; idle++) {
@@ -55,6 +60,18 @@ describe("a gatherer", () => {
 		await flow();
 		await Promise.all(together);
 		expect(batches.at(-1)).toEqual(["e", "f"]);
+	});
+
+	it("never has one key in two batches at once, and keeps its order", async () => {
+		const { add, batches, flow, turn } = start({ writersMax: 2 });
+		const first = add("1", "x");
+		await turn();
+		const others = [add("2", "x"), add("3", "y"), add("4", "x")];
+		await turn();
+		expect(batches).toEqual([["1"], ["3"]]);
+		await flow();
+		await Promise.all([first, ...others]);
+		expect(batches).toEqual([["1"], ["3"], ["2", "4"]]);
 	});
 
 	it("takes a failed batch apart, so that a poisonous item fails alone", async () => {

@@ -11,6 +11,8 @@ import { announce, announceFrom } from "@/lib/realtime/publish.server";
 
 /** Larger batches gain nothing more (bench/README.md) and hold their conversations' locks longer. */
 const BATCH_MAX = 64;
+/** While one batch waits for the disk, the other is decided. */
+const WRITERS_MAX = 2;
 /** A second's worth on a small machine; who comes later is better told at once. */
 const WAITING_MAX = 2_000;
 
@@ -33,9 +35,11 @@ function gatherer(): (send: Send) => Promise<Result<Sent>> {
 	};
 	holder[KEY] ??= createGatherer<Send, Result<Sent>>({
 		write: writeSends,
+		keyOf: (send) => send.conversationId,
 		isOutage,
 		turn,
 		batchMax: BATCH_MAX,
+		writersMax: WRITERS_MAX,
 		waitingMax: WAITING_MAX,
 		onFull: () =>
 			Object.assign(new Error("too many sends wait"), { code: "POOL_CLOSED" }),
