@@ -18,6 +18,9 @@ export const HASHES_WAITING_MAX = { known: 64, stranger: 32 };
 /** A JSON body: 8,000 characters escaped as \uXXXX are 48 KB; more is nobody's message. */
 export const JSON_BYTES_MAX = 64 * 1024;
 
+/** Far more than anybody needs to get a sentence right; a bound on rows. */
+export const EDITS_PER_MESSAGE_MAX = 100;
+
 export const PAGE_LENGTH_DEFAULT = 50;
 export const PAGE_LENGTH_MAX = 100;
 

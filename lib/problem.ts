@@ -14,6 +14,7 @@ const STATUS = {
 	taken: 409,
 	conflict: 409,
 	request_waiting: 409,
+	too_many: 409,
 	invite_invalid: 403,
 	invites_only: 403,
 	handle_reserved: 400,

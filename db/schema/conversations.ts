@@ -12,7 +12,7 @@ import { people } from "@/db/schema/people";
 
 /**
  * A conversation and its counters. `lastSequence` numbers the messages without gaps; `version` numbers every
- * change (send, read marker, later edit and delete). Both are taken under this row's lock, so a reader that has
+ * change (send, edit, delete, reaction, pin, read marker). Both are taken under this row's lock, so a reader that has
  * version n has everything up to n.
  */
 export const conversations = mysqlTable(
@@ -64,6 +64,10 @@ export const members = mysqlTable(
 			.default(0),
 		/** The conversation's version at this row's last change, so that catching up brings markers too. */
 		version: bigint("version", { mode: "number" }).notNull().default(0),
+		/** Numbers the changes of this person's own marks (`message_marks`): nobody else's cursor moves with them. */
+		marksVersion: bigint("marks_version", { mode: "number" })
+			.notNull()
+			.default(0),
 		joinedAt: instant("joined_at").notNull(),
 	},
 	(t) => [

@@ -34,6 +34,15 @@ export const messages = mysqlTable(
 		body: jsonText<unknown>("body").notNull(),
 		/** Sent to somebody who blocks the sender: the other gets an empty place in the sequence, never the words. */
 		isWithheld: boolean("is_withheld").notNull().default(false),
+		/** When the words were last changed, for the mark beside them; what they were is in `message_edits`. */
+		editedAt: instant("edited_at"),
+		/** What a blocked sender made of it since: theirs alone to see (`lib/messages/log.ts`). */
+		withheldEdit: jsonText<unknown>("withheld_edit"),
+		/** Deleted for all: the body says so too, but a count of unread must not read bodies. */
+		deletedAt: instant("deleted_at"),
+		/** How often each emoji was given, counted anew from `reactions` at each change, so that a page reads one table. */
+		reactions: jsonText<unknown>("reactions"),
+		isPinned: boolean("is_pinned").notNull().default(false),
 		createdAt: instant("created_at").notNull(),
 	},
 	(t) => [

@@ -35,6 +35,7 @@ export async function readAccess(
 			createdAt: conversations.createdAt,
 			readSequence: members.readSequence,
 			deliveredSequence: members.deliveredSequence,
+			marksVersion: members.marksVersion,
 			areFriends: sql<number>`${friendships.lowId} is not null`,
 			hasBlocked: sql<number>`${mine.blockerId} is not null`,
 			isBlockedBy: sql<number>`${theirs.blockerId} is not null`,
@@ -115,7 +116,7 @@ const selectHold = (person: string) =>
 		c.generation, c.last_sequence lastSequence, c.version, c.request, c.requested_by requestedBy,
 		c.last_message_at lastMessageAt, c.created_at createdAt,
 		(select m.read_sequence from members m where m.conversation_id = c.id and m.person_id = ${person}) readSequence,
-		0 deliveredSequence,
+		0 deliveredSequence, 0 marksVersion,
 		exists (select 1 from friendships f where f.low_id = c.low_id and f.high_id = c.high_id and f.state = 'friends') areFriends,
 		exists (select 1 from blocks b where b.blocker_id = ${person} and b.blocked_id = if(c.low_id = ${person}, c.high_id, c.low_id)) hasBlocked,
 		exists (select 1 from blocks b where b.blocked_id = ${person} and b.blocker_id = if(c.low_id = ${person}, c.high_id, c.low_id)) isBlockedBy`;

@@ -5,6 +5,7 @@ import {
 	eq,
 	gt,
 	inArray,
+	isNull,
 	lt,
 	ne,
 	or,
@@ -30,7 +31,7 @@ import type {
 	ConversationPageView,
 	ConversationView,
 } from "@/lib/conversations/view";
-import { type Body, derive } from "@/lib/messages/body";
+import { bodyFor, derive } from "@/lib/messages/body";
 import type { MarkerView } from "@/lib/messages/view";
 import { presenceView } from "@/lib/people/presence-view";
 import type { PersonCardView, PresenceView } from "@/lib/people/view";
@@ -100,7 +101,7 @@ function isListed(personId: string): SQL {
 	const mayBeRequest = sql`(${conversations.request} = 'none' or ${conversations.requestedBy} = ${personId}
 		or exists (select 1 from friendships f where f.low_id = ${conversations.lowId} and f.high_id = ${conversations.highId} and f.state = 'friends'))`;
 	const isShownRequest = sql`(${conversations.request} = 'pending' and exists (
-		select 1 from messages r where r.conversation_id = ${conversations.id} and r.is_withheld = 0))`;
+		select 1 from messages r where r.conversation_id = ${conversations.id} and r.is_withheld = 0 and r.deleted_at is null))`;
 	return sql`(${conversations.kind} <> 'direct' or (
 		(${conversations.lastSequence} > 0 or ${conversations.requestedBy} = ${personId})
 		and (${mayBeRequest} or ${isShownRequest})
@@ -154,6 +155,7 @@ async function describe(
 			version: access.version,
 			lastActivityAt: (access.lastMessageAt ?? access.createdAt).toISOString(),
 			lastLine: lines.get(access.id) ?? null,
+			marksVersion: access.marksVersion,
 			unread: unread.get(access.id) ?? 0,
 			markers: (markers.get(access.id) ?? []).filter(
 				(marker) => isOpen || marker.personId === viewer.personId,
@@ -164,7 +166,7 @@ async function describe(
 	});
 }
 
-/** The newest message of each that is not withheld from this person. */
+/** The newest message of each that this person may see and nobody has deleted. */
 async function readLastLines(
 	personId: string,
 	ids: string[],
@@ -175,6 +177,7 @@ async function readLastLines(
 			senderId: messages.senderId,
 			sequence: messages.sequence,
 			body: messages.body,
+			withheldEdit: messages.withheldEdit,
 		})
 		.from(conversations)
 		.innerJoin(messages, eq(messages.conversationId, conversations.id))
@@ -183,12 +186,14 @@ async function readLastLines(
 				inArray(conversations.id, ids),
 				sql`${messages.sequence} = (select m.sequence from messages m
 					where m.conversation_id = ${conversations.id} and (m.is_withheld = 0 or m.sender_id = ${personId})
+						and m.deleted_at is null and not exists (select 1 from message_marks k where k.person_id = ${personId}
+							and k.conversation_id = m.conversation_id and k.sequence = m.sequence and k.is_hidden = 1)
 					order by m.sequence desc limit 1)`,
 			),
 		);
 	return new Map(
-		rows.map(({ conversationId, senderId, sequence, body }) => {
-			const derived = derive(body as Body);
+		rows.map(({ conversationId, senderId, sequence, ...row }) => {
+			const derived = derive(bodyFor(personId, { senderId, ...row }));
 			return [conversationId, derived && { ...derived, senderId, sequence }];
 		}),
 	);
@@ -214,6 +219,7 @@ async function countUnread(
 				inArray(members.conversationId, ids),
 				ne(messages.senderId, personId),
 				eq(messages.isWithheld, false),
+				isNull(messages.deletedAt),
 			),
 		)
 		.groupBy(members.conversationId);

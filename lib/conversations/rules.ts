@@ -32,6 +32,8 @@ export type ConversationAccess = Standing & {
 	createdAt: Date;
 	readSequence: number;
 	deliveredSequence: number;
+	/** Numbers this member's own marks. */
+	marksVersion: number;
 };
 
 /** Which side of a waiting request a person is on. A declined one goes on waiting, as far as its sender can tell. */

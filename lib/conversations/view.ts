@@ -17,6 +17,8 @@ export type ConversationView = {
 	version: number;
 	lastActivityAt: string;
 	lastLine: (Derived & { senderId: string; sequence: number }) | null;
+	/** Numbers the viewer's own marks on its messages. */
+	marksVersion: number;
 	/** Messages by others after the viewer's read marker. */
 	unread: number;
 	/** Everybody's markers, the viewer's too. While a request waits the other's is withheld. */

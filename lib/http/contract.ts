@@ -9,7 +9,8 @@ import type {
 	ConversationPageView,
 	ConversationView,
 } from "@/lib/conversations/view";
-import { markerSchema, messageSchema } from "@/lib/messages/events";
+import { CHANGES_CONTRACT } from "@/lib/http/contract-changes";
+import { markerSchema, markSchema, messageSchema } from "@/lib/messages/events";
 import { listInput, readInput, sendInput } from "@/lib/messages/input";
 import type { ChangesView, MessagePageView } from "@/lib/messages/view";
 import type { PersonCardView, PresenceView } from "@/lib/people/view";
@@ -22,7 +23,7 @@ import type {
 
 /** One operation of the HTTP contract, in the schemas that the code itself parses with. */
 export type Operation = {
-	method: "get" | "post";
+	method: "get" | "post" | "put" | "patch" | "delete";
 	path: string;
 	name: string;
 	summary: string;
@@ -67,6 +68,7 @@ const conversation = z.object({
 			sequence: z.number(),
 		})
 		.nullable(),
+	marksVersion: z.number(),
 	unread: z.number(),
 	markers: z.array(markerSchema),
 	request: z.enum(["none", "sent", "received"]),
@@ -80,6 +82,7 @@ const conversationPage = z.object({
 
 const messagePage = z.object({
 	messages: z.array(messageSchema),
+	marks: z.array(markSchema),
 	hasOlder: z.boolean(),
 	hasNewer: z.boolean(),
 }) satisfies z.ZodType<MessagePageView>;
@@ -87,7 +90,9 @@ const messagePage = z.object({
 const changes = z.object({
 	messages: z.array(messageSchema),
 	markers: z.array(markerSchema),
+	marks: z.array(markSchema),
 	version: z.number(),
+	marksVersion: z.number(),
 	isComplete: z.boolean(),
 }) satisfies z.ZodType<ChangesView>;
 
@@ -211,6 +216,7 @@ export const CONTRACT: Operation[] = [
 		response: markerSchema,
 		refusals: [404],
 	},
+	...CHANGES_CONTRACT,
 	{
 		method: "post",
 		path: "/api/realtime/auth",

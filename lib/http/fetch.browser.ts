@@ -4,7 +4,7 @@ import { isProblemCode, type Problem, type Result } from "@/lib/problem";
 const TIMEOUT_MS = 20_000;
 
 export type ApiCall = {
-	method?: "GET" | "POST" | "PUT" | "DELETE";
+	method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 	query?: Record<string, string | number | undefined>;
 	body?: unknown;
 };

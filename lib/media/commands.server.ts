@@ -174,6 +174,19 @@ export async function deleteUnheld(
 	}
 }
 
+/**
+ * Removes what a deleted message held, bytes and name, unless something else still holds it. What fails now, the sweep
+ * finds.
+ */
+export async function forgetAttachments(ids: string[]): Promise<void> {
+	for (const id of ids) {
+		const gone = await deleteUnheld([id]);
+		if (gone.length === 0) continue;
+		await database().delete(uploads).where(eq(uploads.attachmentId, id));
+		await remove(...gone);
+	}
+}
+
 /** SQL: no message holds it, and it is not its owner's profile photo. */
 export const isUnheld = sql`not exists (select 1 from message_attachments ma where ma.attachment_id = ${attachments.id})
 	and not exists (select 1 from people p where p.id = ${attachments.ownerId} and p.photo_id = ${attachments.id})`;

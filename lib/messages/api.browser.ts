@@ -30,13 +30,13 @@ export function listPage(
 	return callApi(path(conversationId, "messages"), { query });
 }
 
-/** All that changed after a version. */
+/** All that changed after a version, and of the viewer's own marks after theirs. */
 export function listChanges(
 	conversationId: string,
-	since: number,
+	since: { version: number; marksVersion: number },
 ): Promise<Result<ChangesView>> {
 	return callApi(path(conversationId, "messages"), {
-		query: { since, limit: 100 },
+		query: { since: since.version, marksSince: since.marksVersion, limit: 100 },
 	});
 }
 

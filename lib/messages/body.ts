@@ -13,7 +13,9 @@ export type PlainBody = {
 export type SealedBody = { v: 1; kind: "sealed"; ciphertext: string };
 /** What somebody gets in place of a message that their block kept from them: nothing to draw, only a place in the order. */
 export type WithheldBody = { v: 1; kind: "withheld" };
-export type Body = PlainBody | SealedBody | WithheldBody;
+/** What is left of a message that was deleted for all. */
+export type DeletedBody = { v: 1; kind: "deleted" };
+export type Body = PlainBody | SealedBody | WithheldBody | DeletedBody;
 
 /** All that is made from a message's words, for lists, notices and search. */
 export type Derived = { preview: string; photos: number };
@@ -31,4 +33,20 @@ export function derive(body: Body): Derived | null {
 		preview: Array.from(line).slice(0, PREVIEW_LENGTH_MAX).join(""),
 		photos: body.attachments.length,
 	};
+}
+
+/** What the sender made of a message while the other blocked them. */
+export type WithheldEdit = { body: Body; editedAt: string };
+type Stored = { senderId: string; body: unknown; withheldEdit: unknown };
+
+/** What a stored message says to this person: to its sender with the edits that a block withholds from the other. */
+export function bodyFor(personId: string, stored: Stored): Body {
+	return ownEdit(personId, stored)?.body ?? (stored.body as Body);
+}
+
+/** An edit that only its sender may see; null for everybody else. */
+export function ownEdit(personId: string, stored: Stored): WithheldEdit | null {
+	return stored.senderId === personId
+		? (stored.withheldEdit as WithheldEdit | null)
+		: null;
 }

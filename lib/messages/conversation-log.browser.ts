@@ -10,6 +10,7 @@ import {
 } from "@/lib/messages/timeline";
 import type {
 	MarkerView,
+	MarkView,
 	MessagePageView,
 	MessageView,
 } from "@/lib/messages/view";
@@ -37,7 +38,7 @@ const ROWS_MAX = 400;
 
 type Opened = Pick<
 	Extract<TimelineAction, { type: "opened" }>,
-	"markers" | "version" | "lastSequence"
+	"markers" | "version" | "marksVersion" | "lastSequence"
 >;
 
 /** One conversation's log on this device: keeps its timeline whole by asking the server for what is missing. */
@@ -61,15 +62,26 @@ export class ConversationLog {
 	/** Takes a page that came with the conversation it belongs to. */
 	open(
 		page: MessagePageView,
-		{ markers, version, lastSequence }: Opened,
+		{ markers, version, marksVersion, lastSequence }: Opened,
 	): void {
-		this.#apply({ type: "opened", page, markers, version, lastSequence });
+		const known = { markers, version, marksVersion, lastSequence };
+		this.#apply({ type: "opened", page, ...known });
 		this.#set({ isOpen: true, first: "idle" });
 	}
 
 	hear(message: MessageView): void {
 		this.#apply({ type: "heard", message });
 		this.#watchHoles();
+	}
+
+	/** A message that is not as it was, by an event or as the answer to what this device asked. */
+	change(message: MessageView): void {
+		this.#apply({ type: "changed", message });
+		this.#watchHoles();
+	}
+
+	setMark(mark: MarkView): void {
+		this.#apply({ type: "markSet", mark });
 	}
 
 	mark(marker: MarkerView): void {
@@ -123,10 +135,10 @@ export class ConversationLog {
 	/** Reads the newest page, wherever the reader was. */
 	async loadNewest(): Promise<void> {
 		this.#set({ first: "loading" });
-		const { markers, version, lastSequence } = this.state.get().timeline;
+		const { timeline } = this.state.get();
 		const page = await listPage(this.conversationId, {});
 		if (!page.ok) return this.#set({ first: page.problem });
-		this.open(page.value, { markers, version, lastSequence });
+		this.open(page.value, timeline);
 	}
 
 	/** Lets go of rows far above when the reader is at the newest. */
@@ -137,8 +149,8 @@ export class ConversationLog {
 
 	async #catchUp(): Promise<void> {
 		for (let pages = 0; pages < CATCH_UP_PAGES_MAX; pages++) {
-			const { version } = this.state.get().timeline;
-			const changes = await listChanges(this.conversationId, version);
+			const { timeline } = this.state.get();
+			const changes = await listChanges(this.conversationId, timeline);
 			if (!changes.ok) return this.#watchHoles(CATCH_UP_RETRY_MS);
 			this.#apply({ type: "caughtUp", changes: changes.value });
 			if (changes.value.isComplete) return this.#refill();

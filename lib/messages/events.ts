@@ -1,5 +1,10 @@
 import { z } from "zod";
-import type { MarkerView, MessageView } from "@/lib/messages/view";
+import type {
+	EditsView,
+	MarkerView,
+	MarkView,
+	MessageView,
+} from "@/lib/messages/view";
 
 const attachment = z.object({
 	id: z.string(),
@@ -25,6 +30,7 @@ const body = z.discriminatedUnion("kind", [
 		ciphertext: z.string(),
 	}),
 	z.object({ v: z.literal(1), kind: z.literal("withheld") }),
+	z.object({ v: z.literal(1), kind: z.literal("deleted") }),
 ]);
 
 export const messageSchema = z.object({
@@ -36,7 +42,27 @@ export const messageSchema = z.object({
 	clientId: z.string(),
 	body,
 	createdAt: z.string(),
+	editedAt: z.string().nullable(),
+	reactions: z.array(
+		z.object({
+			emoji: z.string(),
+			count: z.number(),
+			isMine: z.boolean().optional(),
+		}),
+	),
+	isPinned: z.boolean(),
 }) satisfies z.ZodType<MessageView>;
+
+export const editsSchema = z.object({
+	edits: z.array(z.object({ body, at: z.string() })),
+}) satisfies z.ZodType<EditsView>;
+
+export const markSchema = z.object({
+	sequence: z.number(),
+	isHidden: z.boolean(),
+	isStarred: z.boolean(),
+	version: z.number(),
+}) satisfies z.ZodType<MarkView>;
 
 export const markerSchema = z.object({
 	personId: z.string(),
@@ -49,6 +75,11 @@ export const markerSchema = z.object({
 export const messageCreated = {
 	name: "message.created",
 	schema: messageSchema,
+} as const;
+/** The whole message as it now is: edited, deleted, pinned, reacted to. */
+export const messageChanged = {
+	name: "message.changed",
+	schema: z.object({ message: messageSchema }),
 } as const;
 export const markerMoved = {
 	name: "marker.moved",

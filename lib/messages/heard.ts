@@ -1,6 +1,7 @@
 import { channelMoved, conversationChanged } from "@/lib/conversations/events";
 import {
 	markerMoved,
+	messageChanged,
 	messageCreated,
 	TYPING_EVENT,
 } from "@/lib/messages/events";
@@ -12,6 +13,7 @@ import { parseChannel } from "@/lib/realtime/channels";
 /** What an event from the socket means, once its channel and shape are checked. */
 export type Heard =
 	| { type: "message"; message: MessageView }
+	| { type: "changed"; message: MessageView }
 	| { type: "marker"; conversationId: string; marker: MarkerView }
 	| { type: "typing"; conversationId: string; personId: string }
 	| { type: "conversation"; conversationId: string }
@@ -48,6 +50,12 @@ function readOfConversation(raw: Raw, conversationId: string): Heard | null {
 		const { data } = messageCreated.schema.safeParse(raw.data);
 		return data?.conversationId === conversationId
 			? { type: "message", message: data }
+			: null;
+	}
+	if (raw.name === messageChanged.name) {
+		const { data } = messageChanged.schema.safeParse(raw.data);
+		return data?.message.conversationId === conversationId
+			? { type: "changed", message: data.message }
 			: null;
 	}
 	if (raw.name !== markerMoved.name) return null;

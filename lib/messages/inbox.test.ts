@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ConversationView } from "@/lib/conversations/view";
 import { type Inbox, reduceInbox, unreadTotal } from "@/lib/messages/inbox";
+import { UNTOUCHED } from "@/lib/messages/log";
 import type { MessageView } from "@/lib/messages/view";
 
 const ME = "me";
@@ -18,6 +19,7 @@ const conversation = (
 	version: 5,
 	lastActivityAt: "2026-01-01T00:00:00.000Z",
 	lastLine: null,
+	marksVersion: 0,
 	unread: 0,
 	markers: [
 		{ personId: ME, readSequence: 5, deliveredSequence: 5, version: 4 },
@@ -39,6 +41,7 @@ const message = (
 	clientId: `client-${sequence}`,
 	body: { v: 1, kind: "plain", text: ` text\n${sequence}`, attachments: [] },
 	createdAt: `2026-01-02T00:00:0${sequence}.000Z`,
+	...UNTOUCHED,
 	...more,
 });
 const inbox = (...conversations: ConversationView[]): Inbox => ({

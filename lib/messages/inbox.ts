@@ -24,6 +24,7 @@ export type InboxAction =
 	| { type: "read"; conversation: ConversationView }
 	| { type: "gone"; conversationId: string }
 	| { type: "heard"; message: MessageView }
+	| { type: "changed"; message: MessageView }
 	| { type: "marked"; conversationId: string; marker: MarkerView }
 	| { type: "presence"; personId: string; presence: PresenceView };
 
@@ -50,6 +51,8 @@ export function reduceInbox(state: Inbox, action: InboxAction): Inbox {
 			return { ...state, conversations: without(state, action.conversationId) };
 		case "heard":
 			return hear(state, action.message);
+		case "changed":
+			return change(state, action.message);
 		case "marked":
 			return mark(state, action.conversationId, action.marker);
 		case "presence":
@@ -127,6 +130,29 @@ function hear(state: Inbox, message: MessageView): Inbox {
 			isMissed ||
 			message.sequence === 1 ||
 			known.request !== "none",
+	};
+}
+
+/** A new text is shown at once; what a deletion leaves to count and to show, the server knows. */
+function change(state: Inbox, message: MessageView): Inbox {
+	const known = state.conversations.find(
+		(one) => one.id === message.conversationId,
+	);
+	if (!known || message.version <= known.version) return state;
+	const { lastLine } = known;
+	const isLast = lastLine?.sequence === message.sequence;
+	const derived = derive(message.body);
+	const changed = {
+		...known,
+		version: message.version,
+		lastLine: isLast && derived ? { ...lastLine, ...derived } : lastLine,
+	};
+	const isCounted =
+		message.sequence > readSequenceOf(known.markers, state.viewerId);
+	const isStale = message.body.kind === "deleted" && (isLast || isCounted);
+	return {
+		...replace(state, changed),
+		isStale: state.isStale || isStale,
 	};
 }
 

@@ -9,18 +9,23 @@ import { isBlank } from "@/lib/messages/blank";
 
 export const idInput = z.uuid("invalid").transform((id) => id.toLowerCase());
 
+/** A message by its conversation, whose gate decides, and its id. */
+export const messageParams = z.object({ id: idInput, messageId: idInput });
+export type MessageParams = z.infer<typeof messageParams>;
+
+const textInput = z
+	.string("invalid")
+	.max(MESSAGE_LENGTH_MAX, "too_long")
+	// zod counts code points; browsers and the limit count UTF-16 units.
+	.refine((text) => text.length <= MESSAGE_LENGTH_MAX, "too_long")
+	// A lone surrogate cannot be stored as it was typed, so it is refused rather than changed.
+	.refine((text) => text.isWellFormed(), "invalid");
+
 /** What a sender says: the words exactly as typed, photos by the ids that their upload gave. */
 export const sendInput = z
 	.object({
 		clientId: idInput,
-		// A lone surrogate cannot be stored as it was typed, so it is refused rather than changed.
-		text: z
-			.string("invalid")
-			.max(MESSAGE_LENGTH_MAX, "too_long")
-			// zod counts code points; browsers and the limit count UTF-16 units.
-			.refine((text) => text.length <= MESSAGE_LENGTH_MAX, "too_long")
-			.refine((text) => text.isWellFormed(), "invalid")
-			.default(""),
+		text: textInput.default(""),
 		attachmentIds: z
 			.array(idInput)
 			.max(PHOTOS_PER_MESSAGE_MAX, "too_long")
@@ -51,9 +56,22 @@ export const listInput = z.object({
 	before: sequence.optional(),
 	after: sequence.optional(),
 	around: sequence.optional(),
+	/** With `since`: which of the viewer's own marks are known. */
+	marksSince: sequence.optional(),
 	limit,
 });
 export type ListInput = z.infer<typeof listInput>;
+
+/** New words for a message. The client id makes a retry safe; whether it may be empty depends on its photos. */
+export const editInput = z.object({ clientId: idInput, text: textInput });
+export type EditInput = z.infer<typeof editInput>;
+
+/** What the viewer makes of a message for themself; what is left out stays. */
+export const markInput = z.object({
+	isHidden: z.literal(true, "invalid").optional(),
+	isStarred: z.boolean("invalid").optional(),
+});
+export type MarkInput = z.infer<typeof markInput>;
 
 /** Marks only move forward; what lies behind the present mark is ignored. */
 export const readInput = z.object({

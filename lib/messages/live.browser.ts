@@ -6,7 +6,7 @@ import type { ConversationView } from "@/lib/conversations/view";
 import { callApi } from "@/lib/http/fetch.browser";
 import { newId } from "@/lib/ids";
 import type { AttachmentView } from "@/lib/media/view";
-import { ConversationLog } from "@/lib/messages/conversation-log.browser";
+import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import type { Heard } from "@/lib/messages/heard";
 import {
 	channelsOf,
@@ -14,6 +14,7 @@ import {
 	type InboxAction,
 	reduceInbox,
 } from "@/lib/messages/inbox";
+import { Logs } from "@/lib/messages/logs.browser";
 import { Outbox } from "@/lib/messages/outbox.browser";
 import { Receipts } from "@/lib/messages/receipts.browser";
 import type { MarkerView, MessageView } from "@/lib/messages/view";
@@ -44,7 +45,7 @@ export class Live {
 	readonly messages = createSignal<MessageView>();
 	/** Every event of the viewer's channels as it came from the wire: check its shape before believing it. */
 	readonly events = createSignal<SocketEvent>();
-	readonly #logs = new Map<string, ConversationLog>();
+	readonly #logs: Logs;
 	readonly #held = new Map<string, number>();
 	readonly #receipts: Receipts;
 	#me: MeView;
@@ -64,8 +65,10 @@ export class Live {
 			conversations,
 			isStale: false,
 		});
+		const pendingOf = (id: string) => this.#outbox?.pendingOf(id) ?? [];
+		this.#logs = new Logs(this.viewerId, pendingOf);
 		this.#receipts = new Receipts((conversationId, marker) => {
-			this.#logs.get(conversationId)?.seeMarkers([marker]);
+			this.#logs.find(conversationId)?.seeMarkers([marker]);
 			this.#apply({ type: "marked", conversationId, marker });
 		});
 	}
@@ -73,7 +76,7 @@ export class Live {
 	/** Connects. Kept apart from making, because a page is also made on the server. */
 	start(): void {
 		this.#outbox = new Outbox(this.viewerId, {
-			onChange: () => this.#showPending(),
+			onChange: () => this.#logs.showPending(),
 			onConfirmed: (message) => this.#hearMessage(message),
 			onSignedOut: () => this.isSignedOut.set(true),
 		});
@@ -103,12 +106,7 @@ export class Live {
 
 	/** The log of a conversation, one for the whole tab. */
 	log(conversationId: string): ConversationLog {
-		const known = this.#logs.get(conversationId);
-		if (known) return known;
-		const made = new ConversationLog(this.viewerId, conversationId);
-		this.#logs.set(conversationId, made);
-		made.setPending(this.#outbox?.pendingOf(conversationId) ?? []);
-		return made;
+		return this.#logs.open(conversationId);
 	}
 
 	/** While a chat is open its channels are kept, typing too. Answers how to let go. */
@@ -151,6 +149,12 @@ export class Live {
 	/** All up to here was seen by the viewer. */
 	read(conversationId: string, sequence: number): void {
 		this.#receipts.read(conversationId, sequence);
+	}
+
+	/** Takes a message that is not as it was. */
+	change(message: MessageView): void {
+		this.#logs.find(message.conversationId)?.change(message);
+		this.#apply({ type: "changed", message });
 	}
 
 	/** Tells who has the chat open that the viewer is writing. */
@@ -203,19 +207,18 @@ export class Live {
 	async #reread(id: string, isWanted = !this.#find(id)): Promise<void> {
 		if (!isWanted) return;
 		const read = await readConversation(id);
-		if (read.ok) this.#apply({ type: "read", conversation: read.value });
-		else if (read.problem.code === "not_found")
+		if (read.ok) {
+			this.#apply({ type: "read", conversation: read.value });
+			this.#catchUp(read.value);
+		} else if (read.problem.code === "not_found")
 			this.#apply({ type: "gone", conversationId: id });
 	}
 
 	#catchUp(conversation: ConversationView): void {
-		const { id, lastSequence, markers, unread, version } = conversation;
+		const { id, lastSequence, unread } = conversation;
 		this.#knowOwnMarker(conversation);
 		if (unread > 0) this.#receipts.delivered(id, lastSequence);
-		const log = this.#logs.get(id);
-		if (!log?.state.get().isOpen) return;
-		log.seeMarkers(markers);
-		if (log.state.get().timeline.version < version) void log.catchUp();
+		this.#logs.see(conversation);
 	}
 
 	#knowOwnMarker({ id, markers }: ConversationView): void {
@@ -244,6 +247,9 @@ export class Live {
 			case "message":
 				this.#hearMessage(heard.message);
 				break;
+			case "changed":
+				this.change(heard.message);
+				break;
 			case "marker":
 				this.#mark(heard.conversationId, heard.marker);
 				break;
@@ -270,7 +276,7 @@ export class Live {
 		const isNew =
 			message.sequence >
 			(this.#find(message.conversationId)?.lastSequence ?? 0);
-		this.#logs.get(message.conversationId)?.hear(message);
+		this.#logs.find(message.conversationId)?.hear(message);
 		this.#apply({ type: "heard", message });
 		if (isNew) this.messages.tell(message);
 		if (message.senderId !== this.viewerId)
@@ -278,13 +284,8 @@ export class Live {
 	}
 
 	#mark(conversationId: string, marker: MarkerView): void {
-		this.#logs.get(conversationId)?.mark(marker);
+		this.#logs.find(conversationId)?.mark(marker);
 		this.#apply({ type: "marked", conversationId, marker });
-	}
-
-	#showPending(): void {
-		for (const log of this.#logs.values())
-			log.setPending(this.#outbox?.pendingOf(log.conversationId) ?? []);
 	}
 
 	#find(id: string): ConversationView | undefined {

@@ -1,5 +1,5 @@
-import type { Body } from "@/lib/messages/body";
-import type { MessageView } from "@/lib/messages/view";
+import { bodyFor, ownEdit } from "@/lib/messages/body";
+import type { MessageView, ReactionView } from "@/lib/messages/view";
 
 /** A row of the log, as stored. */
 export type LogRow = {
@@ -12,19 +12,63 @@ export type LogRow = {
 	body: unknown;
 	isWithheld: boolean;
 	createdAt: Date;
+} & LogChanges;
+
+/** What a row gets after it was sent. */
+export type LogChanges = {
+	editedAt: Date | null;
+	/** What a blocked sender made of it (`lib/messages/body.ts`). */
+	withheldEdit: unknown;
+	/** `ReactionView`s without `isMine`. */
+	reactions: unknown;
+	isPinned: boolean;
 };
 
-/** A row of the log as this person may see it: what their block withholds keeps its place and loses its body. */
-export function toMessageView(row: LogRow, personId: string): MessageView {
-	const isHidden = row.isWithheld && row.senderId !== personId;
-	return {
+/** A row that nothing has happened to yet. */
+export const UNCHANGED: LogChanges = {
+	editedAt: null,
+	withheldEdit: null,
+	reactions: null,
+	isPinned: false,
+};
+
+/** The same as seen. */
+export const UNTOUCHED = {
+	editedAt: null,
+	reactions: [],
+	isPinned: false,
+} satisfies Partial<MessageView>;
+
+/**
+ * A row of the log as this person may see it: what a block or they themselves keep from them holds its place and loses
+ * its body, and an edit that a block withholds is its sender's alone.
+ */
+export function toMessageView(
+	row: LogRow,
+	personId: string,
+	isHidden = false,
+): MessageView {
+	const base = {
 		id: row.id,
 		conversationId: row.conversationId,
 		sequence: row.sequence,
 		version: row.version,
 		senderId: row.senderId,
 		clientId: row.clientId,
-		body: isHidden ? { v: 1, kind: "withheld" } : (row.body as Body),
 		createdAt: row.createdAt.toISOString(),
+	};
+	if (isHidden || (row.isWithheld && row.senderId !== personId))
+		return {
+			...base,
+			body: { v: 1, kind: "withheld" },
+			...UNTOUCHED,
+		};
+	const edit = ownEdit(personId, row);
+	return {
+		...base,
+		body: bodyFor(personId, row),
+		editedAt: edit?.editedAt ?? row.editedAt?.toISOString() ?? null,
+		reactions: (row.reactions as ReactionView[] | null) ?? [],
+		isPinned: row.isPinned,
 	};
 }

@@ -7,7 +7,7 @@ import { newId } from "@/lib/ids";
 import { CONVERSATION_WAKE_DAYS } from "@/lib/limits";
 import type { AttachmentView } from "@/lib/media/view";
 import type { SendInput } from "@/lib/messages/input";
-import { type LogRow, toMessageView } from "@/lib/messages/log";
+import { type LogRow, toMessageView, UNCHANGED } from "@/lib/messages/log";
 import type { MessageView } from "@/lib/messages/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 
@@ -168,6 +168,7 @@ function toRow(
 		body: { v: 1, kind: "plain", text: send.text, attachments },
 		isWithheld,
 		createdAt: now,
+		...UNCHANGED,
 	};
 }
 

@@ -7,13 +7,11 @@ import {
 	type ConversationAccess,
 	isOpenBetween,
 } from "@/lib/conversations/rules";
+import type { MessageRecord } from "@/lib/messages/change.server";
 import type { ListInput } from "@/lib/messages/input";
-import { toMessageView } from "@/lib/messages/log";
-import type {
-	ChangesView,
-	MessagePageView,
-	MessageView,
-} from "@/lib/messages/view";
+import { readMarkChanges } from "@/lib/messages/marks.server";
+import { presentRows } from "@/lib/messages/present.server";
+import type { ChangesView, MessagePageView } from "@/lib/messages/view";
 import { ok, type Result } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -29,7 +27,7 @@ export async function listMessages(
 	const access = await accessConversation(viewer, conversationId);
 	if (!access.ok) return access;
 	if (input.since !== undefined)
-		return ok(await readChanges(access.value, input.since, input.limit));
+		return ok(await readChanges(access.value, input.since, input));
 	return ok(await readPage(access.value, input));
 }
 
@@ -41,7 +39,7 @@ export async function listMessages(
 async function readChanges(
 	access: ConversationAccess,
 	since: number,
-	limit: number,
+	{ limit, marksSince = access.marksVersion }: ListInput,
 ): Promise<ChangesView> {
 	const rows = await database()
 		.select()
@@ -78,11 +76,15 @@ async function readChanges(
 			),
 		)
 		.orderBy(asc(members.version));
+	const own = await readMarkChanges(access, marksSince);
+	const presented = await presentRows(access, page);
 	return {
-		messages: page.map((row) => toMessageView(row, access.personId)),
+		messages: presented.messages,
+		marks: [...presented.marks, ...own.marks],
 		markers,
 		version,
-		isComplete,
+		marksVersion: own.marksVersion,
+		isComplete: isComplete && own.isComplete,
 	};
 }
 
@@ -124,7 +126,7 @@ async function readRange(
 	bound: SQL | undefined,
 	direction: "forward" | "backward",
 	limit: number,
-): Promise<MessageView[]> {
+): Promise<MessageRecord[]> {
 	const order = direction === "forward" ? asc : desc;
 	const rows = await database()
 		.select()
@@ -133,19 +135,19 @@ async function readRange(
 		.orderBy(order(messages.sequence))
 		.limit(limit);
 	if (direction === "backward") rows.reverse();
-	return rows.map((row) => toMessageView(row, access.personId));
+	return rows;
 }
 
 /** The sequence has no gaps, so the ends say whether there is more. An empty page lies beyond one of the ends. */
-function asPage(
+async function asPage(
 	access: ConversationAccess,
-	page: MessageView[],
+	rows: MessageRecord[],
 	bound: number,
-): MessagePageView {
-	const first = page[0]?.sequence;
-	const last = page.at(-1)?.sequence;
+): Promise<MessagePageView> {
+	const first = rows[0]?.sequence;
+	const last = rows.at(-1)?.sequence;
 	return {
-		messages: page,
+		...(await presentRows(access, rows)),
 		hasOlder:
 			first === undefined ? bound > 1 && access.lastSequence > 0 : first > 1,
 		hasNewer:

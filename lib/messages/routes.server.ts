@@ -1,7 +1,20 @@
 import { conversationParams } from "@/lib/conversations/input";
 import { route } from "@/lib/http/handle.server";
 import { moveMarkers, sendMessage } from "@/lib/messages/commands.server";
-import { listInput, readInput, sendInput } from "@/lib/messages/input";
+import {
+	deleteMessage,
+	editMessage,
+	listEdits,
+} from "@/lib/messages/edit.server";
+import {
+	editInput,
+	listInput,
+	markInput,
+	messageParams,
+	readInput,
+	sendInput,
+} from "@/lib/messages/input";
+import { markMessage } from "@/lib/messages/marks.server";
 import { listMessages } from "@/lib/messages/queries.server";
 
 export const sendMessageRoute = route({
@@ -16,6 +29,32 @@ export const listMessagesRoute = route({
 	params: conversationParams,
 	query: listInput,
 	run: (viewer, { params, query }) => listMessages(viewer, params.id, query),
+});
+
+export const editMessageRoute = route({
+	rate: "write",
+	params: messageParams,
+	body: editInput,
+	run: (viewer, { params, body }) => editMessage(viewer, params, body),
+});
+
+export const deleteMessageRoute = route({
+	rate: "write",
+	params: messageParams,
+	run: (viewer, { params }) => deleteMessage(viewer, params),
+});
+
+export const listEditsRoute = route({
+	rate: "read",
+	params: messageParams,
+	run: (viewer, { params }) => listEdits(viewer, params),
+});
+
+export const markMessageRoute = route({
+	rate: "write",
+	params: messageParams,
+	body: markInput,
+	run: (viewer, { params, body }) => markMessage(viewer, params, body),
 });
 
 export const moveMarkersRoute = route({

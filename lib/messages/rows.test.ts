@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { UNTOUCHED } from "@/lib/messages/log";
 import { type LogRow, logRows } from "@/lib/messages/rows";
 import { emptyTimeline, type Timeline } from "@/lib/messages/timeline";
 import type { MessageView } from "@/lib/messages/view";
@@ -18,6 +19,7 @@ const message = (
 	clientId: `client-${sequence}`,
 	body: { v: 1, kind: "plain", text: "", attachments: [] },
 	createdAt: new Date(Date.UTC(2026, 0, 1, 23, minute)).toISOString(),
+	...UNTOUCHED,
 	...more,
 });
 const timeline = (...messages: MessageView[]): Timeline => ({

@@ -4,7 +4,7 @@ import {
 	statusOfMessage,
 } from "@/lib/messages/markers";
 import type { PendingMessage, Timeline } from "@/lib/messages/timeline";
-import type { MessageView } from "@/lib/messages/view";
+import type { MarkView, MessageView } from "@/lib/messages/view";
 
 /** Where a row stands among the rows of the same sender around it. */
 export type Place = "alone" | "first" | "middle" | "last";
@@ -15,6 +15,7 @@ export type MessageRow = {
 	key: string;
 	message: MessageView;
 	isOwn: boolean;
+	isStarred: boolean;
 	/** Of own messages; null of others'. */
 	status: DeliveryStatus | null;
 	place: Place;
@@ -53,22 +54,16 @@ export function logRows(
 		day = next;
 	};
 	for (const message of timeline.messages) {
-		// Withheld by a block: it keeps its number in the order and is not drawn.
-		if (message.body.kind === "withheld") continue;
+		const mark = timeline.marks.get(message.sequence);
+		if (!isDrawn(message, mark)) continue;
 		const isOwn = message.senderId === timeline.viewerId;
 		openDay(message.createdAt);
 		if (!isUnreadShown && !isOwn && message.sequence > (unreadAfter ?? 0)) {
 			isUnreadShown = true;
 			rows.push({ kind: "unread", key: "unread" });
 		}
-		rows.push({
-			kind: "message",
-			key: isOwn ? message.clientId : message.id,
-			message,
-			isOwn,
-			status: isOwn ? statusOfMessage(message, reach) : null,
-			place: "alone",
-		});
+		const status = isOwn ? statusOfMessage(message, reach) : null;
+		rows.push(messageRow(message, mark, status));
 	}
 	for (const pending of timeline.pending) {
 		openDay(pending.createdAt);
@@ -78,6 +73,28 @@ export function logRows(
 	return rows.map((row, index) =>
 		placed(row, rows[index - 1], rows[index + 1]),
 	);
+}
+
+function messageRow(
+	message: MessageView,
+	mark: MarkView | undefined,
+	status: DeliveryStatus | null,
+): MessageRow {
+	const isOwn = status !== null;
+	return {
+		kind: "message",
+		key: isOwn ? message.clientId : message.id,
+		message,
+		isOwn,
+		isStarred: mark?.isStarred ?? false,
+		status,
+		place: "alone",
+	};
+}
+
+/** What a block or the viewer withholds keeps its number in the order and is not drawn. */
+function isDrawn({ body }: MessageView, mark: MarkView | undefined): boolean {
+	return body.kind !== "withheld" && !mark?.isHidden;
 }
 
 function placed(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { UNTOUCHED } from "@/lib/messages/log";
 import {
 	emptyTimeline,
 	hasHole,
@@ -25,6 +26,7 @@ const message = (
 	clientId: `client-${sequence}`,
 	body: { v: 1, kind: "plain", text: `text ${sequence}`, attachments: [] },
 	createdAt: "2026-01-01T00:00:00.000Z",
+	...UNTOUCHED,
 	...more,
 });
 const mine = (sequence: number, clientId: string, version = sequence) =>
@@ -66,11 +68,13 @@ const opened = (
 	type: "opened",
 	page: {
 		messages: from > to ? [] : range(from, to),
+		marks: [],
 		hasOlder: more.hasOlder ?? from > 1,
 		hasNewer: more.hasNewer ?? false,
 	},
 	markers: [],
 	version: more.version ?? to,
+	marksVersion: 0,
 	lastSequence: to,
 });
 const run = (...actions: TimelineAction[]): Timeline =>
@@ -108,7 +112,9 @@ describe("what arrives", () => {
 			changes: {
 				messages: [message(4), message(5)],
 				markers: [],
+				marks: [],
 				version: 5,
+				marksVersion: 0,
 				isComplete: true,
 			},
 		});
@@ -197,7 +203,12 @@ describe("the sender's own message", () => {
 
 describe("history", () => {
 	test("an older page goes in front, once", () => {
-		const page = { messages: range(1, 50), hasOlder: false, hasNewer: true };
+		const page = {
+			messages: range(1, 50),
+			marks: [],
+			hasOlder: false,
+			hasNewer: true,
+		};
 		const state = run(
 			opened(51, 60),
 			{ type: "olderLoaded", page },
@@ -213,8 +224,8 @@ describe("history", () => {
 		expect(middle.lastSequence).toBe(91);
 		expect(hasHole({ ...middle, ahead: [] })).toBe(false);
 		const state = [
-			{ messages: range(61, 85), hasOlder: true, hasNewer: true },
-			{ messages: range(86, 91), hasOlder: true, hasNewer: false },
+			{ messages: range(61, 85), marks: [], hasOlder: true, hasNewer: true },
+			{ messages: range(86, 91), marks: [], hasOlder: true, hasNewer: false },
 		].reduce<Timeline>(
 			(before, page) => reduceTimeline(before, { type: "newerLoaded", page }),
 			middle,
@@ -225,18 +236,12 @@ describe("history", () => {
 
 	test("trimming keeps one stretch and says what lies beyond it", () => {
 		const long = run(opened(1, 100, { hasOlder: false }));
-		const newest = reduceTimeline(long, {
-			type: "trimmed",
-			keep: "newest",
-			count: 60,
-		});
+		const trimmed = (keep: "newest" | "oldest") =>
+			reduceTimeline(long, { type: "trimmed", keep, count: 60 });
+		const newest = trimmed("newest");
 		expect(sequences(newest)).toEqual(range(41, 100).map((m) => m.sequence));
 		expect([newest.hasOlder, newest.hasNewer]).toEqual([true, false]);
-		const oldest = reduceTimeline(long, {
-			type: "trimmed",
-			keep: "oldest",
-			count: 60,
-		});
+		const oldest = trimmed("oldest");
 		expect(sequences(oldest)).toEqual(range(1, 60).map((m) => m.sequence));
 		expect([oldest.hasOlder, oldest.hasNewer]).toEqual([false, true]);
 	});

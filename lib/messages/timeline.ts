@@ -1,8 +1,15 @@
 import type { AttachmentView } from "@/lib/media/view";
+import {
+	keepNewer,
+	mergeMarks,
+	newerCopy,
+	withChanges,
+} from "@/lib/messages/copies";
 import { markerOfSender, mergeMarkers } from "@/lib/messages/markers";
 import type {
 	ChangesView,
 	MarkerView,
+	MarkView,
 	MessagePageView,
 	MessageView,
 } from "@/lib/messages/view";
@@ -27,12 +34,18 @@ export type Timeline = {
 	viewerId: string;
 	messages: readonly MessageView[];
 	held: readonly MessageView[];
+	/** Changes of messages that are not loaded: a page that was asked for before must not undo them. */
+	outside: ReadonlyMap<number, MessageView>;
 	pending: readonly PendingMessage[];
 	markers: readonly MarkerView[];
+	/** What the viewer alone has made of messages, by sequence. */
+	marks: ReadonlyMap<number, MarkView>;
 	hasOlder: boolean;
 	hasNewer: boolean;
 	/** Every change up to this version is known. */
 	version: number;
+	/** The same for the viewer's own marks, which are numbered apart. */
+	marksVersion: number;
 	/** Versions heard of beyond a hole, ascending. */
 	ahead: readonly number[];
 	/** The newest sequence known to exist, loaded or not. */
@@ -45,9 +58,14 @@ export type TimelineAction =
 			page: MessagePageView;
 			markers: readonly MarkerView[];
 			version: number;
+			marksVersion: number;
 			lastSequence: number;
 	  }
 	| { type: "heard"; message: MessageView }
+	/** A message that was there before is not as it was. */
+	| { type: "changed"; message: MessageView }
+	/** The answer to a mark that this device made. */
+	| { type: "markSet"; mark: MarkView }
 	| { type: "marked"; marker: MarkerView }
 	/** Markers from a list or an answer: they say nothing about which changes are known. */
 	| { type: "markersSeen"; markers: readonly MarkerView[] }
@@ -56,17 +74,23 @@ export type TimelineAction =
 	| { type: "trimmed"; keep: "oldest" | "newest"; count: number }
 	| { type: "outbox"; pending: readonly PendingMessage[] };
 
+/** So many changes beyond the loaded stretch are remembered: those of the time that a page takes to come. */
+const OUTSIDE_MAX = 300;
+
 /** A conversation of which nothing is known yet. */
 export function emptyTimeline(viewerId: string): Timeline {
 	return {
 		viewerId,
 		messages: [],
 		held: [],
+		outside: new Map(),
 		pending: [],
 		markers: [],
+		marks: new Map(),
 		hasOlder: false,
 		hasNewer: false,
 		version: 0,
+		marksVersion: 0,
 		ahead: [],
 		lastSequence: 0,
 	};
@@ -85,6 +109,13 @@ export function reduceTimeline(
 			return open(state, action);
 		case "heard":
 			return hear(state, action.message);
+		case "changed":
+			return withVersion(
+				absorb(state, [action.message]),
+				action.message.version,
+			);
+		case "markSet":
+			return { ...state, marks: mergeMarks(state.marks, [action.mark]) };
 		case "marked":
 			return withVersion(
 				{ ...state, markers: mergeMarkers(state.markers, [action.marker]) },
@@ -97,12 +128,20 @@ export function reduceTimeline(
 		case "olderLoaded":
 			return settle({
 				...state,
-				messages: joinBefore(action.page.messages, state.messages),
+				messages: joinBefore(
+					withChanges(action.page, state.outside),
+					state.messages,
+				),
+				marks: mergeMarks(state.marks, action.page.marks),
 				hasOlder: action.page.hasOlder,
 			});
 		case "newerLoaded":
 			return settle({
-				...absorb({ ...state, hasNewer: false }, action.page.messages),
+				...absorb(
+					{ ...state, hasNewer: false },
+					withChanges(action.page, state.outside),
+				),
+				marks: mergeMarks(state.marks, action.page.marks),
 				hasNewer: action.page.hasNewer,
 			});
 		case "trimmed":
@@ -128,16 +167,18 @@ type Opened = Extract<TimelineAction, { type: "opened" }>;
 
 /** A page read afresh; what is already known is kept where it joins the page without a hole. */
 function open(state: Timeline, opened: Opened): Timeline {
-	const fresh = opened.page.messages;
-	const first = fresh[0]?.sequence ?? 0;
+	const page = withChanges(opened.page, state.outside);
+	const first = page[0]?.sequence ?? 0;
 	const joins = newestLoaded(state) >= first - 1;
 	const before = joins ? state.messages.filter((m) => m.sequence < first) : [];
 	const version = Math.max(state.version, opened.version);
 	const base: Timeline = {
 		...state,
-		messages: [...before, ...fresh],
+		messages: [...before, ...page],
 		held: [],
 		markers: mergeMarkers(state.markers, opened.markers),
+		marks: mergeMarks(state.marks, opened.page.marks),
+		marksVersion: Math.max(state.marksVersion, opened.marksVersion),
 		hasOlder: before.length > 0 ? state.hasOlder : opened.page.hasOlder,
 		hasNewer: opened.page.hasNewer,
 		version,
@@ -159,6 +200,8 @@ function catchUp(state: Timeline, changes: ChangesView): Timeline {
 		drainVersions({
 			...absorb(state, changes.messages),
 			markers: mergeMarkers(state.markers, changes.markers),
+			marks: mergeMarks(state.marks, changes.marks),
+			marksVersion: Math.max(state.marksVersion, changes.marksVersion),
 			version,
 		}),
 	);
@@ -183,18 +226,22 @@ function absorb(state: Timeline, incoming: readonly MessageView[]): Timeline {
 	if (incoming.length === 0) return state;
 	const messages = new Map(state.messages.map((m) => [m.sequence, m]));
 	const held = new Map(state.held.map((m) => [m.sequence, m]));
+	const outside = new Map(state.outside);
 	const first = state.messages[0]?.sequence ?? 0;
+	const isNext = ({ sequence }: MessageView) =>
+		sequence > first && !state.hasNewer;
 	for (const message of incoming) {
 		const known = messages.get(message.sequence);
-		if (known && known.version < message.version)
-			messages.set(message.sequence, message);
+		if (known) messages.set(message.sequence, newerCopy(known, message));
 		// While newer pages wait to be asked for, what is new is only counted.
-		if (!known && message.sequence > first && !state.hasNewer)
-			held.set(message.sequence, message);
+		else keepNewer(isNext(message) ? held : outside, message);
 	}
 	appendNext(messages, held);
+	for (const sequence of outside.keys())
+		if (outside.size > OUTSIDE_MAX) outside.delete(sequence);
 	return {
 		...state,
+		outside,
 		messages: Array.from(messages.values()),
 		held: Array.from(held.values()).sort((a, b) => a.sequence - b.sequence),
 		lastSequence: Math.max(

@@ -12,7 +12,28 @@ export type MessageView = {
 	clientId: string;
 	body: Body;
 	createdAt: string;
+	/** When the words were last changed; what they were can be asked for. */
+	editedAt: string | null;
+	reactions: ReactionView[];
+	isPinned: boolean;
 };
+
+/** An emoji under a message. `isMine` is left out where all hear the same: whoever hears keeps what they know. */
+export type ReactionView = { emoji: string; count: number; isMine?: boolean };
+
+/** What the viewer alone has made of a message. */
+export type MarkView = {
+	sequence: number;
+	/** Deleted for the viewer. */
+	isHidden: boolean;
+	isStarred: boolean;
+	/** Of two sights of one mark the higher counts. */
+	version: number;
+};
+
+/** What a message said before an edit, and since when. */
+export type EditView = { body: Body; at: string };
+export type EditsView = { edits: EditView[] };
 
 /** How far a member has come: all up to `deliveredSequence` reached a device, all up to `readSequence` was seen. */
 export type MarkerView = {
@@ -25,14 +46,21 @@ export type MarkerView = {
 /** A page of the log, oldest first. */
 export type MessagePageView = {
 	messages: MessageView[];
+	/** The viewer's marks on them. */
+	marks: MarkView[];
 	hasOlder: boolean;
 	hasNewer: boolean;
 };
 
-/** All that changed after a version: apply it, go on from `version`; `isComplete` false means ask again from there. */
+/**
+ * All that changed after a version: apply it, go on from `version`; `isComplete` false means ask again from there. The
+ * viewer's own marks have a count of their own, because nobody else's cursor may move with them.
+ */
 export type ChangesView = {
 	messages: MessageView[];
 	markers: MarkerView[];
+	marks: MarkView[];
 	version: number;
+	marksVersion: number;
 	isComplete: boolean;
 };

@@ -67,19 +67,32 @@ async function replanRefused(
 	});
 }
 
+type RawRow = Omit<
+	LogRow,
+	"body" | "withheldEdit" | "reactions" | "isWithheld" | "isPinned"
+> & {
+	body: string;
+	withheldEdit: string | null;
+	reactions: string | null;
+	isWithheld: number;
+	isPinned: number;
+};
+
 async function findRepeats(query: Query, sends: Send[]): Promise<LogRow[]> {
-	const rows = await query<
-		Omit<LogRow, "body" | "isWithheld"> & { body: string; isWithheld: number }
-	>(
+	const rows = await query<RawRow>(
 		`select conversation_id conversationId, sequence, id, sender_id senderId, client_id clientId, version, body,
-			is_withheld isWithheld, created_at createdAt
+			is_withheld isWithheld, created_at createdAt, edited_at editedAt, withheld_edit withheldEdit, reactions,
+			is_pinned isPinned
 		from messages where ${sends.map(() => "(sender_id = ? and client_id = ?)").join(" or ")}`,
 		sends.flatMap(({ senderId, clientId }) => [senderId, clientId]),
 	);
 	return rows.map((row) => ({
 		...row,
 		body: JSON.parse(row.body),
+		withheldEdit: JSON.parse(row.withheldEdit ?? "null"),
+		reactions: JSON.parse(row.reactions ?? "null"),
 		isWithheld: Boolean(row.isWithheld),
+		isPinned: Boolean(row.isPinned),
 	}));
 }
 

@@ -35,8 +35,9 @@ export type World = {
 	ann: MadePerson;
 	/** Ann's conversation with the member. */
 	id: string;
-	/** What is said there. */
+	/** What is said there, in this message of Ann's. */
 	secret: string;
+	messageId: string;
 	/** Photos of Ann's: in that conversation, and not sent yet. */
 	sentId: string;
 	unsentId: string;
@@ -67,7 +68,7 @@ export async function makeWorld(): Promise<World> {
 		await upload(ann, photo),
 	];
 	const secret = `the plum tree ${newId()}`;
-	await say(ann, id, secret);
+	const { id: messageId } = await say(ann, id, secret);
 	const clientId = newId();
 	must(
 		await sendMessage(ann, id, { clientId, text: "", attachmentIds: [sentId] }),
@@ -77,7 +78,10 @@ export async function makeWorld(): Promise<World> {
 		...{ ended, stranger, friend, blocked, former, owner, member, ann },
 	};
 	const uploadPath = await place(ann, photo);
-	return { people, ann, id, secret, sentId, unsentId, uploadPath, photo };
+	return {
+		...{ people, ann, id, secret, messageId },
+		...{ sentId, unsentId, uploadPath, photo },
+	};
 }
 
 /** Was in the conversation, and is no more; also has one of their own, so that being nobody is not why they see nothing. */

@@ -53,6 +53,25 @@ function within(
 	};
 }
 
+/** A probe of a message of Ann's that says the secret. */
+function ofMessage(
+	method: string,
+	rest: string,
+	may: Probe["may"],
+	body?: unknown,
+): Probe {
+	const ask = (id: string, messageId: string) => ({
+		path: `${UNDER}/${id}/messages/${messageId}${rest}`,
+		body: typeof body === "function" ? body() : body,
+	});
+	return {
+		route: `${method} /api/conversations/[id]/messages/[messageId]${rest}`,
+		ask: ({ id, messageId }) => ask(id, messageId),
+		askMissing: ({ id }) => ask(id, newId()),
+		may,
+	};
+}
+
 function file(
 	method: string,
 	idOf: (world: World) => string,
@@ -65,6 +84,17 @@ function file(
 		may,
 	};
 }
+
+const MESSAGE_PROBES: Probe[] = [
+	ofMessage("GET", "/edits", INSIDE),
+	ofMessage("PUT", "/mark", INSIDE, { isStarred: true }),
+	ofMessage("PATCH", "", ["ann"], () => ({
+		clientId: newId(),
+		text: `once more ${newId()}`,
+	})),
+	// The last of them: afterwards it is a place without words.
+	ofMessage("DELETE", "", ["ann"]),
+];
 
 const everybodys = (route: string, holds?: Probe["holds"]): Probe => ({
 	route,
@@ -207,6 +237,7 @@ export const PROBES: Probe[] = [
 		ask: () => ({ path: "/api/health" }),
 		may: PRINCIPALS,
 	},
+	...MESSAGE_PROBES,
 ];
 
 function said(text: string, { secret }: World): boolean {

@@ -14,6 +14,7 @@ export const problems = {
 	taken: "That is taken. Choose another.",
 	conflict: "It has changed in the meantime. Reload and try again.",
 	request_waiting: "Your first message is waiting for an answer.",
+	too_many: "There are as many as there can be.",
 	invite_invalid: "This invite no longer works. Ask for a new one.",
 	invites_only: "New accounts are made by invite here.",
 	handle_reserved: "That user name is kept for the server. Choose another.",

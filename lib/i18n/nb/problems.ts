@@ -13,6 +13,7 @@ export const problems: Record<ProblemCode, string> = {
 	taken: "Det er opptatt. Velg noe annet.",
 	conflict: "Noe er endret i mellomtiden. Last siden på nytt og prøv igjen.",
 	request_waiting: "Den første meldingen din venter på svar.",
+	too_many: "Det er så mange som det kan være.",
 	invite_invalid: "Denne invitasjonen virker ikke lenger. Be om en ny.",
 	invites_only: "Her får man konto ved invitasjon.",
 	handle_reserved: "Det brukernavnet er satt av til tjeneren. Velg et annet.",

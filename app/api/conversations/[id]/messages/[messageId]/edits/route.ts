@@ -1,0 +1,3 @@
+import { listEditsRoute } from "@/lib/messages/routes.server";
+
+export const GET = listEditsRoute;

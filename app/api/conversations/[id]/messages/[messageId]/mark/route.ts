@@ -1,0 +1,3 @@
+import { markMessageRoute } from "@/lib/messages/routes.server";
+
+export const PUT = markMessageRoute;

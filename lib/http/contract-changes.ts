@@ -1,0 +1,48 @@
+import type { Operation } from "@/lib/http/contract";
+import { editsSchema, markSchema, messageSchema } from "@/lib/messages/events";
+import { editInput, markInput, messageParams } from "@/lib/messages/input";
+
+const MESSAGE = "/api/conversations/{id}/messages/{messageId}";
+
+/** What becomes of a message after it was sent. */
+export const CHANGES_CONTRACT: Operation[] = [
+	{
+		method: "patch",
+		path: MESSAGE,
+		name: "editMessage",
+		summary: "Change the words of an own message; earlier ones are kept.",
+		params: messageParams,
+		body: editInput,
+		response: messageSchema,
+		refusals: [404, 409],
+	},
+	{
+		method: "delete",
+		path: MESSAGE,
+		name: "deleteMessage",
+		summary: "Delete an own message for everybody. Its place stays.",
+		params: messageParams,
+		response: messageSchema,
+		refusals: [404],
+	},
+	{
+		method: "get",
+		path: `${MESSAGE}/edits`,
+		name: "listEdits",
+		summary: "What a message said before, oldest first.",
+		params: messageParams,
+		response: editsSchema,
+		refusals: [404],
+	},
+	{
+		method: "put",
+		path: `${MESSAGE}/mark`,
+		name: "markMessage",
+		summary:
+			"Delete a message for oneself, or put a star on it or take it off.",
+		params: messageParams,
+		body: markInput,
+		response: markSchema,
+		refusals: [404, 409],
+	},
+];

@@ -1,0 +1,38 @@
+import { callApi } from "@/lib/http/fetch.browser";
+import type { EditInput, MarkInput } from "@/lib/messages/input";
+import type { EditsView, MarkView, MessageView } from "@/lib/messages/view";
+import type { Result } from "@/lib/problem";
+
+/** Which message, in which conversation. */
+export type MessageRef = Pick<MessageView, "id" | "conversationId">;
+
+const path = ({ id, conversationId }: MessageRef, rest = "") =>
+	`/api/conversations/${conversationId}/messages/${id}${rest}`;
+
+/** Changes the words of an own message. The same client id again changes nothing, so a retry is always safe. */
+export function editMessage(
+	message: MessageRef,
+	body: EditInput,
+): Promise<Result<MessageView>> {
+	return callApi(path(message), { method: "PATCH", body });
+}
+
+/** Deletes an own message for everybody. */
+export function deleteMessage(
+	message: MessageRef,
+): Promise<Result<MessageView>> {
+	return callApi(path(message), { method: "DELETE" });
+}
+
+/** What a message said before, oldest first. */
+export function listEdits(message: MessageRef): Promise<Result<EditsView>> {
+	return callApi(path(message, "/edits"));
+}
+
+/** Deletes a message for the viewer alone, or puts a star on it or takes it off. */
+export function markMessage(
+	message: MessageRef,
+	body: MarkInput,
+): Promise<Result<MarkView>> {
+	return callApi(path(message, "/mark"), { method: "PUT", body });
+}

@@ -1,0 +1,196 @@
+import { and, asc, eq } from "drizzle-orm";
+import { database, type Executor } from "@/db/client";
+import {
+	messageEdits,
+	messageMarks,
+	pins,
+	reactions,
+} from "@/db/schema/changes";
+import { messageAttachments } from "@/db/schema/messages";
+import { accessConversation } from "@/lib/conversations/access.server";
+import { EDITS_PER_MESSAGE_MAX } from "@/lib/limits";
+import { forgetAttachments } from "@/lib/media/commands.server";
+import { isBlank } from "@/lib/messages/blank";
+import { type Body, bodyFor, type PlainBody } from "@/lib/messages/body";
+import {
+	changeMessage,
+	findMessage,
+	type HeldMessage,
+	type MessageChange,
+	type MessageRecord,
+} from "@/lib/messages/change.server";
+import type { EditInput, MessageParams } from "@/lib/messages/input";
+import { decideEdit, isLiving, mayDeleteForAll } from "@/lib/messages/rules";
+import type { EditsView, MessageView } from "@/lib/messages/view";
+import { ok, type Result, refuse } from "@/lib/problem";
+import type { Viewer } from "@/lib/viewer";
+
+/**
+ * Changes the words of the viewer's own message; what it said before is kept. A repeat of the same client id changes
+ * nothing, whatever came after it. Refuses others' messages as not found, a deleted one as `conflict`, and as
+ * `too_many` more edits than anybody makes.
+ */
+export async function editMessage(
+	viewer: Viewer,
+	params: MessageParams,
+	input: EditInput,
+): Promise<Result<MessageView>> {
+	return changeMessage(viewer, params, (tx, held) => planEdit(tx, held, input));
+}
+
+async function planEdit(
+	tx: Executor,
+	held: HeldMessage,
+	input: EditInput,
+): Promise<Result<MessageChange | null>> {
+	const { access, row } = held;
+	const body = bodyFor(access.personId, row);
+	const decision = decideEdit(access, { senderId: row.senderId, body });
+	if (!decision.may) return refuse(decision.code);
+	const edits = await readEdits(tx, row);
+	if (edits.some((edit) => edit.clientId === input.clientId)) return ok(null);
+	const next = editedBody(body as PlainBody, input);
+	if (!next.ok) return next;
+	if (isSame(next.value, body)) return ok(null);
+	if (edits.length >= EDITS_PER_MESSAGE_MAX) return refuse("too_many");
+	return ok(
+		await keepEdit(tx, held, {
+			clientId: input.clientId,
+			// What the others saw until now is what they may read as earlier words.
+			before: decision.isWithheld ? body : (row.body as Body),
+			after: next.value,
+			isWithheld: decision.isWithheld || row.isWithheld,
+		}),
+	);
+}
+
+const isSame = (a: Body, b: Body) => JSON.stringify(a) === JSON.stringify(b);
+
+function editedBody(before: PlainBody, input: EditInput): Result<PlainBody> {
+	if (isBlank(input.text) && before.attachments.length === 0)
+		return refuse("empty", { fields: { text: "empty" } });
+	return ok({ ...before, text: input.text });
+}
+
+async function keepEdit(
+	tx: Executor,
+	{ row, version, now }: HeldMessage,
+	edit: { clientId: string; before: Body; after: Body; isWithheld: boolean },
+): Promise<MessageChange> {
+	const { clientId, before, after, isWithheld } = edit;
+	await tx.insert(messageEdits).values({
+		conversationId: row.conversationId,
+		sequence: row.sequence,
+		version,
+		clientId,
+		body: before,
+		isWithheld,
+		createdAt: now,
+	});
+	// A message that is withheld as a whole needs no second body: nobody else sees the first.
+	const isApart = isWithheld && !row.isWithheld;
+	return {
+		set: isApart
+			? { withheldEdit: { body: after, editedAt: now.toISOString() } }
+			: { body: after, editedAt: now, withheldEdit: null },
+		isWithheld,
+	};
+}
+
+function readEdits(executor: Executor, row: MessageRecord) {
+	return executor
+		.select()
+		.from(messageEdits)
+		.where(
+			and(
+				eq(messageEdits.conversationId, row.conversationId),
+				eq(messageEdits.sequence, row.sequence),
+			),
+		)
+		.orderBy(asc(messageEdits.version));
+}
+
+/** What a message said before, oldest first, for whoever may read the message; empty when it was never edited. */
+export async function listEdits(
+	viewer: Viewer,
+	{ id, messageId }: MessageParams,
+): Promise<Result<EditsView>> {
+	const access = await accessConversation(viewer, id);
+	if (!access.ok) return access;
+	const row = await findMessage(database(), access.value, messageId);
+	if (!row) return refuse("not_found");
+	const isSender = row.senderId === viewer.personId;
+	const edits = (await readEdits(database(), row)).filter(
+		(edit) => isSender || !edit.isWithheld,
+	);
+	return ok({
+		edits: edits.map((edit, index) => ({
+			body: edit.body as Body,
+			at: (edits[index - 1]?.createdAt ?? row.createdAt).toISOString(),
+		})),
+	});
+}
+
+/**
+ * Deletes a message for everybody: its place in the order stays, and what it said goes from the database and the disk, with
+ * earlier versions, reactions and files that nothing else holds. Deleting again changes nothing. Refuses others' messages
+ * as not found.
+ */
+export async function deleteMessage(
+	viewer: Viewer,
+	params: MessageParams,
+): Promise<Result<MessageView>> {
+	let files: string[] = [];
+	const deleted = await changeMessage(viewer, params, async (tx, held) => {
+		const { access, row, now } = held;
+		const stored = { senderId: row.senderId, body: row.body as Body };
+		if (!mayDeleteForAll(access, stored)) return refuse("not_found");
+		if (stored.body.kind === "deleted") return ok(null);
+		if (!isLiving(stored.body)) return refuse("not_found");
+		files = await emptyMessage(tx, row);
+		const set = {
+			body: { v: 1, kind: "deleted" },
+			deletedAt: now,
+			editedAt: null,
+			withheldEdit: null,
+			reactions: null,
+			isPinned: false,
+		};
+		return ok({ set, isWithheld: row.isWithheld });
+	});
+	if (deleted.ok) await forgetAttachments(files);
+	return deleted;
+}
+
+/** Takes away all that hangs on a message but its row; answers the files that it held. */
+async function emptyMessage(
+	tx: Executor,
+	row: MessageRecord,
+): Promise<string[]> {
+	const held = await tx
+		.select({ id: messageAttachments.attachmentId })
+		.from(messageAttachments)
+		.where(eq(messageAttachments.messageId, row.id));
+	await tx
+		.delete(messageAttachments)
+		.where(eq(messageAttachments.messageId, row.id));
+	for (const table of [messageEdits, reactions, pins])
+		await tx
+			.delete(table)
+			.where(
+				and(
+					eq(table.conversationId, row.conversationId),
+					eq(table.sequence, row.sequence),
+				),
+			);
+	await tx
+		.update(messageMarks)
+		.set({ starredAt: null })
+		.where(
+			and(
+				eq(messageMarks.conversationId, row.conversationId),
+				eq(messageMarks.sequence, row.sequence),
+			),
+		);
+	return held.map((file) => file.id);
+}

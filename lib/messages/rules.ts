@@ -1,0 +1,51 @@
+import {
+	type ConversationAccess,
+	requestSide,
+	type Standing,
+} from "@/lib/conversations/rules";
+import type { Body } from "@/lib/messages/body";
+import type { ProblemCode } from "@/lib/problem";
+
+type Decision =
+	| { may: false; code: ProblemCode }
+	/** Withheld: only the one who did it sees it, because the other blocks them and must not be reached. */
+	| { may: true; isWithheld: boolean };
+type Stored = { senderId: string; body: Body };
+
+/**
+ * Whether a person may touch what was said (edit, react, pin). A waiting request stays as it is until it is answered: an
+ * edit would be a second message, a reaction a receipt. A block withholds, as with sending.
+ */
+export function decideTouch(standing: Standing, personId: string): Decision {
+	if (standing.kind !== "direct") return { may: true, isWithheld: false };
+	if (standing.hasBlocked) return { may: false, code: "conflict" };
+	const side = requestSide(standing, personId);
+	if (side === "sent") return { may: false, code: "request_waiting" };
+	if (side === "received") return { may: false, code: "conflict" };
+	return { may: true, isWithheld: standing.isBlockedBy };
+}
+
+/** Whether a message can be touched at all; what is deleted, or no message of anybody's, cannot. */
+export function isLiving(body: Body): boolean {
+	return body.kind === "plain" || body.kind === "sealed";
+}
+
+/** Whether a person may change the words of a message: their own, not forwarded ones, and not once it is deleted. */
+export function decideEdit(
+	access: ConversationAccess,
+	message: Stored,
+): Decision {
+	if (message.senderId !== access.personId)
+		return { may: false, code: "not_found" };
+	if (message.body.kind !== "plain") return { may: false, code: "conflict" };
+	return decideTouch(access, access.personId);
+}
+
+/** Whether a person may delete a message for everybody: their own, whatever stands between the two. */
+export function mayDeleteForAll(
+	access: ConversationAccess,
+	message: Stored,
+): boolean {
+	// Admins of groups and channels may delete what others wrote: this is the one place to say so.
+	return message.senderId === access.personId;
+}
