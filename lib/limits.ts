@@ -89,8 +89,10 @@ export const RATES = {
 	signIn: { burst: 10, perSecond: 10 / 900 },
 	/** Sign-ins from one address, over all accounts: a household or a school shares one. */
 	signInAddress: { burst: 100, perSecond: 100 / 900 },
-	/** A class of thirty registers at once behind one address. */
-	register: { burst: 40, perSecond: 40 / 3600 },
+	/** Accounts made from one address; forms that are refused do not count. Two classes of thirty register in a lesson. */
+	register: { burst: 60, perSecond: 60 / 3600 },
+	/** Forms of whoever is not signed in, of every kind and whatever becomes of them, from one address. */
+	door: { burst: 400, perSecond: 400 / 900 },
 } as const satisfies Record<string, { burst: number; perSecond: number }>;
 export type RateName = keyof typeof RATES;
 

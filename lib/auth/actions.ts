@@ -17,7 +17,12 @@ import {
 	signInInput,
 } from "@/lib/auth/input";
 import { createInvite, revokeInvite } from "@/lib/auth/invites.server";
-import { problemOfSignIn, signIn, signOut } from "@/lib/auth/options.server";
+import {
+	problemOfSignIn,
+	rememberDevice,
+	signIn,
+	signOut,
+} from "@/lib/auth/options.server";
 import { registerPerson } from "@/lib/auth/registration.server";
 import { safeNext } from "@/lib/auth/rules";
 import { setUpServer } from "@/lib/auth/setup.server";
@@ -49,11 +54,11 @@ export async function registerAction(
 	form: FormData,
 ): Promise<FormState> {
 	const result = await visit(
-		{ input: registerInput, rate: "register" },
+		{ input: registerInput, rate: "register", isCountedWhenDone: true },
 		Object.fromEntries(form),
 		async (input) => {
 			const person = await registerPerson(input);
-			return person.ok ? openSession(input) : person;
+			return person.ok ? openFirstSession(person.value, input) : person;
 		},
 	);
 	if (!result.ok) return refused(state, form, result.problem);
@@ -66,11 +71,11 @@ export async function setUpAction(
 	form: FormData,
 ): Promise<FormState> {
 	const result = await visit(
-		{ input: setUpInput, rate: "register" },
+		{ input: setUpInput, rate: "register", isCountedWhenDone: true },
 		Object.fromEntries(form),
 		async (input) => {
 			const person = await setUpServer(input);
-			return person.ok ? openSession(input) : person;
+			return person.ok ? openFirstSession(person.value, input) : person;
 		},
 	);
 	if (!result.ok) return refused(state, form, result.problem);
@@ -128,6 +133,15 @@ export async function revokeInviteAction(id: string): Promise<Result<null>> {
 	return act({ input: idInput, rate: "write" }, { id }, (viewer, input) =>
 		revokeInvite(viewer, input.id),
 	);
+}
+
+/** Who has just registered belongs here: their first sign-in does not wait behind strangers. */
+async function openFirstSession(
+	{ personId }: { personId: string },
+	input: SignInInput,
+): Promise<Result<null>> {
+	await rememberDevice(personId);
+	return openSession(input);
 }
 
 async function openSession(input: SignInInput): Promise<Result<null>> {

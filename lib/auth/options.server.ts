@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import NextAuth, { AuthError, CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { sqlErrorCode } from "@/db/tx";
@@ -106,6 +106,19 @@ async function endFormerSession(cookie: string | null): Promise<void> {
 	if (former) await signOutSession(former.personId, former.sessionId);
 }
 
+/** From here on this browser is one on which that person has been. */
+export async function rememberDevice(personId: string): Promise<void> {
+	const [jar, sent] = await Promise.all([cookies(), headers()]);
+	const before = jar.get(DEVICE_COOKIE)?.value;
+	jar.set(DEVICE_COOKIE, deviceCookie(before, personId), {
+		httpOnly: true,
+		sameSite: "lax",
+		path: "/",
+		secure: sent.get("x-forwarded-proto") === "https",
+		maxAge: DEVICE_DAYS * DAY_SECONDS,
+	});
+}
+
 async function authorize(typed: unknown, request: Request) {
 	const input = parseInput(signInInput, typed);
 	if (!input.ok) throw new Refused(input.problem);
@@ -121,13 +134,7 @@ async function authorize(typed: unknown, request: Request) {
 		);
 		if (!sid) throw new Refused({ code: "wrong_credentials" });
 		await endFormerSession(request.headers.get("cookie"));
-		jar.set(DEVICE_COOKIE, deviceCookie(device, personId), {
-			httpOnly: true,
-			sameSite: "lax",
-			path: "/",
-			secure: request.headers.get("x-forwarded-proto") === "https",
-			maxAge: DEVICE_DAYS * DAY_SECONDS,
-		});
+		await rememberDevice(personId);
 		// The pages speak the person's own language from here on, on whatever device this is.
 		jar.set(LOCALE_COOKIE, language, {
 			httpOnly: true,

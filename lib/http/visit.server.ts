@@ -6,7 +6,14 @@ import { parseInput } from "@/lib/http/parse";
 import { problemOf } from "@/lib/http/problem-of.server";
 import type { RateName } from "@/lib/limits";
 import { type Result, refuse } from "@/lib/problem";
-import { takeRate } from "@/lib/rate-limit.server";
+import { giveBackRate, takeRate } from "@/lib/rate-limit.server";
+
+type Visit<I> = {
+	input: z.ZodType<I>;
+	rate: RateName;
+	/** A visit that is refused is not counted under `rate`: it made nothing, and people mistype. */
+	isCountedWhenDone?: boolean;
+};
 
 /**
  * Wraps a server action that nobody needs to be signed in for (sign-in, register, set-up), as `act` wraps the
@@ -14,19 +21,39 @@ import { takeRate } from "@/lib/rate-limit.server";
  * be made outside of `run`.
  */
 export async function visit<I, T>(
-	spec: { input: z.ZodType<I>; rate: RateName },
+	spec: Visit<I>,
 	value: unknown,
 	run: (input: I) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-	const sent = await headers();
+	return visitFrom(await headers(), spec, value, run);
+}
+
+/** The same for a request whose headers one has. */
+export async function visitFrom<I, T>(
+	sent: { get(name: string): string | null },
+	spec: Visit<I>,
+	value: unknown,
+	run: (input: I) => Promise<Result<T>>,
+): Promise<Result<T>> {
 	if (!isOwnOrigin(sent)) return refuse("foreign_origin");
+	const address = addressOf(sent);
+	// Of everything that is sent from one address, whatever becomes of it.
+	const waitSeconds = takeRate("door", address) || takeRate(spec.rate, address);
+	if (waitSeconds)
+		return refuse("rate_limited", { retryAfterSeconds: waitSeconds });
+	const result = await parseAndRun(spec, value, run);
+	if (!result.ok && spec.isCountedWhenDone) giveBackRate(spec.rate, address);
+	return result;
+}
+
+async function parseAndRun<I, T>(
+	spec: Visit<I>,
+	value: unknown,
+	run: (input: I) => Promise<Result<T>>,
+): Promise<Result<T>> {
 	try {
-		const waitSeconds = takeRate(spec.rate, addressOf(sent));
-		if (waitSeconds)
-			return refuse("rate_limited", { retryAfterSeconds: waitSeconds });
 		const input = parseInput(spec.input, value);
-		if (!input.ok) return input;
-		return await run(input.value);
+		return input.ok ? await run(input.value) : input;
 	} catch (error) {
 		return { ok: false, problem: problemOf("visit", error) };
 	}

@@ -6,7 +6,10 @@ import { createInvite } from "@/lib/auth/invites.server";
 import { registerPerson } from "@/lib/auth/registration.server";
 import { checkCredentials } from "@/lib/auth/sign-in.server";
 import { parseInput } from "@/lib/http/parse";
+import { visitFrom } from "@/lib/http/visit.server";
+import { RATES } from "@/lib/limits";
 import { type ProblemCode, statusOf } from "@/lib/problem";
+import { resetRates } from "@/lib/rate-limit.server";
 import {
 	type MadePerson,
 	makeOwner,
@@ -187,4 +190,55 @@ describe("registering", () => {
 			problem: { code: "taken", fields: { handle: "taken" } },
 		});
 	});
+});
+
+describe("behind one address", () => {
+	const sent = new Headers({
+		host: "chat.test",
+		origin: "http://chat.test",
+		"x-forwarded-for": "192.0.2.1",
+	});
+	const fill = (over: Record<string, unknown>) =>
+		visitFrom(
+			sent,
+			{ input: registerInput, rate: "register", isCountedWhenDone: true },
+			{
+				handle: `h${Math.random().toString(36).slice(2, 12)}`,
+				displayName: "A Pupil",
+				password: "a rather long phrase",
+				language: "en",
+				email: "",
+				invite,
+				...over,
+			},
+			registerPerson,
+		);
+
+	it("a class registers in one lesson, each after mistyping three times", async () => {
+		const register = async () => {
+			for (const over of [
+				{ handle: "!" },
+				{ password: "password1" },
+				{ handle: "alice" },
+			])
+				expect((await fill(over)).ok).toBe(false);
+			return fill({});
+		};
+		const pupils = await Promise.all(Array.from({ length: 30 }, register));
+		expect(pupils.map(({ ok }) => ok)).toEqual(Array(30).fill(true));
+	});
+
+	it("there is an end to accounts, and to forms", async () => {
+		const made = await sendUntilSlowed({});
+		expect(made).toBe(RATES.register.burst - 30);
+		resetRates();
+		expect(await sendUntilSlowed({ handle: "!" })).toBe(RATES.door.burst);
+	});
+
+	async function sendUntilSlowed(over: Record<string, unknown>) {
+		for (let count = 0; ; count++) {
+			const answer = await fill(over);
+			if (!answer.ok && answer.problem.code === "rate_limited") return count;
+		}
+	}
 });
