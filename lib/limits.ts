@@ -83,6 +83,8 @@ export const RATES = {
 	write: { burst: 40, perSecond: 2 },
 	realtime: { burst: 120, perSecond: 10 },
 	upload: { burst: 60, perSecond: 2 },
+	/** A client says so every three seconds in the one chat where somebody writes. */
+	typing: { burst: 10, perSecond: 1 },
 	/** Pictures: a quick scroll through history asks for a hundred thumbnails. */
 	media: { burst: 600, perSecond: 60 },
 	/** Password guesses for one account: at most 20 in any 15 minutes, wherever they come from. */

@@ -7,7 +7,7 @@ import { useLive } from "@/components/realtime/use-live";
 const SAY_EVERY_MS = 3_000;
 const BELIEVED_MS = 6_000;
 
-/** Who writes in a conversation now, by the ids that the realtime server stamped. */
+/** Who writes in a conversation now. */
 export function useTypists(conversationId: string): readonly string[] {
 	const live = useLive();
 	const [typists, setTypists] = useState<readonly string[]>([]);
@@ -46,6 +46,6 @@ export function useSayTyping(conversationId: string): () => void {
 	return useCallback(() => {
 		if (Date.now() - saidAtMs.current < SAY_EVERY_MS) return;
 		saidAtMs.current = Date.now();
-		void live.sayTyping(conversationId);
+		live.sayTyping(conversationId);
 	}, [live, conversationId]);
 }

@@ -97,15 +97,11 @@ const changes = z.object({
 }) satisfies z.ZodType<ChangesView>;
 
 const channelAuth = z.object({
-	channels: z.record(
-		z.string(),
-		z.object({ auth: z.string(), channelData: z.string().optional() }),
-	),
+	channels: z.record(z.string(), z.object({ auth: z.string() })),
 }) satisfies z.ZodType<ChannelAuthView>;
 
 const pusherAuth = z.object({
 	auth: z.string(),
-	channel_data: z.string().optional(),
 }) satisfies z.ZodType<PusherAuthView>;
 
 const me = z.object({
@@ -217,6 +213,16 @@ export const CONTRACT: Operation[] = [
 		refusals: [404],
 	},
 	...CHANGES_CONTRACT,
+	{
+		method: "post",
+		path: `${UNDER}/typing`,
+		name: "sayTyping",
+		summary:
+			"Tell who has the conversation open that the viewer writes; again every three seconds while it goes on.",
+		params: conversationParams,
+		response: z.null(),
+		refusals: [404],
+	},
 	{
 		method: "post",
 		path: "/api/realtime/auth",

@@ -8,6 +8,7 @@ import { JSON_BYTES_MAX } from "@/lib/limits";
 import {
 	listMessagesRoute,
 	moveMarkersRoute,
+	sayTypingRoute,
 	sendMessageRoute,
 } from "@/lib/messages/routes.server";
 
@@ -34,6 +35,11 @@ const ROUTES: LaneRoute[] = [
 		method: "POST",
 		path: new RegExp(`${UNDER_CONVERSATION}/reads$`),
 		handler: moveMarkersRoute,
+	},
+	{
+		method: "POST",
+		path: new RegExp(`${UNDER_CONVERSATION}/typing$`),
+		handler: sayTypingRoute,
 	},
 	{
 		method: "POST",

@@ -38,7 +38,5 @@ async function authorizeOne(
 		channels: [name],
 	});
 	const found = signed.ok ? signed.value.channels[name] : undefined;
-	return found
-		? ok({ auth: found.auth, channel_data: found.channelData })
-		: refuse("not_found");
+	return found ? ok(found) : refuse("not_found");
 }

@@ -8,7 +8,7 @@ import type {
 } from "@/lib/messages/view";
 import type { Result } from "@/lib/problem";
 
-const path = (conversationId: string, rest: "messages" | "reads") =>
+const path = (conversationId: string, rest: "messages" | "reads" | "typing") =>
 	`/api/conversations/${conversationId}/${rest}`;
 
 /** Sends a message. The same client id again answers the first message, so a retry is always safe. */
@@ -49,4 +49,9 @@ export function moveMarker(
 		method: "POST",
 		body: input,
 	});
+}
+
+/** Tells the others that the viewer writes. Nothing depends on it. */
+export function sayTyping(conversationId: string): Promise<Result<null>> {
+	return callApi(path(conversationId, "typing"), { method: "POST" });
 }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { conversations, members } from "@/db/schema/conversations";
+import { people } from "@/db/schema/people";
 import { transaction } from "@/db/tx";
 import { lockConversation } from "@/lib/conversations/access.server";
 import { conversationNews } from "@/lib/conversations/commands.server";
@@ -46,7 +47,9 @@ export async function moveMarkers(
 ): Promise<Result<MarkerView>> {
 	const moved = await transaction(async (tx) => {
 		const access = await lockConversation(tx, viewer, conversationId);
-		return access.ok ? ok(await writeMarkers(tx, access.value, input)) : access;
+		if (!access.ok) return access;
+		const told = await withoutDelivery(tx, viewer, input);
+		return ok(await writeMarkers(tx, access.value, told));
 	});
 	if (!moved.ok) return moved;
 	const { marker, access, isMoved } = moved.value;
@@ -60,6 +63,20 @@ export async function moveMarkers(
 	else if (isMoved)
 		await announceFrom(() => conversationNews(access.id, [viewer.personId]));
 	return ok(marker);
+}
+
+/** That a message arrived tells that its receiver is here: of who is invisible it is not known until they read it. */
+async function withoutDelivery(
+	tx: Executor,
+	{ personId }: Viewer,
+	{ deliveredSequence, ...input }: ReadInput,
+): Promise<ReadInput> {
+	if (deliveredSequence === undefined) return input;
+	const [person] = await tx
+		.select({ isInvisible: people.isInvisible })
+		.from(people)
+		.where(eq(people.id, personId));
+	return person?.isInvisible ? input : { ...input, deliveredSequence };
 }
 
 type Move = {

@@ -85,5 +85,8 @@ export const markerMoved = {
 	name: "marker.moved",
 	schema: markerSchema,
 } as const;
-/** A client event on the typing channel; Soketi stamps who, and the payload is not believed. */
-export const TYPING_EVENT = "client-typing";
+/** On the typing channel: this person writes just now. */
+export const typing = {
+	name: "typing",
+	schema: z.object({ personId: z.string() }),
+} as const;

@@ -3,7 +3,7 @@ import {
 	markerMoved,
 	messageChanged,
 	messageCreated,
-	TYPING_EVENT,
+	typing,
 } from "@/lib/messages/events";
 import type { MarkerView, MessageView } from "@/lib/messages/view";
 import type { PresenceView } from "@/lib/people/view";
@@ -24,7 +24,6 @@ type Raw = {
 	channel: string;
 	name: string;
 	data: unknown;
-	personId: string | null;
 };
 
 /** Reads an event; null for what is not ours or does not hold to its schema. A message counts only on its own channel. */
@@ -33,15 +32,15 @@ export function readHeard(raw: Raw): Heard | null {
 	if (!channel) return null;
 	if (channel.kind === "conversation")
 		return readOfConversation(raw, channel.conversationId);
-	if (channel.kind === "typing")
-		return raw.name === TYPING_EVENT && raw.personId
-			? {
-					type: "typing",
-					conversationId: channel.conversationId,
-					personId: raw.personId,
-				}
-			: null;
+	if (channel.kind === "typing") return readTyping(raw, channel.conversationId);
 	return readOfPerson(raw);
+}
+
+function readTyping(raw: Raw, conversationId: string): Heard | null {
+	if (raw.name === channelMoved.name) return { type: "moved" };
+	if (raw.name !== typing.name) return null;
+	const { data } = typing.schema.safeParse(raw.data);
+	return data ? { type: "typing", conversationId, ...data } : null;
 }
 
 function readOfConversation(raw: Raw, conversationId: string): Heard | null {

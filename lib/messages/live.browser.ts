@@ -6,6 +6,7 @@ import type { ConversationView } from "@/lib/conversations/view";
 import { callApi } from "@/lib/http/fetch.browser";
 import { newId } from "@/lib/ids";
 import type { AttachmentView } from "@/lib/media/view";
+import { sayTyping } from "@/lib/messages/api.browser";
 import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import type { Heard } from "@/lib/messages/heard";
 import {
@@ -158,10 +159,8 @@ export class Live {
 	}
 
 	/** Tells who has the chat open that the viewer is writing. */
-	async sayTyping(conversationId: string): Promise<void> {
-		const { TYPING_EVENT } = await import("@/lib/messages/events");
-		const channel = this.#find(conversationId)?.typingChannel;
-		if (channel) this.#socket?.say(channel, TYPING_EVENT, {});
+	sayTyping(conversationId: string): void {
+		if (this.connection.get() === "connected") void sayTyping(conversationId);
 	}
 
 	/** Puts a conversation that an answer brought into the list. */

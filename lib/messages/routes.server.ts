@@ -16,6 +16,7 @@ import {
 } from "@/lib/messages/input";
 import { markMessage } from "@/lib/messages/marks.server";
 import { listMessages } from "@/lib/messages/queries.server";
+import { sayTyping } from "@/lib/messages/typing.server";
 
 export const sendMessageRoute = route({
 	rate: "send",
@@ -62,4 +63,10 @@ export const moveMarkersRoute = route({
 	params: conversationParams,
 	body: readInput,
 	run: (viewer, { params, body }) => moveMarkers(viewer, params.id, body),
+});
+
+export const sayTypingRoute = route({
+	rate: "typing",
+	params: conversationParams,
+	run: (viewer, { params }) => sayTyping(viewer, params.id),
 });

@@ -1,7 +1,7 @@
 import { callApi } from "@/lib/http/fetch.browser";
 import type { ChannelAuthView } from "@/lib/realtime/view";
 
-type Signature = { auth: string; channel_data?: string };
+type Signature = { auth: string };
 type Answer = (error: Error | null, signature: Signature | null) => void;
 type Waiting = { name: string; answer: Answer };
 
@@ -48,8 +48,7 @@ async function authorize(
 	});
 	for (const { name, answer } of batch) {
 		const found = signed.ok ? signed.value.channels[name] : undefined;
-		if (found)
-			answer(null, { auth: found.auth, channel_data: found.channelData });
+		if (found) answer(null, found);
 		else {
 			if (signed.ok) onDenied(name);
 			answer(new Error("not signed"), null);

@@ -35,7 +35,7 @@ export async function authorizeChannels(
 	const signed: ChannelAuthView["channels"] = {};
 	for (const [name, channel] of asked)
 		if (mayHear(viewer, channel, generation, accesses))
-			signed[name] = sign(viewer, socketId, name, channel);
+			signed[name] = { auth: pusher().authorizeChannel(socketId, name).auth };
 	return ok({ channels: signed });
 }
 
@@ -55,21 +55,6 @@ function mayHear(
 	return (
 		channel.kind === "conversation" || isOpenBetween(access, viewer.personId)
 	);
-}
-
-/** On the typing channel the server says who speaks, in data that the signature covers. */
-function sign(
-	viewer: Viewer,
-	socketId: string,
-	name: string,
-	channel: ChannelName,
-): ChannelAuthView["channels"][string] {
-	if (channel.kind !== "typing")
-		return { auth: pusher().authorizeChannel(socketId, name).auth };
-	const signed = pusher().authorizeChannel(socketId, name, {
-		user_id: viewer.personId,
-	});
-	return { auth: signed.auth, channelData: signed.channel_data };
 }
 
 async function readOwnGeneration(

@@ -45,6 +45,8 @@ describe("channel names", () => {
 		`private-person-${id}-99999999999`,
 		`presence-person-${id}-1`,
 		`private-conversation-${id}-1-active`,
+		`private-person-${id}-1-typing`,
+		`presence-conversation-${id}-1`,
 		`private-conversation-${id.toUpperCase()}-1`,
 		`private-conversation-${id}-1\n`,
 		` private-conversation-${id}-1`,

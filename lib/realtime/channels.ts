@@ -2,7 +2,7 @@
 
 const ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const SHAPE = new RegExp(
-	`^(private|presence)-(person|conversation)-(${ID})-([1-9][0-9]{0,9})(-active)?$`,
+	`^private-(person|conversation)-(${ID})-([1-9][0-9]{0,9})(-active|-typing)?$`,
 );
 
 /** Everything meant for one person alone. */
@@ -17,9 +17,12 @@ export const activeChannel = (personId: string, generation: number) =>
 export const conversationChannel = (id: string, generation: number) =>
 	`private-conversation-${id}-${generation}`;
 
-/** Typing, held only while the conversation is open: a presence channel, because there Soketi stamps who speaks. */
+/**
+ * Typing, held only while the conversation is open. Not a presence channel: its members would see each other come and go,
+ * whoever hides or is nobody's friend too. So the server says who writes.
+ */
 export const typingChannel = (id: string, generation: number) =>
-	`presence-conversation-${id}-${generation}`;
+	`private-conversation-${id}-${generation}-typing`;
 
 export type ChannelName =
 	| { kind: "person" | "active"; personId: string; generation: number }
@@ -33,14 +36,11 @@ export type ChannelName =
 export function parseChannel(name: string): ChannelName | null {
 	const match = SHAPE.exec(name);
 	if (!match) return null;
-	const [, access, noun, id = "", number, active] = match;
+	const [, noun, id = "", number, ending] = match;
 	const generation = Number(number);
-	if (noun === "person" && access === "private")
-		return { kind: active ? "active" : "person", personId: id, generation };
-	if (noun === "person" || active) return null;
-	return {
-		kind: access === "private" ? "conversation" : "typing",
-		conversationId: id,
-		generation,
-	};
+	if (noun === "person" && ending !== "-typing")
+		return { kind: ending ? "active" : "person", personId: id, generation };
+	if (noun === "person" || ending === "-active") return null;
+	const kind = ending ? "typing" : "conversation";
+	return { kind, conversationId: id, generation };
 }

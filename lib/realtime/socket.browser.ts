@@ -5,12 +5,10 @@ import type { MeView } from "@/lib/realtime/view";
 
 export type SocketState = "connecting" | "connected" | "offline";
 
-/** `personId` is who spoke, as the realtime server stamps it on client events; null on the server's own. */
 export type SocketEvent = {
 	channel: string;
 	name: string;
 	data: unknown;
-	personId: string | null;
 };
 
 export type SocketPorts = {
@@ -70,12 +68,6 @@ export class Socket {
 		if (this.#isConnected()) void this.#subscribe();
 	}
 
-	/** Says something to the others on a channel; nothing happens while not connected. */
-	say(channel: string, name: string, data: unknown): void {
-		const open = this.#pusher?.channel(channel);
-		if (open?.subscribed) open.trigger(name, data);
-	}
-
 	/** Closes the socket for good. */
 	stop(): void {
 		this.#isStopped = true;
@@ -130,18 +122,12 @@ export class Socket {
 			connection.bind(lost, () => queueMicrotask(this.#lost));
 		connection.bind(
 			"message",
-			(event: {
-				event: string;
-				channel?: string;
-				data?: unknown;
-				user_id?: string;
-			}) => {
+			(event: { event: string; channel?: string; data?: unknown }) => {
 				if (!event.channel || event.event.startsWith("pusher")) return;
 				this.#ports.onEvent({
 					channel: event.channel,
 					name: event.event,
 					data: event.data,
-					personId: event.user_id ?? null,
 				});
 			},
 		);

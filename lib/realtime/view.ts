@@ -12,8 +12,8 @@ export type MeView = {
 
 /** Signatures for the channels that the viewer may hear; what is missing was not allowed. */
 export type ChannelAuthView = {
-	channels: Record<string, { auth: string; channelData?: string }>;
+	channels: Record<string, { auth: string }>;
 };
 
 /** One signature, in the words of Pusher's own clients. */
-export type PusherAuthView = { auth: string; channel_data?: string };
+export type PusherAuthView = { auth: string };

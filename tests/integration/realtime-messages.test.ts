@@ -8,6 +8,8 @@ import { readConversation } from "@/lib/conversations/queries.server";
 import { newId } from "@/lib/ids";
 import { CONVERSATION_WAKE_DAYS } from "@/lib/limits";
 import { moveMarkers } from "@/lib/messages/commands.server";
+import { sayTyping } from "@/lib/messages/typing.server";
+import { setInvisible } from "@/lib/presence/commands.server";
 import { authorizeChannels } from "@/lib/realtime/authorize.server";
 import {
 	activeChannel,
@@ -16,6 +18,7 @@ import {
 	typingChannel,
 } from "@/lib/realtime/channels";
 import { announce } from "@/lib/realtime/publish.server";
+import type { Viewer } from "@/lib/viewer";
 import { makePerson, must } from "@/tests/factories";
 import { Listener } from "@/tests/setup/listener";
 import { countQueries } from "@/tests/setup/queries";
@@ -131,6 +134,81 @@ describe("a removed person's socket", () => {
 	});
 });
 
+describe("typing", () => {
+	const openChat = async (viewer: Viewer, id: string) => {
+		const socket = await listener();
+		expect(await socket.join(viewer, typingChannel(id, 1))).toBe(true);
+		return socket;
+	};
+
+	it("is heard by who has the chat open, and who has it open is heard by nobody", async () => {
+		const { ann, bob, id } = await makePair();
+		const [anns, bobs] = [await openChat(ann, id), await openChat(bob, id)];
+		must(await sayTyping(ann, id));
+		expect(await bobs.next("typing")).toEqual({ personId: ann.personId });
+		await bobs.end();
+		await settled(anns, typingChannel(id, 1));
+		// Nothing but the answer to its own joining, without a word about others, and what the server said.
+		expect(anns.names()).toEqual([
+			"pusher:connection_established",
+			"pusher_internal:subscription_succeeded",
+			"typing",
+			"test.mark",
+		]);
+		expect(anns.all("pusher_internal:subscription_succeeded")).not.toContain(
+			"presence",
+		);
+	});
+
+	it("of who is invisible is not told, and they see that of others", async () => {
+		const { ann, bob, id } = await makePair();
+		const [anns, bobs] = [await openChat(ann, id), await openChat(bob, id)];
+		must(await setInvisible(ann, true));
+		must(await sayTyping(ann, id));
+		must(await sayTyping(bob, id));
+		expect(await anns.next("typing")).toEqual({ personId: bob.personId });
+		await settled(bobs, typingChannel(id, 1));
+		expect(bobs.all("typing")).toEqual([{ personId: bob.personId }]);
+		must(await setInvisible(ann, false));
+		must(await sayTyping(ann, id));
+		await settled(bobs, typingChannel(id, 1));
+		expect(bobs.all("typing")).toContainEqual({ personId: ann.personId });
+	});
+
+	it("reaches nobody across a block, and is refused to who is no member", async () => {
+		const { ann, bob, id } = await makePair();
+		must(await blockPerson(bob, { personId: ann.personId }));
+		const [row] = await database()
+			.select({ generation: conversations.generation })
+			.from(conversations)
+			.where(eq(conversations.id, id));
+		const channel = typingChannel(id, row?.generation ?? 0);
+		const anns = await listener();
+		expect(await anns.join(ann, channel)).toBe(true);
+		must(await sayTyping(ann, id));
+		await settled(anns, channel);
+		expect(anns.all("typing")).toEqual([]);
+		expect(await sayTyping(await makePerson(), id)).toMatchObject({
+			problem: { code: "not_found" },
+		});
+	});
+});
+
+describe("a message that reached somebody invisible", () => {
+	it("is not marked as delivered until they read it", async () => {
+		const { ann, bob, id } = await makePair();
+		await say(ann, id, "are you there?");
+		await say(ann, id, "hello?");
+		const arrive = async (deliveredSequence: number) =>
+			must(await moveMarkers(bob, id, { deliveredSequence })).deliveredSequence;
+		expect(await arrive(1)).toBe(1);
+		must(await setInvisible(bob, true));
+		expect(await arrive(2)).toBe(1);
+		const read = { readSequence: 2, deliveredSequence: 2 };
+		expect(must(await moveMarkers(bob, id, read))).toMatchObject(read);
+	});
+});
+
 describe("channel authorisation", () => {
 	const socketId = "1.1";
 	const signedFor = async (
@@ -174,19 +252,14 @@ describe("channel authorisation", () => {
 		expect(await signedFor(ann, mine.slice(0, 2))).toEqual([]);
 	});
 
-	it("names the person itself on the typing channel, and opens it only where both agreed to talk", async () => {
+	it("opens the typing channel only where both agreed to talk", async () => {
 		const { ann, bob, id } = await makePair("strangers");
 		await say(ann, id, "hello?");
-		const typing = typingChannel(id, 1);
-		expect(await signedFor(ann, [typing])).toEqual([]);
-		expect(await signedFor(bob, [typing])).toEqual([]);
+		const channel = typingChannel(id, 1);
+		expect(await signedFor(ann, [channel])).toEqual([]);
+		expect(await signedFor(bob, [channel])).toEqual([]);
 		await accept(bob, id);
-		const { channels } = must(
-			await authorizeChannels(ann, { socketId, channels: [typing] }),
-		);
-		expect(JSON.parse(channels[typing]?.channelData ?? "")).toEqual({
-			user_id: ann.personId,
-		});
+		expect(await signedFor(ann, [channel])).toEqual([channel]);
 	});
 
 	it("takes two queries for two hundred channels", async () => {

@@ -135,6 +135,11 @@ async function findRoute(
 					module: await import("@/app/api/conversations/[id]/reads/route"),
 					params,
 				};
+			case "typing":
+				return {
+					module: await import("@/app/api/conversations/[id]/typing/route"),
+					params,
+				};
 			case "answer":
 				return {
 					module: await import("@/app/api/conversations/[id]/answer/route"),

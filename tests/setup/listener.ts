@@ -44,11 +44,7 @@ export class Listener {
 		this.ws.send(
 			JSON.stringify({
 				event: "pusher:subscribe",
-				data: {
-					channel,
-					auth: signed.auth,
-					channel_data: signed.channelData,
-				},
+				data: { channel, auth: signed.auth },
 			}),
 		);
 		await this.next(
@@ -56,6 +52,11 @@ export class Listener {
 			(frame) => frame.channel === channel,
 		);
 		return true;
+	}
+
+	/** The names of all that has come, in order. */
+	names(): string[] {
+		return this.#frames.map((frame) => frame.event);
 	}
 
 	/** What has come of one kind, read. */
@@ -84,6 +85,7 @@ export class Listener {
 	}
 
 	async end(): Promise<void> {
+		if (this.ws.readyState === WebSocket.CLOSED) return;
 		this.ws.terminate();
 		await once(this.ws, "close");
 	}

@@ -140,6 +140,7 @@ export const PROBES: Probe[] = [
 	within("POST /api/conversations/[id]/reads", "/reads", () => ({
 		readSequence: 1,
 	})),
+	within("POST /api/conversations/[id]/typing", "/typing", () => undefined),
 	within("POST /api/conversations/[id]/answer", "/answer", () => ({
 		answer: "accept",
 	})),
@@ -170,14 +171,14 @@ export const PROBES: Probe[] = [
 			path: "/api/realtime/auth",
 			body: {
 				socket_id: socketId,
-				channel_name: `presence-conversation-${id}-2`,
+				channel_name: `private-conversation-${id}-2-typing`,
 			},
 		}),
 		askMissing: () => ({
 			path: "/api/realtime/auth",
 			body: {
 				socket_id: socketId,
-				channel_name: `presence-conversation-${newId()}-2`,
+				channel_name: `private-conversation-${newId()}-2-typing`,
 			},
 		}),
 		may: INSIDE,

@@ -1,0 +1,3 @@
+import { sayTypingRoute } from "@/lib/messages/routes.server";
+
+export const POST = sayTypingRoute;
