@@ -25,6 +25,8 @@ export type Settings = {
 	/** Given from outside: then the part is not ours to start. */
 	databaseUrl: string | null;
 	hasOwnRealtime: boolean;
+	/** The variables of the parts that are not ours, for scripts that are started beside the server. */
+	outside: Record<string, string>;
 };
 
 const REALTIME = [
@@ -33,6 +35,13 @@ const REALTIME = [
 	"PUSHER_SECRET",
 	"PUSHER_HOST",
 	"PUSHER_PORT",
+];
+
+const OUTSIDE = [
+	...REALTIME,
+	"PUSHER_SCHEME",
+	"PUSHER_PUBLIC_URL",
+	"UPLOADTHING_TOKEN",
 ];
 
 /** Reads what the environment says about how to run; refuses what cannot be meant. */
@@ -55,6 +64,12 @@ export function readSettings(root: string): Settings {
 		port,
 		databaseUrl: env.DATABASE_URL || null,
 		hasOwnRealtime: missing.length > 0,
+		outside: Object.fromEntries(
+			OUTSIDE.flatMap((name) => {
+				const value = env[name];
+				return value ? [[name, value]] : [];
+			}),
+		),
 	};
 }
 

@@ -40,7 +40,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 	const { settings, isDevelopment } = options;
 	await endEarlierServer(settings);
 	await checkPort(settings);
-	checkSpace(settings.data);
+	checkSpace(settings);
 	const secrets = readSecrets(settings.data);
 	const binaries = settings.databaseUrl ? null : await obtainMariadb();
 	if (!isDevelopment && isBuildStale(settings.root))
@@ -60,6 +60,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 		HOST: settings.host,
 		PORT: String(settings.port),
 		DATABASE_URL: databaseUrl,
+		...settings.outside,
 		...realtime,
 	};
 	writeFileSync(
@@ -91,10 +92,11 @@ async function checkPort({ host, port }: Settings): Promise<void> {
 	);
 }
 
-function checkSpace(data: string): void {
+function checkSpace({ data, databaseUrl }: Settings): void {
 	const { bavail, bsize } = statfsSync(data);
 	const free = bavail * bsize;
-	if (free < DATA_BYTES_MIN && !existsSync(join(data, "mariadb/data/mysql")))
+	const isNew = !databaseUrl && !existsSync(join(data, "mariadb/data/mysql"));
+	if (free < DATA_BYTES_MIN && isNew)
 		throw new StartError(
 			`The disk is full: ${data} has ${Math.floor(free / 1024 ** 2)} MB free, and the first start needs at least ${DATA_BYTES_MIN / 1024 ** 2} MB.`,
 		);
