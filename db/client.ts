@@ -128,18 +128,26 @@ function boundedPool(options: mysql.PoolOptions): mysql.Pool {
 /** mysql2 has no time-out for waiting in line. A connection that comes too late goes back unused. */
 function boundWaiting(pool: mysql.Pool): void {
 	const take = pool.getConnection.bind(pool);
+	let isInLine = false;
+	pool.on("enqueue", () => {
+		isInLine = true;
+	});
 	pool.getConnection = (answer) => {
+		let timer: NodeJS.Timeout | undefined;
 		let isLate = false;
-		const timer = setTimeout(() => {
-			isLate = true;
-			answer(outage("no connection is free", CROWDED), undefined as never);
-		}, ACQUIRE_MS);
+		isInLine = false;
 		take((error, connection) => {
 			if (isLate) return connection?.release();
 			clearTimeout(timer);
 			if (error) error.code ??= CROWDED;
 			answer(error, connection);
 		});
+		// Said before `take` returns. Mostly a connection is free, and a timer would be the dearest part of lending it.
+		if (!isInLine) return;
+		timer = setTimeout(() => {
+			isLate = true;
+			answer(outage("no connection is free", CROWDED), undefined as never);
+		}, ACQUIRE_MS);
 	};
 }
 
