@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
-import { MESSAGE_LENGTH_MAX, PAGE_LENGTH_MAX } from "@/lib/limits";
+import { MESSAGE_LENGTH_MAX, PAGE_LENGTH_MAX, RATES } from "@/lib/limits";
 import { resetRates } from "@/lib/rate-limit.server";
 import { type MadePerson, makePerson } from "@/tests/factories";
 import { badInput, textOf } from "@/tests/setup/bad-input";
@@ -123,16 +123,19 @@ describe.each(MOUNTS)("hostile input at the %s", (name) => {
 
 	it("slows who sends too fast, and nobody else", async () => {
 		resetRates();
-		const statuses = new Set<number>();
-		for (let i = 0; i < 70; i++) {
-			const sent = await mount.call(ann, "POST", `${path}/messages`, {
-				clientId: newId(),
-				text: "fast",
-			});
-			statuses.add(sent.status);
-			if (sent.status === 429)
-				expect(Number(sent.headers.get("retry-after"))).toBeGreaterThan(0);
-		}
+		// All at once: one after another, a slow machine is slower than what is allowed.
+		const sends = await Promise.all(
+			Array.from({ length: 2 * RATES.send.burst }, () =>
+				mount.call(ann, "POST", `${path}/messages`, {
+					clientId: newId(),
+					text: "fast",
+				}),
+			),
+		);
+		for (const { status, headers } of sends)
+			if (status === 429)
+				expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+		const statuses = new Set(sends.map(({ status }) => status));
 		expect([...statuses].sort()).toEqual([200, 429]);
 		const other = await mount.call(bob, "POST", `${path}/messages`, {
 			clientId: newId(),
