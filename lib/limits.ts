@@ -66,6 +66,21 @@ export const INVITE_DAYS_MAX = 90;
 /** Living invites of one person: a bound on rows, far above what a host prints. */
 export const INVITES_PER_PERSON_MAX = 50;
 
+export const GROUP_NAME_LENGTH_MAX = 80;
+export const GROUP_TOPIC_LENGTH_MAX = 500;
+/** Larger than any family, class or club; beyond it a channel is the right place. */
+export const GROUP_MEMBERS_MAX = 500;
+/** People that one request may add: what a person picks by hand. */
+export const GROUP_ADD_MAX = 100;
+/** Up to so many members everybody hears of everybody's receipts; beyond, the cost is the square of them. */
+export const RECEIPTS_SHARED_MAX = 50;
+/** Living links of one group. */
+export const GROUP_INVITES_MAX = 20;
+/** Beyond a screenful, nothing stands at the top any more. */
+export const PINNED_CONVERSATIONS_MAX = 20;
+/** The furthest that "quiet until" reaches. */
+export const MUTE_DAYS_MAX = 366;
+
 export const SERVER_NAME_LENGTH_MAX = 80;
 /** Channels that one authorisation may name: all conversations of a busy month at once. */
 export const CHANNELS_PER_AUTH_MAX = 200;

@@ -17,6 +17,8 @@ const STATUS = {
 	too_many: 409,
 	invite_invalid: 403,
 	invites_only: 403,
+	admins_only: 403,
+	group_full: 409,
 	handle_reserved: 400,
 	handle_characters: 400,
 	password_common: 400,

@@ -1,11 +1,13 @@
 import {
 	bigint,
+	boolean,
 	index,
 	int,
 	mysqlEnum,
 	mysqlTable,
 	primaryKey,
 	uniqueIndex,
+	varchar,
 } from "drizzle-orm/mysql-core";
 import { instant, uuid } from "@/db/columns";
 import { people } from "@/db/schema/people";
@@ -36,6 +38,10 @@ export const conversations = mysqlTable(
 			.notNull()
 			.default("none"),
 		requestedBy: uuid("requested_by"),
+		/** How many members there are, moved with them under this row's lock: the gates ask it without counting. */
+		memberCount: int("member_count").notNull().default(2),
+		/** Announcements: the others only read. Here, and not with a group's name, because every send asks it. */
+		onlyAdminsWrite: boolean("only_admins_write").notNull().default(false),
 		lastMessageAt: instant("last_message_at"),
 		createdAt: instant("created_at").notNull(),
 	},
@@ -69,6 +75,16 @@ export const members = mysqlTable(
 			.notNull()
 			.default(0),
 		joinedAt: instant("joined_at").notNull(),
+		/** What this person is called in this conversation, for everybody. */
+		alias: varchar("alias", { length: 80 }),
+		/** From here on the row is the person's own: how loud the conversation is, and where it stands in their list. */
+		notify: mysqlEnum("notify", ["all", "mentions", "none"])
+			.notNull()
+			.default("all"),
+		mutedUntil: instant("muted_until"),
+		pinnedAt: instant("pinned_at"),
+		isArchived: boolean("is_archived").notNull().default(false),
+		isMarkedUnread: boolean("is_marked_unread").notNull().default(false),
 	},
 	(t) => [
 		primaryKey({ columns: [t.conversationId, t.personId] }),

@@ -43,6 +43,8 @@ export const messages = mysqlTable(
 		/** How often each emoji was given, counted anew from `reactions` at each change, so that a page reads one table. */
 		reactions: jsonText<unknown>("reactions"),
 		isPinned: boolean("is_pinned").notNull().default(false),
+		/** A line that says what happened ("Ola joined"): in the order like any message, and never unread. */
+		isEvent: boolean("is_event").notNull().default(false),
 		createdAt: instant("created_at").notNull(),
 	},
 	(t) => [

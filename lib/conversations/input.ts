@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { PAGE_LENGTH_DEFAULT, PAGE_LENGTH_MAX } from "@/lib/limits";
+import {
+	MUTE_DAYS_MAX,
+	PAGE_LENGTH_DEFAULT,
+	PAGE_LENGTH_MAX,
+} from "@/lib/limits";
 
 const idInput = z.uuid("invalid").transform((id) => id.toLowerCase());
 
@@ -14,6 +18,22 @@ export const answerInput = z.object({
 	answer: z.enum(["accept", "decline", "block"], "invalid"),
 });
 export type AnswerInput = z.infer<typeof answerInput>;
+
+/** What a person wants of a conversation; what is left out stays. */
+export const settingsInput = z.object({
+	notify: z.enum(["all", "mentions", "none"], "invalid").optional(),
+	/** How long it is to be quiet from now on; 0 ends it. */
+	mutedMinutes: z
+		.number("invalid")
+		.int("invalid")
+		.min(0, "invalid")
+		.max(MUTE_DAYS_MAX * 24 * 60, "too_large")
+		.optional(),
+	isPinned: z.boolean("invalid").optional(),
+	isArchived: z.boolean("invalid").optional(),
+	isMarkedUnread: z.boolean("invalid").optional(),
+});
+export type SettingsInput = z.infer<typeof settingsInput>;
 
 /** A page of the list: `cursor` is what the page before gave as `next`. */
 export const conversationListInput = z.object({

@@ -4,11 +4,13 @@ import {
 	conversationListInput,
 	conversationParams,
 	openInput,
+	settingsInput,
 } from "@/lib/conversations/input";
 import {
 	listConversations,
 	readConversation,
 } from "@/lib/conversations/queries.server";
+import { changeSettings } from "@/lib/conversations/settings.server";
 import { route } from "@/lib/http/handle.server";
 
 export const listConversationsRoute = route({
@@ -34,4 +36,11 @@ export const answerRequestRoute = route({
 	params: conversationParams,
 	body: answerInput,
 	run: (viewer, { params, body }) => answerRequest(viewer, params.id, body),
+});
+
+export const changeSettingsRoute = route({
+	rate: "write",
+	params: conversationParams,
+	body: settingsInput,
+	run: (viewer, { params, body }) => changeSettings(viewer, params.id, body),
 });

@@ -14,6 +14,9 @@ const OTHER = "other";
 
 const standing = (over: Partial<Standing> = {}): Standing => ({
 	kind: "direct",
+	role: "member",
+	onlyAdminsWrite: false,
+	memberCount: 2,
 	request: "none",
 	requestedBy: OTHER,
 	hasMessages: true,

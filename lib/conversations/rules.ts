@@ -1,13 +1,20 @@
+import { RECEIPTS_SHARED_MAX } from "@/lib/limits";
 import type { ProblemCode } from "@/lib/problem";
 
 export type RequestState = "none" | "pending" | "declined";
 
+export type Role = "admin" | "member";
+
 /**
  * How a person and a conversation stand to each other, read under the conversation's lock when it decides a write.
- * In groups and channels there is no request and nobody is blocked: membership is all.
+ * In groups and channels there is no request and nobody is blocked: membership and role are all.
  */
 export type Standing = {
 	kind: "direct" | "group" | "channel";
+	role: Role;
+	/** An announcement group: members read. */
+	onlyAdminsWrite: boolean;
+	memberCount: number;
 	request: RequestState;
 	/** Who opened the conversation, and then who wrote the first message. */
 	requestedBy: string | null;
@@ -58,7 +65,9 @@ export function requestSide(standing: Standing, personId: string): Side {
  */
 export function decideSend(standing: Standing, senderId: string): SendDecision {
 	if (standing.kind !== "direct")
-		return { may: true, request: "none", isWithheld: false };
+		return standing.onlyAdminsWrite && standing.role !== "admin"
+			? { may: false, code: "admins_only" }
+			: { may: true, request: "none", isWithheld: false };
 	// One's own block is no secret: lift it to write again.
 	if (standing.hasBlocked) return { may: false, code: "conflict" };
 	if (requestSide(standing, senderId) === "sent")
@@ -87,6 +96,16 @@ export function decideAnswer(
 /** Whether receipts, presence and typing flow: not while a request waits, and not across a block. */
 export function isOpenBetween(standing: Standing, personId: string): boolean {
 	return requestSide(standing, personId) === "none" && !standing.hasBlocked;
+}
+
+/**
+ * Whether the others are told how far a person has read. In a large group they are not: a marker of each member told
+ * to each member is the square of them, and nobody reads five hundred ticks. Who has read a message can be asked.
+ */
+export function sharesReceipts(standing: Standing, personId: string): boolean {
+	if (standing.kind !== "direct")
+		return standing.memberCount <= RECEIPTS_SHARED_MAX;
+	return isOpenBetween(standing, personId);
 }
 
 /** Whether a conversation woke: silent so long that clients may no longer listen to its channel. */

@@ -1,3 +1,4 @@
+import type { GroupView } from "@/lib/groups/view";
 import type { Derived } from "@/lib/messages/body";
 import type { MarkerView } from "@/lib/messages/view";
 import type { PersonCardView, PresenceView } from "@/lib/people/view";
@@ -11,6 +12,8 @@ export type ConversationView = {
 	typingChannel: string;
 	/** The other person of a direct conversation. */
 	other: PersonCardView | null;
+	/** Set when it is a group. */
+	group: GroupView | null;
 	/** The other's presence, for friends; else null. */
 	presence: PresenceView | null;
 	lastSequence: number;
@@ -21,15 +24,30 @@ export type ConversationView = {
 	marksVersion: number;
 	/** Messages by others after the viewer's read marker. */
 	unread: number;
-	/** Everybody's markers, the viewer's too. While a request waits the other's is withheld. */
+	/** Everybody's markers, the viewer's too. While a request waits, and in a large group, only the viewer's. */
 	markers: MarkerView[];
 	/**
-	 * "sent": the viewer's first message waits for consent. "received": the viewer decides.
+	 * "sent": the viewer's first message waits for consent. "received": the viewer decides (whether to be in it, for a group).
 	 * "none": an ordinary conversation.
 	 */
 	request: "none" | "sent" | "received";
-	/** False when a message would be refused now (a request waits, or the other cannot be reached). */
+	/** False when a message would be refused now (a request waits, the other cannot be reached, or only admins write). */
 	maySend: boolean;
+	/** The viewer's own choices about it. */
+	settings: SettingsView;
+};
+
+/** How a person has a conversation: nobody else sees it. */
+export type SettingsView = {
+	/** What makes a noise and counts in badges. */
+	notify: "all" | "mentions" | "none";
+	/** Quiet until then, whatever `notify` says; ISO 8601. */
+	mutedUntil: string | null;
+	/** Stands above the others. */
+	isPinned: boolean;
+	isArchived: boolean;
+	/** The person put it aside to come back to. */
+	isMarkedUnread: boolean;
 };
 
 /** A page of the list, newest activity first; `next` is the cursor of the following page, null at the end. */

@@ -4,11 +4,13 @@ import {
 	conversationListInput,
 	conversationParams,
 	openInput,
+	settingsInput,
 } from "@/lib/conversations/input";
 import type {
 	ConversationPageView,
 	ConversationView,
 } from "@/lib/conversations/view";
+import { groupEventSchema } from "@/lib/groups/events";
 import { CHANGES_CONTRACT } from "@/lib/http/contract-changes";
 import { markerSchema, markSchema, messageSchema } from "@/lib/messages/events";
 import { listInput, readInput, sendInput } from "@/lib/messages/input";
@@ -38,42 +40,68 @@ export type Operation = {
 	isOpenToAll?: boolean;
 };
 
-const person = z.object({
-	id: z.string(),
-	handle: z.string(),
-	displayName: z.string(),
-	photoId: z.string().nullable(),
-}) satisfies z.ZodType<PersonCardView>;
+export const person = z
+	.object({
+		id: z.string(),
+		handle: z.string(),
+		displayName: z.string(),
+		photoId: z.string().nullable(),
+	})
+	.meta({ id: "Person" }) satisfies z.ZodType<PersonCardView>;
 
 const presence = z.object({
 	status: z.enum(["online", "away", "offline"]),
 	lastSeenOn: z.string().nullable(),
 }) satisfies z.ZodType<PresenceView>;
 
-const conversation = z.object({
-	id: z.string(),
-	kind: z.enum(["direct", "group", "channel"]),
-	channel: z.string(),
-	typingChannel: z.string(),
-	other: person.nullable(),
-	presence: presence.nullable(),
-	lastSequence: z.number(),
-	version: z.number(),
-	lastActivityAt: z.string(),
-	lastLine: z
-		.object({
-			preview: z.string(),
-			photos: z.number(),
-			senderId: z.string(),
-			sequence: z.number(),
-		})
-		.nullable(),
-	marksVersion: z.number(),
-	unread: z.number(),
-	markers: z.array(markerSchema),
-	request: z.enum(["none", "sent", "received"]),
-	maySend: z.boolean(),
-}) satisfies z.ZodType<ConversationView>;
+export const conversation = z
+	.object({
+		id: z.string(),
+		kind: z.enum(["direct", "group", "channel"]),
+		channel: z.string(),
+		typingChannel: z.string(),
+		other: person.nullable(),
+		group: z
+			.object({
+				name: z.string(),
+				topic: z.string(),
+				photoId: z.string().nullable(),
+				memberCount: z.number(),
+				onlyAdminsWrite: z.boolean(),
+				role: z.enum(["admin", "member"]),
+				alias: z.string().nullable(),
+				version: z.number(),
+				names: z.record(z.string(), z.string()),
+				addedBy: person.nullable(),
+			})
+			.nullable(),
+		presence: presence.nullable(),
+		lastSequence: z.number(),
+		version: z.number(),
+		lastActivityAt: z.string(),
+		lastLine: z
+			.object({
+				preview: z.string(),
+				photos: z.number(),
+				event: groupEventSchema.nullable(),
+				senderId: z.string(),
+				sequence: z.number(),
+			})
+			.nullable(),
+		marksVersion: z.number(),
+		unread: z.number(),
+		markers: z.array(markerSchema),
+		request: z.enum(["none", "sent", "received"]),
+		maySend: z.boolean(),
+		settings: z.object({
+			notify: z.enum(["all", "mentions", "none"]),
+			mutedUntil: z.string().nullable(),
+			isPinned: z.boolean(),
+			isArchived: z.boolean(),
+			isMarkedUnread: z.boolean(),
+		}),
+	})
+	.meta({ id: "Conversation" }) satisfies z.ZodType<ConversationView>;
 
 const conversationPage = z.object({
 	conversations: z.array(conversation),
@@ -221,6 +249,17 @@ export const CONTRACT: Operation[] = [
 			"Tell who has the conversation open that the viewer writes; again every three seconds while it goes on.",
 		params: conversationParams,
 		response: z.null(),
+		refusals: [404],
+	},
+	{
+		method: "post",
+		path: `${UNDER}/settings`,
+		name: "changeSettings",
+		summary:
+			"How loud the viewer has it, and where it stands in their list; what is left out stays.",
+		params: conversationParams,
+		body: settingsInput,
+		response: conversation,
 		refusals: [404],
 	},
 	{

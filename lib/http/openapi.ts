@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CONTRACT, type Operation } from "@/lib/http/contract";
+import { GROUPS_CONTRACT } from "@/lib/http/contract-groups";
 import { PEOPLE_CONTRACT } from "@/lib/http/contract-people";
 import { isProblemCode, type ProblemCode, statusOf } from "@/lib/problem";
 
@@ -30,13 +31,17 @@ const COMMON: ProblemCode[] = [
 /** The contract as an OpenAPI 3.1 document, made from the schemas that parse the requests. */
 export function openapiDocument(): Json {
 	const paths: Record<string, Json> = {};
-	for (const operation of [...CONTRACT, ...PEOPLE_CONTRACT]) {
+	for (const operation of [
+		...CONTRACT,
+		...GROUPS_CONTRACT,
+		...PEOPLE_CONTRACT,
+	]) {
 		paths[operation.path] ??= {};
 		Object.assign(paths[operation.path] as Json, {
 			[operation.method]: describe(operation),
 		});
 	}
-	return {
+	return hoist({
 		openapi: "3.1.0",
 		info: {
 			title: "Chit Chat",
@@ -54,7 +59,24 @@ export function openapiDocument(): Json {
 			},
 			schemas: { Problem: schemaOf(problem, "output") },
 		},
-	};
+	});
+}
+
+/** Schemas that carry a name (`meta({ id })`) come with each use: here they are written once, among the components. */
+function hoist(document: Json): Json {
+	const schemas: Json = {};
+	const hoisted = JSON.parse(JSON.stringify(document), (key, value) => {
+		if (key === "$ref")
+			return value.replace("#/$defs/", "#/components/schemas/");
+		if (typeof value !== "object" || !value?.$defs) return value;
+		const { $defs, ...own } = value;
+		Object.assign(schemas, $defs);
+		return own;
+	});
+	for (const definition of Object.values(schemas))
+		delete (definition as Json).id;
+	Object.assign(hoisted.components.schemas, schemas);
+	return hoisted;
 }
 
 function describe(operation: Operation): Json {

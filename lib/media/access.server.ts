@@ -1,6 +1,13 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
+import {
+	formerMembers,
+	groupInvites,
+	groupRequests,
+	groups,
+} from "@/db/schema/groups";
 import { attachments } from "@/db/schema/media";
+import { inviteIdOf } from "@/lib/auth/invite-token.server";
 import type { AttachmentView } from "@/lib/media/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
@@ -15,13 +22,15 @@ export type ReadableMedia = {
 };
 
 /**
- * The gate of every file: its owner may read it; a member of a conversation that holds it in a message; and anyone
- * signed in while it is its owner's profile photo, which a block does not change. Missing and forbidden are the same
+ * The gate of every file: its owner may read it; a member of a conversation that holds it in a message; anyone
+ * signed in while it is its owner's profile photo, which a block does not change; and, while it is a group's photo, who
+ * is in that group, who is asked to be, and who holds a link that still works (`invite`). Missing and forbidden are the same
  * `not_found`. One query, so both also take the same time.
  */
 export async function accessMedia(
 	viewer: Viewer,
 	id: string,
+	invite?: string,
 ): Promise<Result<ReadableMedia>> {
 	const [row] = await database()
 		.select({
@@ -39,6 +48,8 @@ export async function accessMedia(
 					eq(attachments.ownerId, viewer.personId),
 					isHeldWhereMemberIs(viewer.personId),
 					isSomebodysPhoto,
+					isGroupPhotoFor(viewer.personId),
+					isGroupPhotoByLink(viewer.personId, inviteIdOf(invite, "group")),
 				),
 			),
 		);
@@ -91,3 +102,19 @@ const isHeldWhereMemberIs = (personId: string) => sql`exists (
 /** Whom the person blocks too: every card still names the photo, so one that would not load told of the block. */
 const isSomebodysPhoto = sql`exists (
 	select 1 from people where people.id = ${attachments.ownerId} and people.photo_id = ${attachments.id})`;
+
+const isGroupPhotoFor = (personId: string) => sql`exists (
+	select 1 from ${groups} where ${groups.photoId} = ${attachments.id} and (
+		exists (select 1 from members where members.conversation_id = ${groups.conversationId} and members.person_id = ${personId})
+		or exists (select 1 from ${groupRequests} where ${groupRequests.conversationId} = ${groups.conversationId}
+			and ${groupRequests.personId} = ${personId} and ${groupRequests.state} = 'waiting')))`;
+
+const isGroupPhotoByLink = (personId: string, inviteId: string | null) =>
+	inviteId
+		? sql`exists (
+	select 1 from ${groups} join ${groupInvites} on ${groupInvites.conversationId} = ${groups.conversationId}
+	where ${groups.photoId} = ${attachments.id} and ${groupInvites.id} = ${inviteId} and ${groupInvites.revokedAt} is null
+		and ${groupInvites.usesCount} < ${groupInvites.usesMax} and ${groupInvites.expiresAt} > ${new Date()}
+		and not exists (select 1 from ${formerMembers} where ${formerMembers.conversationId} = ${groups.conversationId}
+			and ${formerMembers.personId} = ${personId} and ${formerMembers.isBanned} = 1))`
+		: undefined;

@@ -30,6 +30,8 @@ export const mediaQuery = z.object({
 	size: z.enum(["full", "thumbnail"]).default("full"),
 	/** Present: the browser is asked to save it, not to show it. */
 	download: z.string().optional(),
+	/** The link into a group whose photo it is. */
+	invite: z.string().max(100).optional(),
 });
 export type MediaSize = z.infer<typeof mediaQuery>["size"];
 

@@ -34,7 +34,8 @@ export async function serveMedia(
 			Object.fromEntries(new URL(request.url).searchParams),
 		);
 		if (!query.ok) return respondProblem(query.problem);
-		const media = await accessMedia(viewer, params.value.id);
+		const { invite } = query.value;
+		const media = await accessMedia(viewer, params.value.id, invite);
 		if (!media.ok) return respondProblem(media.problem);
 		return await answer(request, media.value, query.value);
 	} catch (error) {

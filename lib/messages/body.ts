@@ -1,3 +1,4 @@
+import type { GroupEvent } from "@/lib/groups/events";
 import type { AttachmentView } from "@/lib/media/view";
 
 /**
@@ -15,23 +16,38 @@ export type SealedBody = { v: 1; kind: "sealed"; ciphertext: string };
 export type WithheldBody = { v: 1; kind: "withheld" };
 /** What is left of a message that was deleted for all. */
 export type DeletedBody = { v: 1; kind: "deleted" };
-export type Body = PlainBody | SealedBody | WithheldBody | DeletedBody;
+/** A line of the log about the conversation itself ("Ola joined"): its sender is who did it. */
+export type EventBody = { v: 1; kind: "event"; event: GroupEvent };
+export type Body =
+	| PlainBody
+	| SealedBody
+	| WithheldBody
+	| DeletedBody
+	| EventBody;
 
 /** All that is made from a message's words, for lists, notices and search. */
-export type Derived = { preview: string; photos: number };
+export type Derived = {
+	preview: string;
+	photos: number;
+	/** Set when the line says what happened: its words are chosen where it is shown. */
+	event: GroupEvent | null;
+};
 
 const PREVIEW_LENGTH_MAX = 140;
 
 /**
- * The one place where anything is derived from plain text. Any other body gives null, and everything that hangs off
- * this (last line in lists, push text, search) is then empty by construction.
+ * The one place where anything is derived from a body. One that is sealed or withheld gives null, and everything that
+ * hangs off this (last line in lists, push text, search) is then empty by construction.
  */
 export function derive(body: Body): Derived | null {
+	if (body.kind === "event")
+		return { preview: "", photos: 0, event: body.event };
 	if (body.kind !== "plain") return null;
 	const line = body.text.replace(/\s+/g, " ").trim();
 	return {
 		preview: Array.from(line).slice(0, PREVIEW_LENGTH_MAX).join(""),
 		photos: body.attachments.length,
+		event: null,
 	};
 }
 

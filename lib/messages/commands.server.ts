@@ -7,7 +7,7 @@ import { lockConversation } from "@/lib/conversations/access.server";
 import { conversationNews } from "@/lib/conversations/commands.server";
 import {
 	type ConversationAccess,
-	isOpenBetween,
+	sharesReceipts,
 } from "@/lib/conversations/rules";
 import { markerMoved } from "@/lib/messages/events";
 import { commitSend } from "@/lib/messages/group-commit.server";
@@ -38,7 +38,7 @@ export async function sendMessage(
 
 /**
  * Moves the viewer's own markers forward, never past the last message and never back; reading implies delivery. The
- * others hear of it, but not while a request waits (a receipt would tell that somebody looked).
+ * others hear of it, but not while a request waits (a receipt would tell that somebody looked), and not in a large group.
  */
 export async function moveMarkers(
 	viewer: Viewer,
@@ -53,7 +53,7 @@ export async function moveMarkers(
 	});
 	if (!moved.ok) return moved;
 	const { marker, access, isMoved } = moved.value;
-	if (isMoved && isOpenBetween(access, viewer.personId))
+	if (isMoved && sharesReceipts(access, viewer.personId))
 		await announce({
 			channels: [conversationChannel(access.id, access.generation)],
 			event: markerMoved.name,
@@ -109,7 +109,7 @@ async function writeMarkers(
 	};
 	if (!isMoved) return { marker, access, isMoved };
 	// A version is everybody's to see, so a marker that is withheld takes none.
-	if (isOpenBetween(access, access.personId)) {
+	if (sharesReceipts(access, access.personId)) {
 		marker.version += 1;
 		await tx
 			.update(conversations)

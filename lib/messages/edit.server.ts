@@ -134,7 +134,7 @@ export async function listEdits(
 /**
  * Deletes a message for everybody: its place in the order stays, and what it said goes from the database and the disk, with
  * earlier versions, reactions and files that nothing else holds. Deleting again changes nothing. Refuses others' messages
- * as not found.
+ * as not found, but not to an admin of the group they are in.
  */
 export async function deleteMessage(
 	viewer: Viewer,

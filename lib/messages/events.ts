@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { groupEventSchema } from "@/lib/groups/events";
 import type {
 	EditsView,
 	MarkerView,
@@ -31,27 +32,34 @@ const body = z.discriminatedUnion("kind", [
 	}),
 	z.object({ v: z.literal(1), kind: z.literal("withheld") }),
 	z.object({ v: z.literal(1), kind: z.literal("deleted") }),
+	z.object({
+		v: z.literal(1),
+		kind: z.literal("event"),
+		event: groupEventSchema,
+	}),
 ]);
 
-export const messageSchema = z.object({
-	id: z.string(),
-	conversationId: z.string(),
-	sequence: z.number(),
-	version: z.number(),
-	senderId: z.string(),
-	clientId: z.string(),
-	body,
-	createdAt: z.string(),
-	editedAt: z.string().nullable(),
-	reactions: z.array(
-		z.object({
-			emoji: z.string(),
-			count: z.number(),
-			isMine: z.boolean().optional(),
-		}),
-	),
-	isPinned: z.boolean(),
-}) satisfies z.ZodType<MessageView>;
+export const messageSchema = z
+	.object({
+		id: z.string(),
+		conversationId: z.string(),
+		sequence: z.number(),
+		version: z.number(),
+		senderId: z.string(),
+		clientId: z.string(),
+		body,
+		createdAt: z.string(),
+		editedAt: z.string().nullable(),
+		reactions: z.array(
+			z.object({
+				emoji: z.string(),
+				count: z.number(),
+				isMine: z.boolean().optional(),
+			}),
+		),
+		isPinned: z.boolean(),
+	})
+	.meta({ id: "Message" }) satisfies z.ZodType<MessageView>;
 
 export const editsSchema = z.object({
 	edits: z.array(z.object({ body, at: z.string() })),
@@ -64,12 +72,14 @@ export const markSchema = z.object({
 	version: z.number(),
 }) satisfies z.ZodType<MarkView>;
 
-export const markerSchema = z.object({
-	personId: z.string(),
-	readSequence: z.number(),
-	deliveredSequence: z.number(),
-	version: z.number(),
-}) satisfies z.ZodType<MarkerView>;
+export const markerSchema = z
+	.object({
+		personId: z.string(),
+		readSequence: z.number(),
+		deliveredSequence: z.number(),
+		version: z.number(),
+	})
+	.meta({ id: "Marker" }) satisfies z.ZodType<MarkerView>;
 
 /** On the conversation's channel. Each carries its version: a hole in the versions means "catch up". */
 export const messageCreated = {

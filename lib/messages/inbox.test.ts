@@ -26,6 +26,14 @@ const conversation = (
 	],
 	request: "none",
 	maySend: true,
+	group: null,
+	settings: {
+		notify: "all",
+		mutedUntil: null,
+		isPinned: false,
+		isArchived: false,
+		isMarkedUnread: false,
+	},
 	...more,
 });
 const message = (
@@ -74,10 +82,13 @@ describe("a message that is heard", () => {
 		expect(reduceInbox(once, action)).toBe(once);
 	});
 
-	test("by the viewer, or withheld, is not unread", () => {
+	test("by the viewer, withheld, or about the group itself, is not unread", () => {
+		const event = message("a", 6, {
+			body: { v: 1, kind: "event", event: { type: "left" } },
+		});
 		const own = message("a", 6, { senderId: ME });
 		const withheld = message("a", 6, { body: { v: 1, kind: "withheld" } });
-		for (const heard of [own, withheld]) {
+		for (const heard of [own, withheld, event]) {
 			const state = reduceInbox(inbox(conversation("a")), {
 				type: "heard",
 				message: heard,

@@ -109,6 +109,7 @@ function hear(state: Inbox, message: MessageView): Inbox {
 	const isUnread =
 		!isOwn &&
 		message.body.kind !== "withheld" &&
+		message.body.kind !== "event" &&
 		message.sequence > readSequenceOf(known.markers, state.viewerId);
 	const heard: ConversationView = {
 		...known,

@@ -5,7 +5,7 @@ import { messages } from "@/db/schema/messages";
 import { accessConversation } from "@/lib/conversations/access.server";
 import {
 	type ConversationAccess,
-	isOpenBetween,
+	sharesReceipts,
 } from "@/lib/conversations/rules";
 import type { MessageRecord } from "@/lib/messages/change.server";
 import type { ListInput } from "@/lib/messages/input";
@@ -58,7 +58,7 @@ async function readChanges(
 	const version = isComplete
 		? access.version
 		: (page.at(-1)?.version ?? access.version);
-	const isOpen = isOpenBetween(access, access.personId);
+	const isShared = sharesReceipts(access, access.personId);
 	const markers = await database()
 		.select({
 			personId: members.personId,
@@ -70,7 +70,7 @@ async function readChanges(
 		.where(
 			and(
 				eq(members.conversationId, access.id),
-				isOpen ? undefined : eq(members.personId, access.personId),
+				isShared ? undefined : eq(members.personId, access.personId),
 				gt(members.version, since),
 				lte(members.version, version),
 			),

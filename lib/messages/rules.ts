@@ -41,11 +41,15 @@ export function decideEdit(
 	return decideTouch(access, access.personId);
 }
 
-/** Whether a person may delete a message for everybody: their own, whatever stands between the two. */
+/**
+ * Whether a person may delete a message for everybody: their own, whatever stands between the two, and an admin of a
+ * group anybody's. What happened to the group stays in its log.
+ */
 export function mayDeleteForAll(
 	access: ConversationAccess,
 	message: Stored,
 ): boolean {
-	// Admins of groups and channels may delete what others wrote: this is the one place to say so.
-	return message.senderId === access.personId;
+	if (message.body.kind === "event") return false;
+	const isAdmin = access.kind !== "direct" && access.role === "admin";
+	return isAdmin || message.senderId === access.personId;
 }

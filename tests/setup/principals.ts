@@ -12,6 +12,7 @@ import {
 	must,
 	secondSession,
 } from "@/tests/factories";
+import { createdGroup, link, step } from "@/tests/setup/groups";
 import { callRoute } from "@/tests/setup/routes";
 import { befriend, makePair, open, say } from "@/tests/setup/talk";
 import { noisePhoto } from "@/tests/setup/upload";
@@ -35,6 +36,12 @@ export type World = {
 	ann: MadePerson;
 	/** Ann's conversation with the member. */
 	id: string;
+	/** A group of the same two, both admins of it, and a link into it. */
+	groupId: string;
+	groupInviteId: string;
+	/** Groups like it, to go out of and to come into. */
+	leftGroupId: string;
+	joinToken: string;
 	/** What is said there, in this message of Ann's. */
 	secret: string;
 	messageId: string;
@@ -78,10 +85,15 @@ export async function makeWorld(): Promise<World> {
 		...{ ended, stranger, friend, blocked, former, owner, member, ann },
 	};
 	const uploadPath = await place(ann, photo);
-	return {
-		...{ people, ann, id, secret, messageId },
-		...{ sentId, unsentId, uploadPath, photo },
-	};
+	const photos = { sentId, unsentId, uploadPath, photo };
+	const { id: groupId } = await createdGroup(ann, [member], secret);
+	await step(ann, groupId, member, "promote");
+	const { id: groupInviteId } = await link(ann, groupId);
+	const { id: leftGroupId } = await createdGroup(ann, [member], secret);
+	const joined = await createdGroup(ann, [], secret);
+	const { token: joinToken } = await link(ann, joined.id, 100);
+	const groups = { groupId, groupInviteId, leftGroupId, joinToken };
+	return { people, ann, id, secret, messageId, ...groups, ...photos };
 }
 
 /** Was in the conversation, and is no more; also has one of their own, so that being nobody is not why they see nothing. */

@@ -7,6 +7,7 @@ import {
 	photoForm,
 	type World,
 } from "@/tests/setup/principals";
+import { GROUP_PROBES } from "@/tests/setup/probes-groups";
 import type { Call } from "@/tests/setup/routes";
 
 type Ask = Omit<Call, "method">;
@@ -144,6 +145,10 @@ export const PROBES: Probe[] = [
 	within("POST /api/conversations/[id]/answer", "/answer", () => ({
 		answer: "accept",
 	})),
+	within("POST /api/conversations/[id]/settings", "/settings", () => ({
+		notify: "all",
+	})),
+	...GROUP_PROBES,
 	everybodys("GET /api/people"),
 	{
 		route: "GET /api/people/[handle]",

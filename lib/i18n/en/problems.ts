@@ -16,6 +16,8 @@ export const problems = {
 	request_waiting: "Your first message is waiting for an answer.",
 	too_many: "There are as many as there can be.",
 	invite_invalid: "This invite no longer works. Ask for a new one.",
+	admins_only: "Only the group's admins can do this.",
+	group_full: "The group is full.",
 	invites_only: "New accounts are made by invite here.",
 	handle_reserved: "That user name is kept for the server. Choose another.",
 	handle_characters:

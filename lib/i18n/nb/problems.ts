@@ -15,6 +15,8 @@ export const problems: Record<ProblemCode, string> = {
 	request_waiting: "Den første meldingen din venter på svar.",
 	too_many: "Det er så mange som det kan være.",
 	invite_invalid: "Denne invitasjonen virker ikke lenger. Be om en ny.",
+	admins_only: "Bare gruppens administratorer kan gjøre dette.",
+	group_full: "Gruppen er full.",
 	invites_only: "Her får man konto ved invitasjon.",
 	handle_reserved: "Det brukernavnet er satt av til tjeneren. Velg et annet.",
 	handle_characters:

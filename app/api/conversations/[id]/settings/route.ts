@@ -1,0 +1,3 @@
+import { changeSettingsRoute } from "@/lib/conversations/routes.server";
+
+export const POST = changeSettingsRoute;

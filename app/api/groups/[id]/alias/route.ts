@@ -1,0 +1,3 @@
+import { setAliasRoute } from "@/lib/groups/routes.server";
+
+export const POST = setAliasRoute;

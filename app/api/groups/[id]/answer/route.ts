@@ -1,0 +1,3 @@
+import { answerGroupRoute } from "@/lib/groups/routes.server";
+
+export const POST = answerGroupRoute;

@@ -1,0 +1,3 @@
+import { revokeGroupInviteRoute } from "@/lib/groups/routes.server";
+
+export const POST = revokeGroupInviteRoute;

@@ -1,0 +1,3 @@
+import { leaveGroupRoute } from "@/lib/groups/routes.server";
+
+export const POST = leaveGroupRoute;

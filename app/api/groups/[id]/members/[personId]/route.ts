@@ -1,0 +1,3 @@
+import { stepMemberRoute } from "@/lib/groups/routes.server";
+
+export const POST = stepMemberRoute;

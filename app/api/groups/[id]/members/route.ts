@@ -1,0 +1,4 @@
+import { addMembersRoute, listMembersRoute } from "@/lib/groups/routes.server";
+
+export const GET = listMembersRoute;
+export const POST = addMembersRoute;

@@ -1,0 +1,3 @@
+import { editGroupRoute } from "@/lib/groups/routes.server";
+
+export const POST = editGroupRoute;

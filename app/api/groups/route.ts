@@ -1,0 +1,3 @@
+import { createGroupRoute } from "@/lib/groups/routes.server";
+
+export const POST = createGroupRoute;

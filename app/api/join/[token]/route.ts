@@ -1,0 +1,3 @@
+import { joinGroupRoute } from "@/lib/groups/routes.server";
+
+export const POST = joinGroupRoute;

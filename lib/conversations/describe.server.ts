@@ -1,0 +1,287 @@
+import { and, count, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { conversations, members } from "@/db/schema/conversations";
+import { groups } from "@/db/schema/groups";
+import { messages } from "@/db/schema/messages";
+import { people, presence } from "@/db/schema/people";
+import {
+	type ConversationAccess,
+	decideSend,
+	isOpenBetween,
+	requestSide,
+	sharesReceipts,
+} from "@/lib/conversations/rules";
+import type { ConversationView, SettingsView } from "@/lib/conversations/view";
+import type { GroupView } from "@/lib/groups/view";
+import { bodyFor, derive } from "@/lib/messages/body";
+import type { MarkerView } from "@/lib/messages/view";
+import { presenceView } from "@/lib/people/presence-view";
+import type { PersonCardView, PresenceView } from "@/lib/people/view";
+import { conversationChannel, typingChannel } from "@/lib/realtime/channels";
+import type { Viewer } from "@/lib/viewer";
+
+/** The views of conversations that the gate gave, in its order. Five queries, however many there are. */
+export async function describe(
+	viewer: Viewer,
+	accesses: ConversationAccess[],
+): Promise<ConversationView[]> {
+	if (accesses.length === 0) return [];
+	const ids = accesses.map((access) => access.id);
+	const [lines, unread, hands, others, own] = await Promise.all([
+		readLastLines(viewer.personId, ids),
+		countUnread(viewer.personId, ids),
+		readHands(viewer, accesses),
+		readOthers(accesses.flatMap((access) => access.otherId ?? [])),
+		readOwn(viewer.personId, ids),
+	]);
+	return accesses.flatMap((access) => {
+		const mine = own.get(access.id);
+		if (!mine) return [];
+		const line = lines.get(access.id);
+		const there = hands.get(access.id) ?? [];
+		const group = mine.group && {
+			...mine.group,
+			memberCount: access.memberCount,
+			onlyAdminsWrite: access.onlyAdminsWrite,
+			role: access.role,
+			names: { ...line?.names, ...namesOf(there) },
+			addedBy: null,
+		};
+		return {
+			...viewOf(viewer, access, others.get(access.otherId ?? "")),
+			group,
+			lastLine: line?.lastLine ?? null,
+			marksVersion: access.marksVersion,
+			unread: unread.get(access.id) ?? 0,
+			markers: there.map(({ marker }) => marker),
+			settings: mine.settings,
+		};
+	});
+}
+
+type Other = { card: PersonCardView; presence: PresenceView };
+
+function viewOf(
+	viewer: Viewer,
+	access: ConversationAccess,
+	other: Other | undefined,
+) {
+	const isOpen = isOpenBetween(access, viewer.personId);
+	const mayKnow = access.areFriends && isOpen && !access.isBlockedBy;
+	return {
+		id: access.id,
+		kind: access.kind,
+		channel: conversationChannel(access.id, access.generation),
+		typingChannel: typingChannel(access.id, access.generation),
+		other: other?.card ?? null,
+		presence: mayKnow ? (other?.presence ?? null) : null,
+		lastSequence: access.lastSequence,
+		version: access.version,
+		lastActivityAt: (access.lastMessageAt ?? access.createdAt).toISOString(),
+		request: requestSide(access, viewer.personId),
+		maySend: decideSend(access, viewer.personId).may,
+	};
+}
+
+type Line = {
+	lastLine: ConversationView["lastLine"];
+	names: Record<string, string>;
+};
+
+/** The newest message of each that this person may see and nobody has deleted. */
+async function readLastLines(
+	personId: string,
+	ids: string[],
+): Promise<Map<string, Line>> {
+	const rows = await database()
+		.select({
+			conversationId: messages.conversationId,
+			senderId: messages.senderId,
+			sequence: messages.sequence,
+			body: messages.body,
+			withheldEdit: messages.withheldEdit,
+			senderName: people.displayName,
+		})
+		.from(conversations)
+		.innerJoin(messages, eq(messages.conversationId, conversations.id))
+		.innerJoin(people, eq(people.id, messages.senderId))
+		.where(
+			and(
+				inArray(conversations.id, ids),
+				sql`${messages.sequence} = (select m.sequence from messages m
+					where m.conversation_id = ${conversations.id} and (m.is_withheld = 0 or m.sender_id = ${personId})
+						and m.deleted_at is null and not exists (select 1 from message_marks k where k.person_id = ${personId}
+							and k.conversation_id = m.conversation_id and k.sequence = m.sequence and k.is_hidden = 1)
+					order by m.sequence desc limit 1)`,
+			),
+		);
+	return new Map(
+		rows.map(({ conversationId, senderId, senderName, sequence, ...row }) => {
+			const derived = derive(bodyFor(personId, { senderId, ...row }));
+			return [
+				conversationId,
+				{
+					lastLine: derived && { ...derived, senderId, sequence },
+					names: { [senderId]: senderName },
+				},
+			];
+		}),
+	);
+}
+
+async function countUnread(
+	personId: string,
+	ids: string[],
+): Promise<Map<string, number>> {
+	const rows = await database()
+		.select({ id: members.conversationId, unread: count() })
+		.from(members)
+		.innerJoin(
+			messages,
+			and(
+				eq(messages.conversationId, members.conversationId),
+				gt(messages.sequence, members.readSequence),
+			),
+		)
+		.where(
+			and(
+				eq(members.personId, personId),
+				inArray(members.conversationId, ids),
+				ne(messages.senderId, personId),
+				eq(messages.isWithheld, false),
+				eq(messages.isEvent, false),
+				isNull(messages.deletedAt),
+			),
+		)
+		.groupBy(members.conversationId);
+	return new Map(rows.map((row) => [row.id, row.unread]));
+}
+
+type Hand = { name: string; marker: MarkerView };
+
+/** Whose markers and names the viewer gets: everybody's where receipts are shared, elsewhere only their own. */
+async function readHands(
+	{ personId }: Viewer,
+	accesses: ConversationAccess[],
+): Promise<Map<string, Hand[]>> {
+	const shared = accesses.filter((access) => sharesReceipts(access, personId));
+	const isOwn = and(
+		eq(members.personId, personId),
+		inArray(
+			members.conversationId,
+			accesses.map(({ id }) => id),
+		),
+	);
+	const isShared =
+		shared.length > 0
+			? inArray(
+					members.conversationId,
+					shared.map(({ id }) => id),
+				)
+			: undefined;
+	const rows = await database()
+		.select({
+			conversationId: members.conversationId,
+			personId: members.personId,
+			readSequence: members.readSequence,
+			deliveredSequence: members.deliveredSequence,
+			version: members.version,
+			name: sql<string>`coalesce(${members.alias}, ${people.displayName})`,
+		})
+		.from(members)
+		.innerJoin(people, eq(people.id, members.personId))
+		.where(or(isOwn, isShared));
+	const hands = new Map<string, Hand[]>();
+	for (const { conversationId, name, ...marker } of rows) {
+		const there = hands.get(conversationId);
+		if (there) there.push({ name, marker });
+		else hands.set(conversationId, [{ name, marker }]);
+	}
+	return hands;
+}
+
+function namesOf(hands: Hand[]): Record<string, string> {
+	return Object.fromEntries(
+		hands.map(({ name, marker }) => [marker.personId, name]),
+	);
+}
+
+async function readOthers(ids: string[]): Promise<Map<string, Other>> {
+	if (ids.length === 0) return new Map();
+	const rows = await database()
+		.select({
+			id: people.id,
+			handle: people.handle,
+			displayName: people.displayName,
+			photoId: people.photoId,
+			status: presence.status,
+			lastSeenOn: presence.lastSeenOn,
+		})
+		.from(people)
+		.leftJoin(presence, eq(presence.personId, people.id))
+		.where(inArray(people.id, ids));
+	return new Map(
+		rows.map(({ status, lastSeenOn, ...card }) => [
+			card.id,
+			{ card, presence: presenceView({ status, lastSeenOn }) },
+		]),
+	);
+}
+
+type Own = {
+	settings: SettingsView;
+	group: Pick<
+		GroupView,
+		"name" | "topic" | "photoId" | "version" | "alias"
+	> | null;
+};
+
+/** The viewer's own settings, and what the groups among them are called. */
+async function readOwn(
+	personId: string,
+	ids: string[],
+): Promise<Map<string, Own>> {
+	const rows = await database()
+		.select({
+			id: members.conversationId,
+			notify: members.notify,
+			mutedUntil: members.mutedUntil,
+			pinnedAt: members.pinnedAt,
+			isArchived: members.isArchived,
+			isMarkedUnread: members.isMarkedUnread,
+			alias: members.alias,
+			name: groups.name,
+			topic: groups.topic,
+			photoId: groups.photoId,
+			version: groups.version,
+		})
+		.from(members)
+		.leftJoin(groups, eq(groups.conversationId, members.conversationId))
+		.where(
+			and(eq(members.personId, personId), inArray(members.conversationId, ids)),
+		);
+	return new Map(
+		rows.map((row) => [
+			row.id,
+			{
+				settings: {
+					notify: row.notify,
+					mutedUntil: row.mutedUntil?.toISOString() ?? null,
+					isPinned: row.pinnedAt !== null,
+					isArchived: row.isArchived,
+					isMarkedUnread: row.isMarkedUnread,
+				},
+				group:
+					row.name === null
+						? null
+						: {
+								name: row.name,
+								topic: row.topic ?? "",
+								photoId: row.photoId,
+								version: row.version ?? 0,
+								alias: row.alias,
+							},
+			},
+		]),
+	);
+}

@@ -1,0 +1,86 @@
+import { and, eq, sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { members } from "@/db/schema/conversations";
+import { formerMembers, groupRequests, groups } from "@/db/schema/groups";
+import { people } from "@/db/schema/people";
+import { accessGroup } from "@/lib/groups/access.server";
+import type { MembersView } from "@/lib/groups/view";
+import { CONTACTS_MAX } from "@/lib/limits";
+import { collationOf } from "@/lib/people/search";
+import { ok, type Result } from "@/lib/problem";
+import type { Viewer } from "@/lib/viewer";
+
+const card = {
+	id: people.id,
+	handle: people.handle,
+	displayName: people.displayName,
+	photoId: people.photoId,
+};
+
+/**
+ * Everybody who is or was in a group, for its members; who was asked and who is banned, for its admins. The gate and
+ * four queries, however many they are.
+ */
+export async function listMembers(
+	viewer: Viewer,
+	id: string,
+): Promise<Result<MembersView>> {
+	const access = await accessGroup(viewer, id, "member");
+	if (!access.ok) return access;
+	const isAdmin = access.value.role === "admin";
+	const [[group], present, former, asked] = await Promise.all([
+		database()
+			.select({ version: groups.version })
+			.from(groups)
+			.where(eq(groups.conversationId, id)),
+		readPresent(viewer, id),
+		readFormer(id),
+		isAdmin ? readAsked(id) : [],
+	]);
+	return ok({
+		version: group?.version ?? 0,
+		members: present,
+		former: former.map(({ isBanned: _, ...person }) => person),
+		asked,
+		banned: isAdmin
+			? former
+					.filter((person) => person.isBanned)
+					.map(({ isBanned: _, ...person }) => person)
+			: [],
+	});
+}
+
+function readPresent({ language }: Viewer, id: string) {
+	const byName = sql`coalesce(${members.alias}, ${people.displayName}) collate ${sql.raw(collationOf(language))}`;
+	return database()
+		.select({
+			...card,
+			role: members.role,
+			alias: members.alias,
+			readSequence: members.readSequence,
+			deliveredSequence: members.deliveredSequence,
+		})
+		.from(members)
+		.innerJoin(people, eq(people.id, members.personId))
+		.where(eq(members.conversationId, id))
+		.orderBy(members.role, byName, people.id);
+}
+
+function readFormer(id: string) {
+	return database()
+		.select({ ...card, isBanned: formerMembers.isBanned })
+		.from(formerMembers)
+		.innerJoin(people, eq(people.id, formerMembers.personId))
+		.where(eq(formerMembers.conversationId, id))
+		.limit(CONTACTS_MAX);
+}
+
+/** To the group, who declined and who was never told go on waiting. */
+function readAsked(id: string) {
+	return database()
+		.select(card)
+		.from(groupRequests)
+		.innerJoin(people, eq(people.id, groupRequests.personId))
+		.where(and(eq(groupRequests.conversationId, id)))
+		.limit(CONTACTS_MAX);
+}
