@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { Executor } from "@/db/client";
+import { database, type Executor } from "@/db/client";
 import { conversations, members } from "@/db/schema/conversations";
 import { people } from "@/db/schema/people";
 import { transaction } from "@/db/tx";
@@ -45,11 +45,10 @@ export async function moveMarkers(
 	conversationId: string,
 	input: ReadInput,
 ): Promise<Result<MarkerView>> {
+	const told = await withoutDelivery(viewer, input);
 	const moved = await transaction(async (tx) => {
 		const access = await lockConversation(tx, viewer, conversationId);
-		if (!access.ok) return access;
-		const told = await withoutDelivery(tx, viewer, input);
-		return ok(await writeMarkers(tx, access.value, told));
+		return access.ok ? ok(await writeMarkers(tx, access.value, told)) : access;
 	});
 	if (!moved.ok) return moved;
 	const { marker, access, isMoved } = moved.value;
@@ -65,14 +64,16 @@ export async function moveMarkers(
 	return ok(marker);
 }
 
-/** That a message arrived tells that its receiver is here: of who is invisible it is not known until they read it. */
+/**
+ * That a message arrived tells that its receiver is here: of who is invisible it is not known until they read it. Asked
+ * before the conversation is locked, so that nobody's send waits for it.
+ */
 async function withoutDelivery(
-	tx: Executor,
 	{ personId }: Viewer,
-	{ deliveredSequence, ...input }: ReadInput,
+	{ deliveredSequence = 0, ...input }: ReadInput,
 ): Promise<ReadInput> {
-	if (deliveredSequence === undefined) return input;
-	const [person] = await tx
+	if (deliveredSequence <= (input.readSequence ?? 0)) return input;
+	const [person] = await database()
 		.select({ isInvisible: people.isInvisible })
 		.from(people)
 		.where(eq(people.id, personId));
