@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
 	decideAnswer,
 	decideSend,
+	isHeardWriting,
 	isOpenBetween,
 	isWaking,
 	type RequestState,
@@ -144,5 +145,38 @@ describe("waking", () => {
 		expect(isWaking(null, 0, 29)).toBe(true);
 		expect(isWaking(0, 29 * day, 29)).toBe(true);
 		expect(isWaking(0, 29 * day - 1, 29)).toBe(false);
+	});
+});
+
+describe("who writes is heard", () => {
+	it.each<[string, boolean, Partial<Standing>]>([
+		["where both talk", true, {}],
+		[
+			"among friends, before the first word",
+			true,
+			{ areFriends: true, hasMessages: false },
+		],
+		["in a group", true, { kind: "group" }],
+		[
+			"of an admin who alone may write",
+			true,
+			{ kind: "group", onlyAdminsWrite: true, role: "admin" },
+		],
+		["of a stranger before the first word", false, { hasMessages: false }],
+		[
+			"while one's own request waits",
+			false,
+			{ request: "pending", requestedBy: ME },
+		],
+		["while another's request waits", false, { request: "pending" }],
+		["by whom one blocks", false, { hasBlocked: true }],
+		["by who blocks one", false, { isBlockedBy: true }],
+		[
+			"where one may only read",
+			false,
+			{ kind: "group", onlyAdminsWrite: true },
+		],
+	])("%s: %s", (_, isHeard, over) => {
+		expect(isHeardWriting(standing(over), ME)).toBe(isHeard);
 	});
 });

@@ -108,6 +108,13 @@ export function sharesReceipts(standing: Standing, personId: string): boolean {
 	return isOpenBetween(standing, personId);
 }
 
+/** Whether the others hear that a person writes: where they talk already, and what is sent would arrive. */
+export function isHeardWriting(standing: Standing, personId: string): boolean {
+	const send = decideSend(standing, personId);
+	if (!send.may || send.isWithheld || send.request !== "none") return false;
+	return isOpenBetween(standing, personId);
+}
+
 /** Whether a conversation woke: silent so long that clients may no longer listen to its channel. */
 export function isWaking(
 	lastMessageAtMs: number | null,

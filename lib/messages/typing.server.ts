@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { accessConversation } from "@/lib/conversations/access.server";
-import { isOpenBetween } from "@/lib/conversations/rules";
+import { isHeardWriting } from "@/lib/conversations/rules";
 import { typing } from "@/lib/messages/events";
 import { ok, type Result } from "@/lib/problem";
 import { typingChannel } from "@/lib/realtime/channels";
@@ -10,8 +10,8 @@ import { announce } from "@/lib/realtime/publish.server";
 import type { Viewer } from "@/lib/viewer";
 
 /**
- * Tells who has the chat open that the viewer writes. Nobody hears it while a request waits, across a block, or of
- * somebody who is invisible; the writer cannot tell. Refuses as not found who is no member.
+ * Tells who has the chat open that the viewer writes. Nobody hears it while a request waits, across a block, where one may
+ * only read, or of somebody who is invisible; the writer cannot tell. Refuses as not found who is no member.
  */
 export async function sayTyping(
 	viewer: Viewer,
@@ -27,8 +27,8 @@ export async function sayTyping(
 	]);
 	if (!found.ok) return found;
 	const access = found.value;
-	if (!isOpenBetween(access, personId) || access.isBlockedBy) return ok();
-	if (person?.isInvisible !== false) return ok();
+	const isHeard = isHeardWriting(access, personId) && !person?.isInvisible;
+	if (!isHeard) return ok();
 	await announce({
 		channels: [typingChannel(access.id, access.generation)],
 		event: typing.name,
