@@ -1,20 +1,12 @@
-import {
-	listRecentConversations,
-	readConversation,
-} from "@/lib/conversations/api.browser";
 import type { ConversationView } from "@/lib/conversations/view";
 import { callApi } from "@/lib/http/fetch.browser";
 import { newId } from "@/lib/ids";
 import type { AttachmentView } from "@/lib/media/view";
 import { sayTyping } from "@/lib/messages/api.browser";
+import { ConversationList } from "@/lib/messages/conversation-list.browser";
 import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import type { Heard } from "@/lib/messages/heard";
-import {
-	channelsOf,
-	type Inbox,
-	type InboxAction,
-	reduceInbox,
-} from "@/lib/messages/inbox";
+import type { Inbox } from "@/lib/messages/inbox";
 import { Logs } from "@/lib/messages/logs.browser";
 import { Outbox } from "@/lib/messages/outbox.browser";
 import { Receipts } from "@/lib/messages/receipts.browser";
@@ -27,8 +19,6 @@ import {
 } from "@/lib/realtime/socket.browser";
 import type { MeView } from "@/lib/realtime/view";
 import { createSignal, createStore, type Store } from "@/lib/store";
-
-const STALE_PATIENCE_MS = 400;
 
 /**
  * Everything of a signed-in tab that outlives a page: the socket, the list of conversations, the logs that were
@@ -47,30 +37,29 @@ export class Live {
 	/** Every event of the viewer's channels as it came from the wire: check its shape before believing it. */
 	readonly events = createSignal<SocketEvent>();
 	readonly #logs: Logs;
-	readonly #held = new Map<string, number>();
+	readonly #list: ConversationList;
 	readonly #receipts: Receipts;
 	#me: MeView;
 	#isActive = false;
 	#socket: Socket | null = null;
 	#outbox: Outbox | null = null;
 	#stopWatching = () => {};
-	#staleTimer: ReturnType<typeof setTimeout> | undefined;
 	/** The schemas come with the socket, not with the first page; events wait for them in their order. */
 	#reading: Promise<typeof import("@/lib/messages/heard")> | null = null;
 
 	constructor(me: MeView, conversations: readonly ConversationView[]) {
 		this.viewerId = me.person.id;
 		this.#me = me;
-		this.inbox = createStore<Inbox>({
-			viewerId: me.person.id,
-			conversations,
-			isStale: false,
+		this.#list = new ConversationList(me.person.id, conversations, {
+			onStale: () => void this.refreshInbox(),
+			onRead: (conversation) => this.#catchUp(conversation),
 		});
+		this.inbox = this.#list.inbox;
 		const pendingOf = (id: string) => this.#outbox?.pendingOf(id) ?? [];
 		this.#logs = new Logs(this.viewerId, pendingOf);
 		this.#receipts = new Receipts((conversationId, marker) => {
 			this.#logs.find(conversationId)?.seeMarkers([marker]);
-			this.#apply({ type: "marked", conversationId, marker });
+			this.#list.apply({ type: "marked", conversationId, marker });
 		});
 	}
 
@@ -98,7 +87,7 @@ export class Live {
 	}
 
 	stop(): void {
-		clearTimeout(this.#staleTimer);
+		this.#list.stop();
 		this.#stopWatching();
 		this.#receipts.stop();
 		this.#socket?.stop();
@@ -113,14 +102,12 @@ export class Live {
 	/** While a chat is open its channels are kept, typing too. Answers how to let go. */
 	hold(conversation: ConversationView): () => void {
 		const { id } = conversation;
-		if (!this.#find(id)) this.#apply({ type: "read", conversation });
+		if (!this.#list.find(id)) this.#list.apply({ type: "read", conversation });
 		this.#knowOwnMarker(conversation);
-		this.#held.set(id, (this.#held.get(id) ?? 0) + 1);
+		const letGo = this.#list.hold(id);
 		this.#socket?.applyNames();
 		return () => {
-			const left = (this.#held.get(id) ?? 1) - 1;
-			if (left > 0) this.#held.set(id, left);
-			else this.#held.delete(id);
+			letGo();
 			this.#socket?.applyNames();
 		};
 	}
@@ -155,7 +142,7 @@ export class Live {
 	/** Takes a message that is not as it was. */
 	change(message: MessageView): void {
 		this.#logs.find(message.conversationId)?.change(message);
-		this.#apply({ type: "changed", message });
+		this.#list.apply({ type: "changed", message });
 	}
 
 	/** Tells who has the chat open that the viewer is writing. */
@@ -165,22 +152,20 @@ export class Live {
 
 	/** Puts a conversation that an answer brought into the list. */
 	keep(conversation: ConversationView): void {
-		this.#apply({ type: "read", conversation });
+		this.#list.apply({ type: "read", conversation });
 		this.#socket?.applyNames();
 	}
 
 	/** Takes a conversation out of the list. */
 	drop(conversationId: string): void {
-		this.#apply({ type: "gone", conversationId });
+		this.#list.apply({ type: "gone", conversationId });
 		this.#socket?.applyNames();
 	}
 
 	/** Fetches the list again, and what open chats missed. */
 	async refreshInbox(): Promise<"fresh" | "failed" | "signedOut"> {
-		const listed = await listRecentConversations();
-		if (!listed.ok) return this.#outcome(listed.problem.code);
-		this.#apply({ type: "loaded", conversations: listed.value.conversations });
-		await Promise.all([...this.#held.keys()].map((id) => this.#reread(id)));
+		const problem = await this.#list.refresh();
+		if (problem) return this.#outcome(problem.code);
 		for (const conversation of this.inbox.get().conversations)
 			this.#catchUp(conversation);
 		return "fresh";
@@ -202,17 +187,6 @@ export class Live {
 		return "signedOut";
 	}
 
-	/** An open chat that the list leaves out (old, or answered with no) is read by itself. */
-	async #reread(id: string, isWanted = !this.#find(id)): Promise<void> {
-		if (!isWanted) return;
-		const read = await readConversation(id);
-		if (read.ok) {
-			this.#apply({ type: "read", conversation: read.value });
-			this.#catchUp(read.value);
-		} else if (read.problem.code === "not_found")
-			this.#apply({ type: "gone", conversationId: id });
-	}
-
 	#catchUp(conversation: ConversationView): void {
 		const { id, lastSequence, unread } = conversation;
 		this.#knowOwnMarker(conversation);
@@ -230,7 +204,7 @@ export class Live {
 		return [
 			own,
 			...(this.#isActive ? [active] : []),
-			...channelsOf(this.inbox.get().conversations, this.#held, Date.now()),
+			...this.#list.channelNames(),
 		];
 	}
 
@@ -256,12 +230,12 @@ export class Live {
 				this.typing.tell(heard);
 				break;
 			case "presence":
-				this.#apply(heard);
+				this.#list.apply(heard);
 				break;
 			case "conversation":
-				void this.#reread(heard.conversationId, true).then(() =>
-					this.#socket?.sync(),
-				);
+				void this.#list
+					.reread(heard.conversationId)
+					.then(() => this.#socket?.sync());
 				break;
 			case "moved":
 				void this.#socket?.sync();
@@ -274,9 +248,9 @@ export class Live {
 	#hearMessage(message: MessageView): void {
 		const isNew =
 			message.sequence >
-			(this.#find(message.conversationId)?.lastSequence ?? 0);
+			(this.#list.find(message.conversationId)?.lastSequence ?? 0);
 		this.#logs.find(message.conversationId)?.hear(message);
-		this.#apply({ type: "heard", message });
+		this.#list.apply({ type: "heard", message });
 		if (isNew) this.messages.tell(message);
 		if (message.senderId !== this.viewerId)
 			this.#receipts.delivered(message.conversationId, message.sequence);
@@ -284,19 +258,6 @@ export class Live {
 
 	#mark(conversationId: string, marker: MarkerView): void {
 		this.#logs.find(conversationId)?.mark(marker);
-		this.#apply({ type: "marked", conversationId, marker });
-	}
-
-	#find(id: string): ConversationView | undefined {
-		return this.inbox.get().conversations.find((one) => one.id === id);
-	}
-
-	#apply(action: InboxAction): void {
-		this.inbox.set(reduceInbox(this.inbox.get(), action));
-		if (!this.inbox.get().isStale || this.#staleTimer) return;
-		this.#staleTimer = setTimeout(() => {
-			this.#staleTimer = undefined;
-			void this.refreshInbox();
-		}, STALE_PATIENCE_MS);
+		this.#list.apply({ type: "marked", conversationId, marker });
 	}
 }
