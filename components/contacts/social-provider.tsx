@@ -42,7 +42,11 @@ export function SocialProvider({
 	const [tab] = useState(() => makeTab(counts));
 	useLiveEvent(
 		useCallback(
-			({ name, data }) => tab.apply({ type: "event", name, data }),
+			async ({ name, data }) => {
+				const { readSocialNews } = await import("@/lib/contacts/heard");
+				const news = readSocialNews(name, data);
+				if (news) tab.apply(news);
+			},
 			[tab],
 		),
 	);

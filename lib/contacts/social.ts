@@ -1,7 +1,5 @@
-import { contactsChanged } from "@/lib/contacts/events";
 import type { ContactCountsView, ContactsView } from "@/lib/contacts/view";
 import type { PresenceView, Relation } from "@/lib/people/view";
-import { presenceChanged } from "@/lib/presence/events";
 
 /** What a tab knows of people beside what its pages were drawn with: how they stand, and how they are. */
 export type Social = {
@@ -13,8 +11,18 @@ export type Social = {
 	revision: number;
 };
 
+/** What an event means, once its shape is checked. */
+export type SocialNews =
+	| { type: "presence"; personId: string; presence: PresenceView }
+	| {
+			type: "standing";
+			personId: string;
+			relation: Relation;
+			counts: ContactCountsView;
+	  };
+
 export type SocialAction =
-	| { type: "event"; name: string; data: unknown }
+	| SocialNews
 	/** A page was drawn with this: newer than what was heard before. */
 	| {
 			type: "person";
@@ -30,11 +38,16 @@ export function startSocial(counts: ContactCountsView): Social {
 	return { counts, relations: new Map(), presences: new Map(), revision: 0 };
 }
 
-/** What the tab knows after something was heard or drawn. Anything that is no event of ours changes nothing. */
+/** What the tab knows after something was heard or drawn. */
 export function socialReducer(state: Social, action: SocialAction): Social {
 	switch (action.type) {
-		case "event":
-			return afterEvent(state, action.name, action.data);
+		case "presence":
+			return {
+				...state,
+				presences: withOne(state.presences, action.personId, action.presence),
+			};
+		case "standing":
+			return afterStanding(state, action);
 		case "person":
 			return afterPerson(state, action);
 		case "counts":
@@ -44,20 +57,10 @@ export function socialReducer(state: Social, action: SocialAction): Social {
 	}
 }
 
-function afterEvent(state: Social, name: string, data: unknown): Social {
-	if (name === presenceChanged.name) {
-		const heard = presenceChanged.schema.safeParse(data);
-		if (!heard.success) return state;
-		const { personId, ...presence } = heard.data;
-		return {
-			...state,
-			presences: withOne(state.presences, personId, presence),
-		};
-	}
-	if (name !== contactsChanged.name) return state;
-	const heard = contactsChanged.schema.safeParse(data);
-	if (!heard.success) return state;
-	const { personId, relation, ...counts } = heard.data;
+function afterStanding(
+	state: Social,
+	{ personId, relation, counts }: Extract<SocialNews, { type: "standing" }>,
+): Social {
 	return {
 		counts,
 		relations: withOne(state.relations, personId, relation),

@@ -1,0 +1,21 @@
+import { contactsChanged } from "@/lib/contacts/events";
+import type { SocialNews } from "@/lib/contacts/social";
+import { presenceChanged } from "@/lib/presence/events";
+
+/**
+ * Reads an event about people; null for what is not ours or does not hold to its schema. Apart from the reducer, so that
+ * the schemas come with the first event and not with the first page.
+ */
+export function readSocialNews(name: string, data: unknown): SocialNews | null {
+	if (name === presenceChanged.name) {
+		const heard = presenceChanged.schema.safeParse(data);
+		if (!heard.success) return null;
+		const { personId, ...presence } = heard.data;
+		return { type: "presence", personId, presence };
+	}
+	if (name !== contactsChanged.name) return null;
+	const heard = contactsChanged.schema.safeParse(data);
+	if (!heard.success) return null;
+	const { personId, relation, ...counts } = heard.data;
+	return { type: "standing", personId, relation, counts };
+}
