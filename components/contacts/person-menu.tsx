@@ -2,7 +2,7 @@
 
 import { Ban, EllipsisVertical, UserMinus } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { IconButton } from "@/components/ui/icon-button";
@@ -25,6 +25,7 @@ export function PersonMenu({
 	const router = useRouter();
 	const { take } = useStep(person.id);
 	const [asked, setAsked] = useState<"remove" | "block" | null>(null);
+	const opener = useRef<HTMLButtonElement>(null);
 	const name = person.displayName;
 
 	async function act() {
@@ -40,6 +41,7 @@ export function PersonMenu({
 			<Menu
 				trigger={
 					<IconButton
+						ref={opener}
 						label={t.contacts.moreAbout(name)}
 						icon={<EllipsisVertical />}
 					/>
@@ -76,6 +78,7 @@ export function PersonMenu({
 					asked === "remove" ? t.contacts.removeFriend : t.people.block
 				}
 				onConfirm={act}
+				returnFocusTo={opener}
 			/>
 		</>
 	);

@@ -2,10 +2,11 @@
 
 import "./style-nonce";
 import { AlertDialog as Radix } from "radix-ui";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, type RefObject, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { Button } from "./button";
 import { dialogLook, scrimLook } from "./dialog";
+import { useFocusReturn } from "./use-focus-return";
 
 /**
  * Asks before something that cannot be taken back. The first focus is on Cancel; the button that acts says what it does
@@ -20,6 +21,7 @@ export function AlertDialog({
 	open,
 	onOpenChange,
 	isDanger = true,
+	returnFocusTo,
 }: {
 	title: string;
 	description: ReactNode;
@@ -29,11 +31,14 @@ export function AlertDialog({
 	open?: boolean;
 	onOpenChange?: (open: boolean) => void;
 	isDanger?: boolean;
+	/** Where the focus goes after, when what had it before is gone by then (an item of a menu). */
+	returnFocusTo?: RefObject<HTMLElement | null>;
 }) {
 	const t = useT();
 	const [ownOpen, setOwnOpen] = useState(false);
 	const [isBusy, setBusy] = useState(false);
 	const setOpen = onOpenChange ?? setOwnOpen;
+	const focusReturn = useFocusReturn(returnFocusTo);
 
 	async function confirm() {
 		setBusy(true);
@@ -49,7 +54,7 @@ export function AlertDialog({
 			{trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
 			<Radix.Portal>
 				<Radix.Overlay className={scrimLook} />
-				<Radix.Content className={dialogLook}>
+				<Radix.Content className={dialogLook} {...(trigger ? {} : focusReturn)}>
 					<Radix.Title className="font-bold text-xl">{title}</Radix.Title>
 					<Radix.Description className="text-ink-soft">
 						{description}

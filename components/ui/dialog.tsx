@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { cn } from "./cn";
 import { IconButton } from "./icon-button";
+import { useFocusReturn } from "./use-focus-return";
 
 export const scrimLook =
 	"fixed inset-0 z-40 bg-scrim motion-safe:data-[state=open]:animate-fade-in";
@@ -39,6 +40,7 @@ export function Dialog({
 	className?: string;
 }) {
 	const t = useT();
+	const focusReturn = useFocusReturn();
 	return (
 		<Radix.Root open={open} onOpenChange={onOpenChange}>
 			{trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -46,6 +48,7 @@ export function Dialog({
 				<Radix.Overlay className={scrimLook} />
 				<Radix.Content
 					className={cn(dialogLook, className)}
+					{...(trigger ? {} : focusReturn)}
 					{...(description ? {} : { "aria-describedby": undefined })}
 				>
 					<header className="flex items-start gap-4">
