@@ -12,6 +12,7 @@ import { Time } from "@/components/ui/time";
 import type { ConversationView } from "@/lib/conversations/view";
 import { mediaUrl } from "@/lib/media/view";
 import { conversationName } from "./conversation-name";
+import { useDraftOf } from "./use-draft-of";
 
 /** One conversation in the list: who, the last line, when, and how much of it is new. */
 export const ConversationRow = memo(function ConversationRow({
@@ -26,6 +27,8 @@ export const ConversationRow = memo(function ConversationRow({
 	const t = useT();
 	const { id, other, unread, lastActivityAt } = conversation;
 	const name = conversationName(conversation);
+	// While it is open the draft stands in its field.
+	const draft = useDraftOf(isOpen ? null : id);
 	return (
 		<li>
 			<Link
@@ -58,7 +61,11 @@ export const ConversationRow = memo(function ConversationRow({
 						/>
 					</span>
 					<span className="flex min-h-5 items-center gap-2">
-						<LastLine conversation={conversation} viewerId={viewerId} />
+						{draft ? (
+							<DraftLine text={draft} />
+						) : (
+							<LastLine conversation={conversation} viewerId={viewerId} />
+						)}
 						<Badge count={unread} label={t.conversations.unread(unread)} />
 					</span>
 				</span>
@@ -72,6 +79,18 @@ function RowDot({ conversation }: { conversation: ConversationView }) {
 	const status = conversation.presence?.status;
 	if (!status || status === "offline") return null;
 	return <PresenceDot status={status} label={t.people[status]} />;
+}
+
+function DraftLine({ text }: { text: string }) {
+	const t = useT();
+	return (
+		<span className="flex min-w-0 flex-1 gap-1 text-ink-soft text-sm">
+			<span className="shrink-0 font-semibold text-accent-text">
+				{t.conversations.draft}
+			</span>
+			<bdi className="truncate">{text}</bdi>
+		</span>
+	);
 }
 
 function LastLine({

@@ -3,7 +3,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import type { Uploads } from "@/components/media/use-uploads";
-import { useLive } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
 import { MESSAGE_LENGTH_MAX } from "@/lib/limits";
 import type { AttachmentView } from "@/lib/media/view";
@@ -24,8 +23,7 @@ export function useWriting(
 	onSend: Send,
 ) {
 	const t = useT();
-	const live = useLive();
-	const [text, setText] = useDraft(live.viewerId, id);
+	const [text, setText] = useDraft(id);
 	const [refusal, setRefusal] = useState<string | null>(null);
 	const [isWaiting, setWaiting] = useState(false);
 	const sayTyping = useSayTyping(id);

@@ -1,7 +1,8 @@
 "use client";
 
 import { LogOut } from "lucide-react";
-import { type SubmitEvent, useTransition } from "react";
+import dynamic from "next/dynamic";
+import { type SubmitEvent, useState, useTransition } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { wipeOfflineCopies } from "@/components/pwa/register";
 import { useLive } from "@/components/realtime/use-live";
@@ -9,20 +10,36 @@ import { Button } from "@/components/ui/button";
 import { signOutAction } from "@/lib/auth/actions";
 import { wipeLocalData } from "@/lib/messages/outbox-store.browser";
 
-/** Signs out and leaves nothing of the person on this device. Before scripts come there is nothing here to wipe. */
+type Unsent = { messages: number; drafts: number };
+
+/** Asked seldom: loaded when there is something to ask. */
+const AlertDialog = dynamic(() =>
+	import("@/components/ui/alert-dialog").then((file) => file.AlertDialog),
+);
+
+/**
+ * Signs out and leaves nothing of the person on this device; what would be lost by that is asked about first. Before
+ * scripts come there is nothing here to lose or to wipe.
+ */
 export function SignOutForm() {
 	const t = useT();
 	const live = useLive();
 	const [isBusy, start] = useTransition();
+	const [asked, setAsked] = useState<Unsent | null>(null);
+	async function leave() {
+		// First, so that nothing is written anew, and the socket's end is not taken for a sign-out from elsewhere.
+		live.stop();
+		// A store that cannot be emptied must not keep anybody signed in.
+		await Promise.allSettled([wipeLocalData(), wipeOfflineCopies()]);
+		await signOutAction();
+	}
 	function send(event: SubmitEvent<HTMLFormElement>) {
 		event.preventDefault();
 		if (isBusy) return;
 		start(async () => {
-			// First, so that nothing is written anew, and the socket's end is not taken for a sign-out from elsewhere.
-			live.stop();
-			// A store that cannot be emptied must not keep anybody signed in.
-			await Promise.allSettled([wipeLocalData(), wipeOfflineCopies()]);
-			await signOutAction();
+			const unsent = await live.unsent();
+			if (unsent.messages + unsent.drafts > 0) setAsked(unsent);
+			else await leave();
 		});
 	}
 	return (
@@ -40,6 +57,17 @@ export function SignOutForm() {
 				{t.settings.signOut}
 			</Button>
 			<p className="text-ink-soft text-sm">{t.settings.signOutLead}</p>
+			{asked && (
+				<AlertDialog
+					open
+					onOpenChange={(isOpen) => !isOpen && setAsked(null)}
+					title={t.settings.signOutTitle}
+					description={t.settings.signOutLoses(asked)}
+					confirmLabel={t.settings.signOut}
+					// Open and busy until the page is gone.
+					onConfirm={() => leave().then(() => false)}
+				/>
+			)}
 		</form>
 	);
 }

@@ -1,25 +1,76 @@
-const key = (personId: string, conversationId: string) =>
-	`chit-chat:draft:${personId}:${conversationId}`;
+import { isBlank } from "@/lib/messages/blank";
+import { createStore } from "@/lib/store";
 
-/** What a person was writing in a conversation on this device; empty when nothing. */
-export function readDraft(personId: string, conversationId: string): string {
-	try {
-		return localStorage.getItem(key(personId, conversationId)) ?? "";
-	} catch {
-		return "";
-	}
-}
+/** What a person was writing, by conversation. */
+export type DraftTexts = ReadonlyMap<string, string>;
 
-/** Keeps a draft; an empty one is forgotten. Where the browser has no room it lives only on the page. */
-export function writeDraft(
-	personId: string,
-	conversationId: string,
-	text: string,
-): void {
-	try {
-		if (text === "") localStorage.removeItem(key(personId, conversationId));
-		else localStorage.setItem(key(personId, conversationId), text);
-	} catch {
-		// The words are still in the field.
+/**
+ * What a person was writing in each conversation on this device, kept until it is sent. All their tabs agree. Where the
+ * browser has no room, a draft lives only as long as the tab.
+ */
+export class Drafts {
+	readonly #prefix: string;
+	/** Those with something to read in them. */
+	readonly texts = createStore<DraftTexts>(new Map());
+
+	constructor(personId: string) {
+		this.#prefix = `chit-chat:draft:${personId}:`;
 	}
+
+	/** Reads what is kept, and follows what other tabs write. Not before the first drawing: the server knows no drafts. */
+	start(): void {
+		globalThis.addEventListener("storage", this.#hear);
+		try {
+			this.texts.set(new Map(this.#kept()));
+		} catch {
+			// A browser that keeps nothing: there are none.
+		}
+	}
+
+	stop(): void {
+		globalThis.removeEventListener("storage", this.#hear);
+	}
+
+	/** The draft of a conversation; empty when there is none. */
+	read(conversationId: string): string {
+		const known = this.texts.get().get(conversationId);
+		if (known !== undefined) return known;
+		try {
+			return localStorage.getItem(this.#prefix + conversationId) ?? "";
+		} catch {
+			return "";
+		}
+	}
+
+	/** Keeps a draft; an empty one is forgotten. */
+	write(conversationId: string, text: string): void {
+		this.#show(conversationId, text);
+		const key = this.#prefix + conversationId;
+		try {
+			if (text === "") localStorage.removeItem(key);
+			else localStorage.setItem(key, text);
+		} catch {
+			// The words are still in the field.
+		}
+	}
+
+	#show(conversationId: string, text: string): void {
+		const texts = new Map(this.texts.get());
+		if (isBlank(text)) texts.delete(conversationId);
+		else texts.set(conversationId, text);
+		this.texts.set(texts);
+	}
+
+	*#kept(): Iterable<[string, string]> {
+		for (const key of Object.keys(localStorage)) {
+			const text = key.startsWith(this.#prefix) && localStorage.getItem(key);
+			if (text && !isBlank(text)) yield [key.slice(this.#prefix.length), text];
+		}
+	}
+
+	readonly #hear = ({ key, newValue }: StorageEvent): void => {
+		if (key === null) this.texts.set(new Map());
+		else if (key.startsWith(this.#prefix))
+			this.#show(key.slice(this.#prefix.length), newValue ?? "");
+	};
 }

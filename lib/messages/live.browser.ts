@@ -5,6 +5,7 @@ import type { AttachmentView } from "@/lib/media/view";
 import { sayTyping } from "@/lib/messages/api.browser";
 import { ConversationList } from "@/lib/messages/conversation-list.browser";
 import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
+import { Drafts } from "@/lib/messages/drafts.browser";
 import type { Heard } from "@/lib/messages/heard";
 import type { Inbox } from "@/lib/messages/inbox";
 import { Logs } from "@/lib/messages/logs.browser";
@@ -36,6 +37,7 @@ export class Live {
 	readonly messages = createSignal<MessageView>();
 	/** Every event of the viewer's channels as it came from the wire: check its shape before believing it. */
 	readonly events = createSignal<SocketEvent>();
+	readonly drafts: Drafts;
 	readonly #logs: Logs;
 	readonly #list: ConversationList;
 	readonly #receipts: Receipts;
@@ -49,6 +51,7 @@ export class Live {
 
 	constructor(me: MeView, conversations: readonly ConversationView[]) {
 		this.viewerId = me.person.id;
+		this.drafts = new Drafts(me.person.id);
 		this.#me = me;
 		this.#list = new ConversationList(me.person.id, conversations, {
 			onStale: () => void this.refreshInbox(),
@@ -65,6 +68,7 @@ export class Live {
 
 	/** Connects. Kept apart from making, because a page is also made on the server. */
 	start(): void {
+		this.drafts.start();
 		this.#outbox = new Outbox(this.viewerId, {
 			onChange: () => this.#logs.showPending(),
 			onConfirmed: (message) => this.#hearMessage(message),
@@ -87,6 +91,7 @@ export class Live {
 	}
 
 	stop(): void {
+		this.drafts.stop();
 		this.#list.stop();
 		this.#stopWatching();
 		this.#receipts.stop();
@@ -133,6 +138,14 @@ export class Live {
 	readonly discard = (clientId: string): void => {
 		void this.#outbox?.discard(clientId);
 	};
+
+	/** What this device alone has of the person: messages that the server has not confirmed, and drafts. */
+	async unsent(): Promise<{ messages: number; drafts: number }> {
+		return {
+			messages: (await this.#outbox?.count()) ?? 0,
+			drafts: this.drafts.texts.get().size,
+		};
+	}
 
 	/** All up to here was seen by the viewer. */
 	read(conversationId: string, sequence: number): void {

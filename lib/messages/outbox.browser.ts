@@ -38,6 +38,7 @@ export class Outbox {
 	/** Entries on their way into the store, which a reload must not miss. */
 	readonly #saving = new Set<string>();
 	readonly #wakers = new Set<() => void>();
+	readonly #loaded: Promise<void>;
 	#entries: readonly OutboxEntry[] = [];
 	/** Counts what this tab wrote: a reload that overlaps a write reads again. */
 	#writes = 0;
@@ -50,7 +51,13 @@ export class Outbox {
 		this.#news = new BroadcastChannel(`chit-chat-outbox-${personId}`);
 		this.#news.onmessage = ({ data }) => void this.#hear(data as News);
 		globalThis.addEventListener("online", this.wake);
-		void this.#reload();
+		this.#loaded = this.#reload();
+	}
+
+	/** How many wait or failed, in all conversations. */
+	async count(): Promise<number> {
+		await this.#loaded;
+		return this.#entries.length;
 	}
 
 	/** What waits or failed in a conversation, in the order of typing. */

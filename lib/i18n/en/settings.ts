@@ -70,4 +70,20 @@ export const settings = {
 		`You have ${max} open invites. Take one back first.`,
 	registrationLead: "Invites work in both cases.",
 	signOutLead: "You need your password to come back in on this device.",
+	signOutTitle: "Sign out and lose what is not sent?",
+	signOutLoses: ({ messages, drafts }: { messages: number; drafts: number }) =>
+		`${[
+			messages > 0 &&
+				plural(messages, {
+					one: "# message has not been sent yet",
+					other: "# messages have not been sent yet",
+				}),
+			drafts > 0 &&
+				plural(drafts, {
+					one: "# draft is not finished",
+					other: "# drafts are not finished",
+				}),
+		]
+			.filter(Boolean)
+			.join(", and ")}. Signing out deletes this from the device.`,
 };

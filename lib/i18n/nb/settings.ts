@@ -71,4 +71,20 @@ export const settings: Words["settings"] = {
 		`Du har ${max} åpne invitasjoner. Trekk tilbake en først.`,
 	registrationLead: "Invitasjoner virker i begge tilfeller.",
 	signOutLead: "Du trenger passordet for å komme inn igjen på denne enheten.",
+	signOutTitle: "Logge ut og miste det som ikke er sendt?",
+	signOutLoses: ({ messages, drafts }) =>
+		`${[
+			messages > 0 &&
+				plural(messages, {
+					one: "# melding er ikke sendt ennå",
+					other: "# meldinger er ikke sendt ennå",
+				}),
+			drafts > 0 &&
+				plural(drafts, {
+					one: "# utkast er ikke ferdig",
+					other: "# utkast er ikke ferdige",
+				}),
+		]
+			.filter(Boolean)
+			.join(", og ")}. Når du logger ut, slettes dette fra enheten.`,
 };
