@@ -17,7 +17,6 @@ import type {
 	ConversationLog,
 	LogState,
 } from "@/lib/messages/conversation-log.browser";
-import { readSequenceOf } from "@/lib/messages/markers";
 import { type LogRow, logRows } from "@/lib/messages/rows";
 import type { Timeline } from "@/lib/messages/timeline";
 import { LogEdge, LogStart } from "./log-edges";
@@ -25,6 +24,7 @@ import { LogRows } from "./log-rows";
 import { ToNewestButton } from "./to-newest-button";
 import { useDayOf } from "./use-day-of";
 import { type LogScroll, seenSequence, useLogScroll } from "./use-log-scroll";
+import { useUnreadAfter } from "./use-unread-after";
 
 export type LogHandle = {
 	toNewest: () => void;
@@ -46,28 +46,21 @@ export function Log({
 	opened: ConversationView;
 }) {
 	const t = useT();
-	const live = useLive();
 	const state = useStore(log.state);
 	const { timeline } = state;
-	const [unreadAfter] = useState(() =>
-		opened.unread > 0 ? readSequenceOf(opened.markers, live.viewerId) : null,
-	);
+	const { scroll, isAway } = useSeen(log);
+	const { turnPage } = scroll;
+	const unreadAfter = useUnreadAfter(timeline, { opened, scroll });
 	const dayOf = useDayOf();
 	const rows = useMemo(
 		() => logRows(timeline, unreadAfter, dayOf),
 		[timeline, unreadAfter, dayOf],
 	);
-	const { scroll, isAway } = useSeen(log);
 	const toNewest = useToNewest(log, scroll);
-	const { toRow, turnPage } = scroll;
 	useImperativeHandle(ref, () => ({ toNewest, turnPage }), [
 		toNewest,
 		turnPage,
 	]);
-
-	useLayoutEffect(() => {
-		if (unreadAfter !== null) toRow("unread");
-	}, [unreadAfter, toRow]);
 
 	const name = conversation.other?.displayName ?? "";
 	return (
