@@ -1,13 +1,6 @@
-import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ConversationsFrame } from "@/components/conversations/conversations-frame";
 import { currentViewer } from "@/lib/auth/current.server";
-import { getT } from "@/lib/i18n/locale.server";
-
-export async function generateMetadata(): Promise<Metadata> {
-	const t = await getT();
-	return { title: t.conversations.title };
-}
 
 export default async function ConversationsLayout({
 	children,

@@ -1,6 +1,9 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
+import { conversationName } from "@/components/conversations/conversation-name";
 import { Chat } from "@/components/messages/chat";
-import { requireViewer } from "@/lib/auth/current.server";
+import { currentViewer, requireViewer } from "@/lib/auth/current.server";
 import { conversationParams } from "@/lib/conversations/input";
 import { readConversation } from "@/lib/conversations/queries.server";
 import type { ConversationView } from "@/lib/conversations/view";
@@ -12,17 +15,27 @@ import type { Viewer } from "@/lib/viewer";
 /** So many unread fit the newest page with something read above them. */
 const UNREAD_ON_NEWEST_PAGE_MAX = PAGE_LENGTH_DEFAULT - 10;
 
-export default async function ChatPage({
-	params,
-}: {
-	params: Promise<{ id: string }>;
-}) {
+type Props = { params: Promise<{ id: string }> };
+
+/** Read once for the title and the page. */
+const conversationFor = cache(readConversation);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const parsed = conversationParams.safeParse(await params);
+	const viewer = await currentViewer();
+	if (!parsed.success || !viewer) return {};
+	const conversation = await conversationFor(viewer, parsed.data.id);
+	const name = conversation.ok && conversationName(conversation.value);
+	return name ? { title: name } : {};
+}
+
+export default async function ChatPage({ params }: Props) {
 	const parsed = conversationParams.safeParse(await params);
 	if (!parsed.success) notFound();
 	const { id } = parsed.data;
 	const viewer = await requireViewer(`/conversations/${id}`);
 	// First the conversation, then its page: what comes between is then caught up by version, not missed.
-	const conversation = await readConversation(viewer, id);
+	const conversation = await conversationFor(viewer, id);
 	if (!conversation.ok) notFound();
 	const page = await listMessages(viewer, id, {
 		around: firstUnread(viewer, conversation.value),

@@ -2,23 +2,29 @@ import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { Profile } from "@/components/people/profile";
-import { requireViewer } from "@/lib/auth/current.server";
+import { currentViewer, requireViewer } from "@/lib/auth/current.server";
 import { getT } from "@/lib/i18n/locale.server";
 import { readProfile } from "@/lib/people/queries.server";
 import { handleOf } from "@/lib/people/search";
 
 type Props = { params: Promise<{ handle: string }> };
 
+/** Read once for the title and the page. */
+const profileFor = cache(readProfile);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-	const handle = handleOf((await params).handle);
-	return { title: `@${handle}` };
+	const viewer = await currentViewer();
+	if (!viewer) return {};
+	const profile = await profileFor(viewer, handleOf((await params).handle));
+	return profile.ok ? { title: profile.value.displayName } : {};
 }
 
 export default async function ProfilePage({ params }: Props) {
 	const handle = handleOf((await params).handle);
 	const viewer = await requireViewer(`/people/${encodeURIComponent(handle)}`);
-	const [t, profile] = await Promise.all([getT(), readProfile(viewer, handle)]);
+	const [t, profile] = await Promise.all([getT(), profileFor(viewer, handle)]);
 	if (!profile.ok) notFound();
 	return (
 		<div className="mx-auto grid w-full max-w-2xl gap-4 px-4 py-5 sm:px-6">
