@@ -1,6 +1,12 @@
 "use client";
 
-import { useEffect, useEffectEvent, useId, useRef } from "react";
+import {
+	type ReactNode,
+	useEffect,
+	useEffectEvent,
+	useId,
+	useRef,
+} from "react";
 import { useT } from "@/components/i18n/use-t";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -15,9 +21,12 @@ import { useUploads } from "./use-uploads";
 export function ProfilePhoto({
 	person,
 	onUploaded,
+	children,
 }: {
 	person: { id: string; displayName: string; photoId: string | null };
 	onUploaded: (attachmentId: string) => void;
+	/** What else can be done about the photo, beside the button that chooses one. */
+	children?: ReactNode;
 }) {
 	const t = useT();
 	const hintId = useId();
@@ -39,16 +48,21 @@ export function ProfilePhoto({
 				size="huge"
 			/>
 			<div className="grid min-w-48 flex-1 justify-items-start gap-2">
-				<Button
-					look="quiet"
-					busy={upload && upload.state !== "done" && upload.state !== "failed"}
-					aria-describedby={hintId}
-					onClick={() => input.current?.click()}
-				>
-					{saved || photoId
-						? t.media.changeProfilePhoto
-						: t.media.chooseProfilePhoto}
-				</Button>
+				<span className="flex flex-wrap gap-2">
+					<Button
+						look="quiet"
+						busy={
+							upload && upload.state !== "done" && upload.state !== "failed"
+						}
+						aria-describedby={hintId}
+						onClick={() => input.current?.click()}
+					>
+						{saved || photoId
+							? t.media.changeProfilePhoto
+							: t.media.chooseProfilePhoto}
+					</Button>
+					{children}
+				</span>
 				<p id={hintId} className="text-ink-soft text-sm">
 					{t.media.squareHint}
 				</p>

@@ -1,8 +1,8 @@
 "use client";
 
-import { useT } from "@/components/i18n/use-t";
-import { Time } from "@/components/ui/time";
+import { useLocale, useT } from "@/components/i18n/use-t";
 import type { ConversationView } from "@/lib/conversations/view";
+import { presenceWords } from "@/lib/presence/words";
 import { useTypists } from "./use-typing";
 
 /** The line under the name: writing, else presence where it may be known, else the user name. Always one line high. */
@@ -34,16 +34,7 @@ function StillStatus({
 	presence: ConversationView["presence"];
 	handle: string;
 }) {
-	const t = useT();
+	const { words, locale, renderedAt } = useLocale();
 	if (!presence) return <bdi>@{handle}</bdi>;
-	if (presence.status !== "offline") return t.people[presence.status];
-	if (!presence.lastSeenOn) return t.people.offline;
-	const [before, after] = t.people.lastSeen("\u0000").split("\u0000");
-	return (
-		<>
-			{before}
-			<Time at={`${presence.lastSeenOn}T12:00:00.000Z`} look="day" />
-			{after}
-		</>
-	);
+	return presenceWords(words, presence, { locale, nowMs: renderedAt });
 }

@@ -13,7 +13,7 @@ import { isEmojiOnly } from "@/lib/messages/emoji";
 import type { DeliveryStatus } from "@/lib/messages/markers";
 import type { PendingRow as Pending, Place } from "@/lib/messages/rows";
 import type { MessageView } from "@/lib/messages/view";
-import { Bubble } from "./bubble";
+import { Bubble, type BubbleFill } from "./bubble";
 import { DeliveryTick } from "./delivery-tick";
 import { MessageText } from "./message-text";
 
@@ -132,12 +132,7 @@ function SaidRow({
 			<span className="sr-only">
 				<bdi>{t.conversations.saidBy(from)}</bdi>
 			</span>
-			<Bubble
-				isOwn={isOwn}
-				place={place}
-				isBare={body.attachments.length === 0 && isEmojiOnly(body.text)}
-				meta={meta}
-			>
+			<Bubble isOwn={isOwn} place={place} fill={fillOf(body)} meta={meta}>
 				{body.attachments.length > 0 && (
 					<PhotoGrid
 						photos={body.attachments}
@@ -145,10 +140,25 @@ function SaidRow({
 					/>
 				)}
 				{body.text !== "" && (
-					<MessageText text={body.text} onToggle={onToggle} />
+					<div
+						className={cn(
+							"grid grid-cols-[minmax(0,auto)] gap-1.5",
+							body.attachments.length > 0 && "px-2.5 pb-0.5",
+						)}
+					>
+						<MessageText text={body.text} onToggle={onToggle} />
+					</div>
 				)}
 			</Bubble>
 			{below}
 		</div>
 	);
+}
+
+function fillOf({
+	text,
+	attachments,
+}: Pick<PlainBody, "text" | "attachments">): BubbleFill {
+	if (attachments.length > 0) return text === "" ? "photos" : "photosAndWords";
+	return isEmojiOnly(text) ? "emoji" : "words";
 }

@@ -87,18 +87,19 @@ function PhotoField({
 	const t = useT();
 	const isShown = photo !== "none" && profile.photoId !== null;
 	return (
-		<fieldset className="grid justify-items-start gap-3">
+		<fieldset>
 			<legend className="sr-only">{t.people.photo}</legend>
 			<ProfilePhoto
 				person={photo === "none" ? { ...profile, photoId: null } : profile}
 				onUploaded={onChange}
-			/>
+			>
+				{isShown && (
+					<Button look="plain" onClick={() => onChange("none")}>
+						{t.people.removePhoto}
+					</Button>
+				)}
+			</ProfilePhoto>
 			<input type="hidden" name="photo" value={photo} />
-			{isShown && (
-				<Button look="plain" onClick={() => onChange("none")}>
-					{t.people.removePhoto}
-				</Button>
-			)}
 		</fieldset>
 	);
 }

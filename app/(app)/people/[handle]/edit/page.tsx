@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ProfileForm } from "@/components/people/profile-form";
+import { profileHref } from "@/components/people/profile-href";
 import { InvisibleSwitch } from "@/components/presence/invisible-switch";
+import { BackLink } from "@/components/settings/back-link";
 import { PageFrame } from "@/components/shell/page-frame";
+import { Card } from "@/components/ui/card";
 import { requireViewer } from "@/lib/auth/current.server";
 import { getT } from "@/lib/i18n/locale.server";
 import { canonicalHandle } from "@/lib/people/handle";
@@ -28,9 +31,18 @@ export default async function EditProfilePage({
 	const [t, profile] = await Promise.all([getT(), readOwnProfile(viewer)]);
 	if (!profile.ok) notFound();
 	return (
-		<PageFrame title={t.people.editProfile}>
-			<ProfileForm profile={profile.value} />
-			<InvisibleSwitch isInvisible={profile.value.isInvisible} />
+		<PageFrame
+			title={t.people.editProfile}
+			back={
+				<BackLink label={t.shell.profile} href={profileHref(profile.value)} />
+			}
+		>
+			<Card>
+				<ProfileForm profile={profile.value} />
+			</Card>
+			<Card>
+				<InvisibleSwitch isInvisible={profile.value.isInvisible} />
+			</Card>
 		</PageFrame>
 	);
 }
