@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Words } from "@/lib/i18n/en";
+import { FocusKeeper } from "./focus-keeper";
 import { KeyboardInset } from "./keyboard-inset";
 import { type Me, Navigation, type NavigationBadges } from "./navigation";
 import { SkipLink } from "./skip-link";
@@ -37,6 +38,7 @@ export function AppShell({
 				</main>
 			</div>
 			<KeyboardInset />
+			<FocusKeeper />
 		</div>
 	);
 }
