@@ -107,15 +107,12 @@ export async function lockConversation(
 type Hold = { conversationId: string; personId: string };
 type HoldRow = Omit<
 	ConversationAccess,
-	| "role"
 	| "onlyAdminsWrite"
 	| "hasMessages"
 	| "areFriends"
 	| "hasBlocked"
 	| "isBlockedBy"
 > & {
-	/** Null for who is no member. */
-	role: ConversationAccess["role"] | null;
 	onlyAdminsWrite: number;
 	areFriends: number;
 	hasBlocked: number;
@@ -130,17 +127,16 @@ const selectHold = (person: string) =>
 	`select c.id, c.kind, ${person} personId, if(c.low_id = ${person}, c.high_id, c.low_id) otherId,
 		c.generation, c.last_sequence lastSequence, c.version, c.request, c.requested_by requestedBy,
 		c.last_message_at lastMessageAt, c.created_at createdAt, c.only_admins_write onlyAdminsWrite, c.member_count memberCount,
-		(select m.role from members m where m.conversation_id = c.id and m.person_id = ${person} lock in share mode) role,
-		0 readSequence, 0 deliveredSequence, 0 marksVersion,
+		m.role, m.read_sequence readSequence, m.delivered_sequence deliveredSequence, 0 marksVersion,
 		exists (select 1 from friendships f where f.low_id = c.low_id and f.high_id = c.high_id and f.state = 'friends') areFriends,
 		exists (select 1 from blocks b where b.blocker_id = ${person} and b.blocked_id = if(c.low_id = ${person}, c.high_id, c.low_id)) hasBlocked,
 		exists (select 1 from blocks b where b.blocked_id = ${person} and b.blocker_id = if(c.low_id = ${person}, c.high_id, c.low_id)) isBlockedBy`;
 
 /**
- * The gate for many at once: locks these conversations' rows, in one order, and answers the memberships that there
- * are. One plain statement on the hottest path of all. The lock of a statement does not reach into its subqueries, which
- * read the snapshot of its first moment: a membership that ended while the statement waited for a lock would still be
- * seen. So that one subquery locks, too, and reads what is committed.
+ * The gate for many at once: locks these conversations' rows and then their members', in one order, and answers the
+ * memberships that there are. One plain statement on the hottest path of all. The memberships are joined, not asked for
+ * in a subquery: the lock does not reach into those, and they read the snapshot of the statement's first moment, so one
+ * that ended while it waited would still be seen.
  */
 export async function lockAccesses(
 	query: Query,
@@ -153,23 +149,19 @@ export async function lockAccesses(
 	const rows = await (pairs.length === 1
 		? lockOne(query, pairs[0] ?? [])
 		: lockMany(query, pairs));
-	return rows.flatMap(({ role, ...row }) =>
-		role === null
-			? []
-			: {
-					...row,
-					role,
-					onlyAdminsWrite: row.onlyAdminsWrite === 1,
-					hasMessages: row.lastSequence > 0,
-					areFriends: row.areFriends === 1,
-					hasBlocked: row.hasBlocked === 1,
-					isBlockedBy: row.isBlockedBy === 1,
-				},
-	);
+	return rows.map((row) => ({
+		...row,
+		onlyAdminsWrite: row.onlyAdminsWrite === 1,
+		hasMessages: row.lastSequence > 0,
+		areFriends: row.areFriends === 1,
+		hasBlocked: row.hasBlocked === 1,
+		isBlockedBy: row.isBlockedBy === 1,
+	}));
 }
 
 function lockOne(query: Query, [id, personId]: string[]): Promise<HoldRow[]> {
-	const text = `${selectHold(ONE_HOLD_PERSON)} from conversations c where c.id = ? for update`;
+	const text = `${selectHold(ONE_HOLD_PERSON)} from conversations c
+		join members m on m.conversation_id = c.id and m.person_id = ${ONE_HOLD_PERSON} where c.id = ? for update`;
 	const personCount = text.split("?").length - 2;
 	return query(text, [...Array(personCount).fill(personId), id]);
 }
@@ -177,7 +169,8 @@ function lockOne(query: Query, [id, personId]: string[]): Promise<HoldRow[]> {
 function lockMany(query: Query, pairs: string[][]): Promise<HoldRow[]> {
 	return query(
 		`${selectHold("h.person_id")} from (${pairs.map(() => HOLD).join(" union all ")}) h
-		straight_join conversations c on c.id = h.id for update`,
+		straight_join conversations c on c.id = h.id
+		straight_join members m on m.conversation_id = h.id and m.person_id = h.person_id for update`,
 		pairs.flat(),
 	);
 }
