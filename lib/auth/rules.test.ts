@@ -15,14 +15,20 @@ describe("a password's length counts characters", () => {
 });
 
 describe("after signing in one stays on this site", () => {
-	it.each(["/", "/settings/security", "/people/%C3%A5se?tab=1#x"])(
-		"%s",
-		(next) => expect(safeNext(next, "/home")).toBe(next),
-	);
+	it.each([
+		"/",
+		"/settings/security",
+		"/people/%C3%A5se?tab=1#x",
+		"/people/./me?back=//x",
+	])("%s", (next) => expect(safeNext(next, "/home")).toBe(next));
 	it.each([
 		"//evil.test",
 		"/\\evil.test",
 		"/\t/evil.test",
+		"/.//evil.test",
+		"/%2E//evil.test",
+		"/people/..//evil.test",
+		"/a/%2e%2e//evil.test",
 		"https://evil.test",
 		"javascript:alert(1)",
 		"settings",

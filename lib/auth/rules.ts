@@ -43,12 +43,15 @@ export function deviceLabelOf(userAgent: string | null): string {
 
 /**
  * Where to go after signing in: `next` when it is a path of this site, else `fallback`. Browsers read "//host",
- * "/\host" and "/<tab>/host" as other sites, so only plain paths pass.
+ * "/\host" and "/<tab>/host" as other sites, so only plain paths pass. Nor may a path become "//host" once its dots are
+ * resolved ("/.//host", "/%2e//host"): Next's router resolves it, keeps the path alone and then goes there.
  */
 export function safeNext(
 	next: string | null | undefined,
 	fallback = "/",
 ): string {
 	if (!next || next.length > 500) return fallback;
-	return /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(next) ? next : fallback;
+	if (!/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(next)) return fallback;
+	const { pathname } = new URL(next, "http://this.site");
+	return pathname.startsWith("//") ? fallback : next;
 }
