@@ -13,7 +13,11 @@ import { createLane } from "@/lib/http/lane.server";
 import { startJobs } from "@/lib/jobs.server";
 import { REQUEST_MINUTES_MAX } from "@/lib/limits";
 import { describeError, logError } from "@/lib/log.server";
-import { forwardUpgrade, isRealtimePath } from "@/lib/realtime/forward.server";
+import {
+	forwardUpgrade,
+	isRealtimePath,
+	refuseUpgrade,
+} from "@/lib/realtime/forward.server";
 
 /** What we tell the supervisor over the IPC channel once we serve. */
 export type ReadyMessage = { ready: true; setupPath: string | null };
@@ -87,7 +91,7 @@ async function preparePages() {
 		handle: app.getRequestHandler(),
 		upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => {
 			if (isDevelopment) standIn.emit("upgrade", request, socket, head);
-			else socket.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n");
+			else refuseUpgrade(socket, "404 Not Found");
 		},
 		close: () => app.close(),
 	};

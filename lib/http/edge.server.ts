@@ -12,8 +12,11 @@ const METHODS = new Set([
 	"DELETE",
 	"OPTIONS",
 ]);
-/** Files are counted and timed by the ingest itself, which knows how large each may be. */
-const UPLOADS = "/api/ingest/";
+/**
+ * Files are counted and timed by the ingest itself, which knows how large each may be. One plain name, or dots in the
+ * path ("/api/ingest/../../sign-in") would carry any body past here to any route: Next resolves them.
+ */
+const UPLOAD = /^\/api\/ingest\/[\w-]+(\?|$)/;
 const HOST = /^[a-z0-9._-]+(:\d{1,5})?$|^\[[0-9a-f:.]+\](:\d{1,5})?$/i;
 
 /**
@@ -28,7 +31,7 @@ export function refuseAtTheEdge(
 	if (!request.url?.startsWith("/")) return end(response, 400);
 	if (!HOST.test(request.headers.host ?? "")) return end(response, 400);
 	trustForwarded(request);
-	if (request.url.startsWith(UPLOADS)) return false;
+	if (UPLOAD.test(request.url)) return false;
 	if (Number(request.headers["content-length"] ?? 0) > EDGE_BODY_BYTES_MAX)
 		return end(response, 413);
 	boundBody(request, response);

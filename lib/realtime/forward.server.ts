@@ -39,8 +39,9 @@ export function forwardUpgrade(
 	};
 	let isConnected = false;
 	upstream.once("error", () => {
-		if (!isConnected) refuse(client);
-		close();
+		if (isConnected) client.destroy();
+		else refuseUpgrade(client, "503 Service Unavailable");
+		upstream.destroy();
 	});
 	upstream.once("close", close);
 	client.once("error", close);
@@ -53,6 +54,21 @@ export function forwardUpgrade(
 		tune(client);
 		client.pipe(upstream).pipe(client);
 	});
+}
+
+/**
+ * Answers an upgrade that leads nowhere, and lets go of its socket. `end` alone would close our half: an upgraded socket
+ * is out of the server's hands and times, so a client that never closes its own half would hold it for ever.
+ */
+export function refuseUpgrade(client: Duplex, status: string): void {
+	if (!client.writable) {
+		client.destroy();
+		return;
+	}
+	client.end(
+		`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`,
+		() => client.destroy(),
+	);
 }
 
 function open(target: ForwardTarget): Socket {
@@ -87,11 +103,4 @@ function tune(client: Duplex): void {
 	socket.setNoDelay?.(true);
 	socket.setKeepAlive?.(true, KEEP_ALIVE_MS);
 	socket.setTimeout?.(0);
-}
-
-function refuse(client: Duplex): void {
-	if (client.writable)
-		client.end(
-			"HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: 0\r\n\r\n",
-		);
 }

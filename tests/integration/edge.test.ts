@@ -10,7 +10,11 @@ import { WebSocket } from "ws";
 import { config } from "@/lib/config.server";
 import { refuseAtTheEdge, trustForwarded } from "@/lib/http/edge.server";
 import { EDGE_BODY_BYTES_MAX } from "@/lib/limits";
-import { forwardUpgrade, isRealtimePath } from "@/lib/realtime/forward.server";
+import {
+	forwardUpgrade,
+	isRealtimePath,
+	refuseUpgrade,
+} from "@/lib/realtime/forward.server";
 
 let server: Server;
 let port: number;
@@ -125,6 +129,17 @@ describe("the edge", () => {
 		).toMatchObject({ status: 200, bytes: large.length });
 	});
 
+	test.each([
+		"/api/ingest/../x",
+		"/api/ingest/../../sign-in",
+		"/api/ingest/%2e%2e/auth/signout",
+		"/api/ingest/x/../../y",
+	])("does not take %s for a file", async (path) => {
+		const length = EDGE_BODY_BYTES_MAX + 1;
+		const announced = `POST ${path} HTTP/1.1\r\nhost: a\r\ncontent-length: ${length}\r\n\r\n`;
+		expect(await askRaw(announced)).toContain("413");
+	});
+
 	test("believes a proxy on this machine only about what it saw itself", async () => {
 		const { headers } = await ask({
 			headers: {
@@ -192,6 +207,33 @@ describe("the forward to Soketi", () => {
 		await pong;
 		socket.close();
 		expect(messages.length).toBeGreaterThan(1);
+	});
+
+	test("lets go of a refused upgrade whose client never closes", async () => {
+		const nowhere = createServer();
+		const gone = new Promise<boolean>((done) => {
+			nowhere.on("upgrade", (_, socket) => {
+				socket.once("close", () => done(true));
+				refuseUpgrade(socket, "404 Not Found");
+			});
+		});
+		await new Promise<void>((done) => nowhere.listen(0, "127.0.0.1", done));
+		const client = connect({
+			port: (nowhere.address() as AddressInfo).port,
+			host: "127.0.0.1",
+			allowHalfOpen: true,
+		});
+		client.on("error", () => {});
+		const answer = new Promise<string>((done) => {
+			client.once("data", (chunk) => done(String(chunk)));
+		});
+		client.write(
+			"GET /x HTTP/1.1\r\nhost: a\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n",
+		);
+		expect(await answer).toContain("404");
+		expect(await gone).toBe(true);
+		client.destroy();
+		nowhere.close();
 	});
 
 	test("answers 503 while Soketi is away", async () => {
