@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
+import { CHROMIUM_ARGS } from "@/tests/setup/chromium";
 
 // The port must be known when this file is read, in the main process and again in each worker.
 process.env.E2E_PORT ??= execFileSync(process.execPath, [
@@ -28,18 +29,13 @@ export default defineConfig({
 		baseURL: `http://localhost:${process.env.E2E_PORT}`,
 		locale: "en-GB",
 		timezoneId: "Europe/Oslo",
-		screenshot: "only-on-failure",
-		// Recording every step takes as much of a small machine as the test itself: asked for with TRACE=1.
+		// Recording every step takes as much of a small machine as the test itself, and a picture is taken of each
+		// closing window in case the test fails yet: asked for with TRACE=1.
+		screenshot: process.env.TRACE ? "only-on-failure" : "off",
 		trace: process.env.TRACE ? "retain-on-failure" : "off",
 		launchOptions: {
 			executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-			args: [
-				"--no-sandbox",
-				"--disable-dev-shm-usage",
-				"--use-fake-device-for-media-stream",
-				"--use-fake-ui-for-media-stream",
-				"--autoplay-policy=no-user-gesture-required",
-			],
+			args: CHROMIUM_ARGS,
 		},
 	},
 });
