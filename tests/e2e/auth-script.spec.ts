@@ -1,12 +1,8 @@
-import {
-	type APIRequestContext,
-	expect,
-	type Page,
-	test,
-} from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { badInput } from "@/tests/setup/bad-input";
 import { DoorPage } from "./pages/door";
 import { arrive } from "./people";
+import { test } from "./test";
 
 type LoginCase = { target: string; body: { json: object } };
 

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { DoorPage } from "./pages/door";
 import { arrive, invitePath, OWNER } from "./people";
+import { test } from "./test";
 
 const fresh = (prefix: string) =>
 	`${prefix}${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;

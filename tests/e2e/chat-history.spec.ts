@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { arrivePair } from "./chat-people";
+import { test } from "./test";
 
 /** Scrolls, and tells in the same moment which row is the first in sight, and where, to the fraction of a pixel. */
 async function scrollAndLook(

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { MESSAGE_LENGTH_MAX } from "@/lib/limits";
 import { badInput, textOf } from "@/tests/setup/bad-input";
 import { arrivePair, keptTexts } from "./chat-people";
 import type { ChatPage } from "./pages/chat";
+import { test } from "./test";
 
 /** What a hostile text would call, what would open, and which other hosts would be asked. */
 async function watchForHarm(page: Page): Promise<() => Promise<string[]>> {

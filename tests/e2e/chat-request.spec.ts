@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { arrivePair } from "./chat-people";
+import { test } from "./test";
 
 test("a stranger's first message waits; nothing is told before it is accepted, and then both can talk", async ({
 	browser,

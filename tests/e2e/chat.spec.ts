@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { arrivePair, keptTexts } from "./chat-people";
 import { ChatPage } from "./pages/chat";
+import { test } from "./test";
 
 test("two people talk: what one writes the other sees, with typing and ticks to read, and it stays", async ({
 	browser,

@@ -1,6 +1,7 @@
 import { request as httpRequest } from "node:http";
-import { type APIResponse, expect, test } from "@playwright/test";
+import { type APIResponse, expect } from "@playwright/test";
 import { arrive } from "./people";
+import { test } from "./test";
 
 const PAGES = [
 	"/conversations",

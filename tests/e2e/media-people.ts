@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { type Browser, expect, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { testStack } from "@/tests/setup/stack";
@@ -117,25 +115,3 @@ export async function loaded(page: Page, total: number): Promise<void> {
 			)
 			.toBeGreaterThan(0);
 }
-
-/** No fault that axe knows, in one part of the page. */
-export async function expectAccessible(
-	page: Page,
-	part: string,
-): Promise<void> {
-	const path = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-	await page.evaluate(readFileSync(path, "utf8"));
-	const { violations } = await page.evaluate((part) => {
-		const { axe } = window as unknown as { axe: Axe };
-		return axe.run(part);
-	}, part);
-	expect(
-		violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-	).toEqual([]);
-}
-
-type Axe = {
-	run: (part: string) => Promise<{
-		violations: { id: string; nodes: { html: string }[] }[];
-	}>;
-};

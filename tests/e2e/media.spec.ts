@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { testStack } from "@/tests/setup/stack";
 import { noisePhoto } from "@/tests/setup/upload";
 import {
@@ -12,6 +12,7 @@ import {
 	tray,
 	uploaded,
 } from "./media-people";
+import { test } from "./test";
 
 test("three photos at once go with a message, and the other person sees them without a jump", async ({
 	browser,

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import mysql from "mysql2/promise";
 import { connectionOptions } from "@/db/client";
 import { type Mariadb, startMariadb } from "@/scripts/services/mariadb";
@@ -18,6 +18,7 @@ import { freePort } from "@/scripts/services/ports";
 import { type Soketi, startSoketi } from "@/scripts/services/soketi";
 import type { StackMessage } from "@/scripts/supervisor";
 import { DoorPage } from "./pages/door";
+import { test } from "./test";
 
 /** What an owner has who runs the three parts elsewhere: here a database and a Soketi that the supervisor knows nothing of. */
 let dir: string;

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { testStack } from "@/tests/setup/stack";
+import { test } from "./test";
 
 test("a fresh server shows its front page and takes a socket on the same port", async ({
 	page,
