@@ -29,13 +29,13 @@ export function Village({
 				<Trees at="40 214" />
 				<Trees at="312 190" />
 				<Trees at="504 182" />
-				<House at="392 128" size={1.5} isMirrored isFar />
+				<House at="420 172" size={1.5} isMirrored isFar />
 				<path
 					d="M0 344c110-52 214-40 318-12s170 12 242-16v124H0z"
 					className="fill-hill"
 				/>
 				<House at="104 128" size={3.4} isTalking />
-				<House at="372 232" size={2.1} isMirrored />
+				<House at="378 240" size={2.1} isMirrored />
 				<Trees at="20 290" isNear />
 				<Trees at="318 288" isNear />
 				<path
