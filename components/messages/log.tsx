@@ -1,29 +1,20 @@
 "use client";
 
-import {
-	type Ref,
-	useCallback,
-	useEffect,
-	useImperativeHandle,
-	useLayoutEffect,
-	useMemo,
-	useRef,
-	useState,
-} from "react";
+import { type Ref, useCallback, useImperativeHandle, useMemo } from "react";
 import { useT } from "@/components/i18n/use-t";
-import { useLive, useStore } from "@/components/realtime/use-live";
+import { useStore } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
 import type {
 	ConversationLog,
 	LogState,
 } from "@/lib/messages/conversation-log.browser";
 import { type LogRow, logRows } from "@/lib/messages/rows";
-import type { Timeline } from "@/lib/messages/timeline";
 import { LogEdge, LogStart } from "./log-edges";
 import { LogRows } from "./log-rows";
 import { ToNewestButton } from "./to-newest-button";
 import { useDayOf } from "./use-day-of";
-import { type LogScroll, seenSequence, useLogScroll } from "./use-log-scroll";
+import type { LogScroll } from "./use-log-scroll";
+import { useSeen } from "./use-seen";
 import { useUnreadAfter } from "./use-unread-after";
 
 export type LogHandle = {
@@ -48,9 +39,10 @@ export function Log({
 	const t = useT();
 	const state = useStore(log.state);
 	const { timeline } = state;
-	const { scroll, isAway } = useSeen(log);
+	const seen = useSeen(log);
+	const { scroll, isAway } = seen;
 	const { turnPage } = scroll;
-	const unreadAfter = useUnreadAfter(timeline, { opened, scroll });
+	const unreadAfter = useUnreadAfter(log, { timeline, opened, seen });
 	const dayOf = useDayOf();
 	const rows = useMemo(
 		() => logRows(timeline, unreadAfter, dayOf),
@@ -129,41 +121,6 @@ function LogContent({
 			)}
 		</div>
 	);
-}
-
-/** Tells the server what the reader has seen, while the tab is looked at; and whether the newest is out of sight. */
-function useSeen(log: ConversationLog): { scroll: LogScroll; isAway: boolean } {
-	const live = useLive();
-	const [isAway, setAway] = useState(false);
-	const view = useRef<LogScroll>(null);
-	const look = useCallback(() => {
-		const scroll = view.current;
-		const element = scroll?.scroller.current;
-		if (!scroll || !element) return;
-		setAway(!scroll.isAtEnd());
-		if (scroll.isAtEnd()) log.trimOld();
-		if (document.visibilityState !== "visible") return;
-		const { timeline } = log.state.get();
-		const seen = lastOfOthers(timeline, seenSequence(element));
-		if (seen > 0) live.read(log.conversationId, seen);
-	}, [live, log]);
-	const scroll = useLogScroll({ onMoved: look });
-	useLayoutEffect(() => {
-		view.current = scroll;
-	});
-	useEffect(() => {
-		document.addEventListener("visibilitychange", look);
-		return () => document.removeEventListener("visibilitychange", look);
-	}, [look]);
-	return { scroll, isAway };
-}
-
-/** Own messages need no mark: it moves to the last message of somebody else that was seen. */
-function lastOfOthers({ messages, viewerId }: Timeline, seen: number): number {
-	const last = messages.findLast(
-		(one) => one.sequence <= seen && one.senderId !== viewerId,
-	);
-	return last?.sequence ?? 0;
 }
 
 function useToNewest(log: ConversationLog, { toEnd }: LogScroll): () => void {

@@ -1,32 +1,48 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import {
+	type RefObject,
+	useEffect,
+	useLayoutEffect,
+	useRef,
+	useState,
+} from "react";
+import { useLive } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
+import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import { readSequenceOf } from "@/lib/messages/markers";
 import { newestLoaded, type Timeline } from "@/lib/messages/timeline";
-import type { LogScroll } from "./use-log-scroll";
+import type { Seen } from "./use-seen";
 
 /**
  * After which message the unread divider stands; null while there is none. It is set when the chat opens, and again when
  * somebody writes while nobody looks: the tab is hidden and the log stood at its newest. Either way it is brought into
- * view, so that reading goes on where it ended.
+ * view, so that reading goes on where it ended. Who comes back to a tab that slept first gets what it missed: until
+ * then nothing counts as read.
  */
 export function useUnreadAfter(
-	timeline: Timeline,
+	log: ConversationLog,
 	{
+		timeline,
 		opened,
-		scroll: { isAtEnd, toRow },
+		seen,
 	}: {
+		timeline: Timeline;
 		/** The conversation as it was when the chat was opened. */
 		opened: ConversationView;
-		scroll: Pick<LogScroll, "isAtEnd" | "toRow">;
+		seen: Seen;
 	},
 ): number | null {
+	const { connection } = useLive();
+	const { isHeldBack, look } = seen;
+	const { isAtEnd } = seen.scroll;
 	const { viewerId } = timeline;
-	const [unreadAfter, setUnreadAfter] = useState(() =>
-		opened.unread > 0 ? readSequenceOf(opened.markers, viewerId) : null,
+	const [unread, setUnread] = useState(() =>
+		opened.unread > 0
+			? { after: readSequenceOf(opened.markers, viewerId) }
+			: null,
 	);
-	/** The newest message when the person went away from the end of the log. */
+	/** The newest message when the person went away from the end of the log; null once they are back and up to date. */
 	const leftAt = useRef<number | null>(null);
 	/** Set while they are away and the divider waits for them. */
 	const isAwaited = useRef(false);
@@ -36,26 +52,64 @@ export function useUnreadAfter(
 		const left = leftAt.current;
 		if (left === null || !hasNewsAfter(timeline, left)) return;
 		leftAt.current = null;
-		isAwaited.current = true;
-		setUnreadAfter(left);
+		isAwaited.current = document.visibilityState === "hidden";
+		setUnread({ after: left });
 	}, [timeline]);
-	useLayoutEffect(() => {
-		if (unreadAfter !== null) toRow("unread");
-	}, [unreadAfter, toRow]);
-	useLayoutEffect(() => {
-		// What comes next must not push it out of sight before anybody is back.
-		if (timeline && isAwaited.current) toRow("unread");
-	}, [timeline, toRow]);
+	useDividerInView({ unread, timeline, isAwaited, seen });
 	useEffect(() => {
+		const isWaiting = () =>
+			isHeldBack.current && document.visibilityState === "visible";
+		const settle = async () => {
+			if (!isWaiting()) return;
+			await log.catchUp();
+			// Without a line it is asked again once there is one.
+			if (!isWaiting() || connection.get() !== "connected") return;
+			// News that has just come is drawn first, and lets go by itself.
+			if (hasNewsAfter(log.state.get().timeline, leftAt.current ?? 0)) return;
+			leftAt.current = null;
+			isHeldBack.current = false;
+			look();
+		};
 		const onVisibility = () => {
-			const isLeft = document.visibilityState === "hidden" && isAtEnd();
 			isAwaited.current = false;
-			leftAt.current = isLeft ? newestLoaded(latest.current) : null;
+			if (document.visibilityState === "hidden") {
+				leftAt.current = isAtEnd() ? newestLoaded(latest.current) : null;
+				isHeldBack.current = leftAt.current !== null;
+			} else void settle();
 		};
 		document.addEventListener("visibilitychange", onVisibility);
-		return () => document.removeEventListener("visibilitychange", onVisibility);
-	}, [isAtEnd]);
-	return unreadAfter;
+		const unsubscribe = connection.subscribe(() => void settle());
+		return () => {
+			document.removeEventListener("visibilitychange", onVisibility);
+			unsubscribe();
+		};
+	}, [log, connection, isAtEnd, isHeldBack, look]);
+	return unread?.after ?? null;
+}
+
+/** Brings a new divider into view, and keeps it there while nobody is back. */
+function useDividerInView({
+	unread,
+	timeline,
+	isAwaited,
+	seen: { scroll, isHeldBack, look },
+}: {
+	unread: object | null;
+	timeline: Timeline;
+	isAwaited: RefObject<boolean>;
+	seen: Seen;
+}): void {
+	const { toRow } = scroll;
+	useLayoutEffect(() => {
+		if (!unread) return;
+		toRow("unread");
+		isHeldBack.current = false;
+		look();
+	}, [unread, toRow, isHeldBack, look]);
+	useLayoutEffect(() => {
+		// What comes next must not push it out of sight.
+		if (timeline && isAwaited.current) toRow("unread");
+	}, [timeline, isAwaited, toRow]);
 }
 
 function hasNewsAfter({ messages, viewerId }: Timeline, sequence: number) {

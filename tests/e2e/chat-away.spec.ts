@@ -52,6 +52,30 @@ test("what comes while the tab is hidden stands below a divider, and is read onl
 	await expect(bob.page).not.toHaveTitle(/^\(/);
 });
 
+test("what came while the tab slept without a line is not read before it is seen either", async ({
+	browser,
+}) => {
+	const { ann, bob, id } = await arrivePair(browser);
+	await ann.chat.open(id);
+	await bob.chat.open(id);
+	await ann.chat.say("seen at once");
+	await ann.chat.expectTick("seen at once", "Read");
+	await lookAway(bob.page, true);
+	await bob.context.setOffline(true);
+	for (let n = 1; n <= 24; n++) await ann.chat.say(`meanwhile ${n}`);
+	await ann.chat.expectTick("meanwhile 24", "Sent");
+
+	await lookAway(bob.page, false);
+	await bob.context.setOffline(false);
+	await expect(bob.chat.text("meanwhile 24")).toBeAttached();
+	await expect(bob.chat.log.getByText("New messages")).toBeInViewport();
+	await ann.chat.expectTick("meanwhile 1", "Read");
+	await ann.chat.expectTick("meanwhile 24", "Delivered");
+	await expect(bob.chat.text("meanwhile 24")).not.toBeInViewport();
+	await bob.page.getByRole("button", { name: /newest|new message/ }).click();
+	await ann.chat.expectTick("meanwhile 24", "Read");
+});
+
 test("the title names who one talks to, with the unread in front, from page to page", async ({
 	browser,
 }) => {
