@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { blocks } from "@/db/schema/contacts";
+import { groupRequests } from "@/db/schema/groups";
 import { transaction } from "@/db/tx";
 import { lockStanding } from "@/lib/contacts/access.server";
 import { announceChange } from "@/lib/contacts/announce.server";
@@ -17,8 +18,8 @@ import type { Viewer } from "@/lib/viewer";
 const NOTHING: NonNullable<Outcome> = { write: "nothing", tellsOther: false };
 
 /**
- * Blocks somebody: the friendship ends, requests are withdrawn, the direct conversation moves to channels that the
- * blocked does not hear, and nothing of theirs arrives any more. It is never told to them; a friend sees what they
+ * Blocks somebody: the friendship ends, requests are withdrawn, groups they asked the viewer into wait no more, the
+ * direct conversation moves to channels that the blocked does not hear, and nothing of theirs arrives any more. It is never told to them; a friend sees what they
  * would see after being removed. Blocking twice is blocking once. Refuses oneself and who does not exist.
  */
 export async function blockPerson(
@@ -50,6 +51,7 @@ export async function blockWithin(
 		blockedId: otherId,
 		createdAt: new Date(),
 	});
+	await declineGroups(tx, viewer, otherId);
 	const outcome = afterBlock(pair, viewer.personId) ?? NOTHING;
 	const change = await writeOutcome(tx, viewer.personId, {
 		otherId,
@@ -59,6 +61,24 @@ export async function blockWithin(
 	if (change.oldGeneration) return ok(change);
 	const moved = await moveDirect(tx, viewer.personId, otherId);
 	return ok({ ...change, ...moved });
+}
+
+/** As if each were declined: their groups go on waiting in their own eyes, and somebody else may ask for the same. */
+async function declineGroups(
+	tx: Executor,
+	viewer: Viewer,
+	otherId: string,
+): Promise<void> {
+	await tx
+		.update(groupRequests)
+		.set({ state: "declined" })
+		.where(
+			and(
+				eq(groupRequests.personId, viewer.personId),
+				eq(groupRequests.addedBy, otherId),
+				eq(groupRequests.state, "waiting"),
+			),
+		);
 }
 
 /**
