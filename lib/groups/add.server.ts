@@ -44,13 +44,16 @@ export async function addPeople(
 		decided.flatMap(([id, decision]) => (wanted.includes(decision) ? id : []));
 	if (of("refuse").length > 0) return refuse("conflict");
 	const addedIds = of("join");
+	// All who are outside, whatever they answered somebody else: or a second who asks could tell a no from a wait.
+	const askedIds = personIds.filter(
+		(id) => !standings.get(id)?.isMember && !addedIds.includes(id),
+	);
 	// Whoever is asked may say yes: their place is counted with the others'.
-	const room = checkRoom(head, addedIds.length + of("ask", "askInVain").length);
+	const room = checkRoom(head, addedIds.length + askedIds.length);
 	if (!room.ok) return room;
 	await seat(tx, head, addedIds, { isMarkedUnread: true });
 	await ask(tx, viewer, head.id, of("ask"), "waiting");
 	await ask(tx, viewer, head.id, of("askInVain"), "declined");
-	const askedIds = of("ask", "askInVain");
 	return ok({ addedIds, askedIds, reachedIds: of("ask") });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blockPerson, unblockPerson } from "@/lib/contacts/blocks.server";
 import { listConversations } from "@/lib/conversations/queries.server";
+import { addMembers } from "@/lib/groups/members.server";
 import { listMembers } from "@/lib/groups/queries.server";
 import { answerGroup } from "@/lib/groups/requests.server";
 import type { Viewer } from "@/lib/viewer";
@@ -41,5 +42,28 @@ describe("a group that asks", () => {
 		expect((await idsOf(dan)).sort()).toEqual([id, ofBob.id].sort());
 		must(await unblockPerson(dan, { personId: ann.personId }));
 		expect(await idsOf(dan)).not.toContain(second.id);
+	});
+
+	it("does not tell its other admins who said no", async () => {
+		const { ann, others, id } = await makeGroup(1);
+		const [bob] = others;
+		await step(ann, id, bob, "promote");
+		const [waits, declined, blocks] = [
+			await makePerson(),
+			await makePerson(),
+			await makePerson(),
+		];
+		await add(ann, id, waits, declined, blocks);
+		must(await answerGroup(declined, id, { answer: "decline" }));
+		must(await answerGroup(blocks, id, { answer: "decline" }));
+		must(await blockPerson(blocks, { personId: bob.personId }));
+		for (const { personId } of [waits, declined, blocks])
+			expect(await addMembers(bob, id, { personIds: [personId] })).toEqual({
+				ok: true,
+				value: { addedIds: [], askedIds: [personId] },
+			});
+		// Asked by another, one may think again; of who is blocked nothing arrives.
+		expect(await idsOf(declined)).toEqual([id]);
+		expect(await idsOf(blocks)).toEqual([]);
 	});
 });

@@ -116,7 +116,10 @@ describe("a new group", () => {
 		must(await answerGroup(cid, id, { answer: "decline" }));
 		const { asked } = must(await listMembers(ann, id));
 		expect(asked.map((one) => one.id).sort()).toEqual(askedIds.sort());
-		expect(await add(ann, id, cid)).toEqual({ addedIds: [], askedIds: [] });
+		expect(await add(ann, id, cid)).toEqual({
+			addedIds: [],
+			askedIds: [cid.personId],
+		});
 		for (const away of [cid, dan]) {
 			expect(await list(away)).toEqual([]);
 			expect(await readConversation(away, id)).toEqual(NOT_FOUND);
