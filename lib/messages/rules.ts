@@ -1,5 +1,6 @@
 import {
 	type ConversationAccess,
+	decideSend,
 	requestSide,
 	type Standing,
 } from "@/lib/conversations/rules";
@@ -30,7 +31,10 @@ export function isLiving(body: Body): boolean {
 	return body.kind === "plain" || body.kind === "sealed";
 }
 
-/** Whether a person may change the words of a message: their own, not forwarded ones, and not once it is deleted. */
+/**
+ * Whether a person may change the words of a message: their own, not forwarded ones, and not once it is deleted. Nor where
+ * only admins write: new words under an old message are written all the same.
+ */
 export function decideEdit(
 	access: ConversationAccess,
 	message: Stored,
@@ -38,6 +42,9 @@ export function decideEdit(
 	if (message.senderId !== access.personId)
 		return { may: false, code: "not_found" };
 	if (message.body.kind !== "plain") return { may: false, code: "conflict" };
+	const mayOnlyRead =
+		access.kind !== "direct" && !decideSend(access, access.personId).may;
+	if (mayOnlyRead) return { may: false, code: "admins_only" };
 	return decideTouch(access, access.personId);
 }
 

@@ -20,6 +20,7 @@ import { deleteMessage } from "@/lib/messages/edit.server";
 import { listMessages } from "@/lib/messages/queries.server";
 import type { Viewer } from "@/lib/viewer";
 import { makePerson, must } from "@/tests/factories";
+import { at, codeOf, edit } from "@/tests/setup/changes";
 import {
 	add,
 	createdGroup,
@@ -212,14 +213,17 @@ describe("what changes in a group", () => {
 	it("lets only admins write while it is for announcements", async () => {
 		const { ann, others, id } = await makeGroup(1);
 		const bob = others[0];
+		const earlier = await say(bob, id, "hi");
 		must(await editGroup(ann, id, { onlyAdminsWrite: true }));
-		expect(await send(bob, id)).toMatchObject({
-			problem: { code: "admins_only" },
-		});
+		expect(codeOf(await send(bob, id))).toBe("admins_only");
 		expect(await look(bob, id)).toMatchObject({ maySend: false });
-		await say(ann, id, "tomorrow at nine");
+		// Nor under what they wrote before; taking it back stays theirs.
+		expect(codeOf(await edit(bob, earlier, "news!"))).toBe("admins_only");
+		const notice = await say(ann, id, "tomorrow at nine");
+		must(await edit(ann, notice, "tomorrow at ten"));
+		must(await deleteMessage(bob, at(earlier)));
 		must(await editGroup(ann, id, { onlyAdminsWrite: false }));
-		await say(bob, id, "thanks");
+		must(await edit(bob, await say(bob, id, "thnaks"), "thanks"));
 	});
 
 	it("keeps its photo for who is in it, who is asked and who holds a link, and from the sweep", async () => {
