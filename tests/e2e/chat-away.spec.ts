@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { arrivePair } from "./chat-people";
+import { test } from "./test";
 
 /** What the browser does when another tab comes before this one, or this one comes back. */
 async function lookAway(page: Page, isAway: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { arrivePair } from "./chat-people";
+import { test } from "./test";
 
 test("a chat is drawn with under 210 KB of script; schemas, menus and windows come when they are needed", async ({
 	browser,

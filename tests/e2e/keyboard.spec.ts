@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { flat } from "./media-people";
 import { arrive, invitePath } from "./people";
+import { test } from "./test";
 
 /** More stops than any page has: whoever needs so many is caught in a trap. */
 const STOPS_MAX = 60;
