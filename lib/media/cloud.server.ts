@@ -1,10 +1,9 @@
 import { createWriteStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { config } from "@/lib/config.server";
-import { ensureFolder } from "@/lib/media/folders.server";
 import type { Picture } from "@/lib/media/picture.server";
 import type { ByteRange } from "@/lib/media/rules";
 
@@ -18,18 +17,26 @@ async function cloud() {
 	return { api: new UTApi({ token, logLevel: "Warning" }), UTFile };
 }
 
-/** Fetches what a browser put into the cloud to a temporary file of ours, at most `bytesMax` of it. */
-export async function fetchFromCloud(
+/**
+ * Fetches what a browser put into the cloud to a temporary file of ours, at most `bytesMax` of it, for `work` to use.
+ * The file, and what was made beside it, does not outlive it.
+ */
+export async function withFileFromCloud<T>(
 	key: string,
 	ask: { id: string; bytesMax: number },
-): Promise<string> {
-	const folder = join(tmpdir(), "chit-chat-media");
-	await ensureFolder(folder);
-	const path = join(folder, `${ask.id}.part`);
-	const { body } = await request(key, "GET", null);
-	if (!body) throw new Error("the cloud answered without a body");
-	await pipeline(limited(body, ask.bytesMax), createWriteStream(path));
-	return path;
+	work: (path: string) => Promise<T>,
+): Promise<T> {
+	// Never one fixed name: in a folder that every account of the machine shares, it belongs to whoever makes it first.
+	const folder = await mkdtemp(join(tmpdir(), "chit-chat-media-"));
+	try {
+		const path = join(folder, `${ask.id}.part`);
+		const { body } = await request(key, "GET", null);
+		if (!body) throw new Error("the cloud answered without a body");
+		await pipeline(limited(body, ask.bytesMax), createWriteStream(path));
+		return await work(path);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
 }
 
 /** Puts a finished picture into the cloud, readable by signed addresses alone. */

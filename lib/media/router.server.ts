@@ -8,13 +8,13 @@ import { problemOf } from "@/lib/http/problem-of.server";
 import { respondProblem } from "@/lib/http/respond";
 import { JSON_BYTES_MAX, UPLOAD_MINUTES } from "@/lib/limits";
 import { logError } from "@/lib/log.server";
-import { fetchFromCloud, removeFromCloud } from "@/lib/media/cloud.server";
+import { removeFromCloud, withFileFromCloud } from "@/lib/media/cloud.server";
 import {
 	finishUpload,
 	openUploads,
 	readUpload,
 } from "@/lib/media/commands.server";
-import { partPath, removeFiles } from "@/lib/media/folders.server";
+import { partPath } from "@/lib/media/folders.server";
 import { ingest } from "@/lib/media/ingest.server";
 import {
 	type OpenInput,
@@ -206,14 +206,15 @@ async function finish(file: { key: string; customId: string | null }) {
 	if (!config.uploadthingToken()) return finishUpload(id, partPath(id));
 	const upload = await readUpload(id);
 	if (!upload) return refuse("upload_expired");
-	const path = await fetchFromCloud(file.key, {
-		id,
-		bytesMax: upload.sizeBytes,
-	});
-	try {
-		return await finishUpload(id, path);
-	} finally {
-		await removeFiles(path, `${path}.full`, `${path}.thumbnail`);
-		await removeFromCloud([file.key]);
-	}
+	return withFileFromCloud(
+		file.key,
+		{ id, bytesMax: upload.sizeBytes },
+		async (path) => {
+			try {
+				return await finishUpload(id, path);
+			} finally {
+				await removeFromCloud([file.key]);
+			}
+		},
+	);
 }
