@@ -28,7 +28,8 @@ export function refuseAtTheEdge(
 	response: ServerResponse,
 ): boolean {
 	if (!METHODS.has(request.method ?? "")) return end(response, 405);
-	if (!request.url?.startsWith("/")) return end(response, 400);
+	if (!request.url?.startsWith("/") || !isDecodable(request.url))
+		return end(response, 400);
 	if (!HOST.test(request.headers.host ?? "")) return end(response, 400);
 	trustForwarded(request);
 	if (UPLOAD.test(request.url)) return false;
@@ -36,6 +37,16 @@ export function refuseAtTheEdge(
 		return end(response, 413);
 	boundBody(request, response);
 	return false;
+}
+
+/** Whether the escapes of a path are ones ("%ff" is none in UTF-8): Next answers 500 for those that are not. */
+function isDecodable(url: string): boolean {
+	try {
+		decodeURIComponent(url.split("?", 1)[0] ?? "");
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /**

@@ -88,6 +88,12 @@ describe("the edge", () => {
 		expect(
 			await askRaw("GET http://elsewhere.test/ HTTP/1.1\r\nhost: a\r\n\r\n"),
 		).toContain("400");
+		for (const [path, status] of [
+			["/people/%C3%A5se?next=%ff", 200],
+			["/people/%ff", 400],
+			["/%E0%A4%A", 400],
+		] as const)
+			expect((await ask({ path })).status).toBe(status);
 		expect(await askRaw("GET / HTTP/1.1\r\nhost: a/b?c\r\n\r\n")).toContain(
 			"400",
 		);
