@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
-import NextAuth, { AuthError, CredentialsSignin } from "next-auth";
+import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { sqlErrorCode } from "@/db/tx";
+import { isOfClient } from "@/lib/auth/client-errors.server";
 import {
 	signOutSession,
 	startVerifiedSession,
@@ -90,15 +90,6 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
 		}),
 	},
 }));
-
-/** What anybody can cause from outside: written down, it would be a way to fill the disk with a log. */
-function isOfClient(error: Error): boolean {
-	if (error instanceof CredentialsSignin) return true;
-	if (!(error instanceof AuthError)) return false;
-	if (error.type === "JWTSessionError")
-		return !sqlErrorCode((error.cause as { err?: unknown } | undefined)?.err);
-	return error.type === "MissingCSRF" || error.type === "UnknownAction";
-}
 
 /** The cookie of the session this browser had is about to be overwritten: nobody could end it but from the list. */
 async function endFormerSession(cookie: string | null): Promise<void> {
