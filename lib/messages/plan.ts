@@ -105,6 +105,9 @@ function planOne(state: State, send: Send): Result<Sent> {
 	const access = state.accesses.get(key(send.conversationId, send.senderId));
 	const head = state.heads.get(send.conversationId);
 	if (!access || !head) return refuse("not_found");
+	// Elsewhere it is no repeat, and the first may lie where the sender is a member no more.
+	if (repeat && repeat.conversationId !== send.conversationId)
+		return refuse("conflict");
 	if (repeat) return ok(toSent(head, repeat, { isRepeat: true }));
 	const decision = decideSend({ ...access, ...head }, send.senderId);
 	if (!decision.may) return refuse(decision.code);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { leaveGroup } from "@/lib/groups/members.server";
 import { newId } from "@/lib/ids";
 import { moveMarkers, sendMessage } from "@/lib/messages/commands.server";
 import { makePerson, must } from "@/tests/factories";
-import { changes, makePair, page, say, texts } from "@/tests/setup/talk";
+import { makeGroup } from "@/tests/setup/groups";
+import { changes, makePair, open, page, say, texts } from "@/tests/setup/talk";
 
 describe("sending", () => {
 	it("numbers messages without gaps, in the order they were stored", async () => {
@@ -14,6 +16,21 @@ describe("sending", () => {
 		expect(texts(log.messages)).toEqual(["one", "two", "three"]);
 		expect(log.messages.map((message) => message.sequence)).toEqual([1, 2, 3]);
 		expect(log).toMatchObject({ hasOlder: false, hasNewer: false });
+	});
+
+	it("shows nothing of another conversation to who repeats a client id of it", async () => {
+		const { ann, others, id } = await makeGroup(1);
+		const bob = others[0];
+		const first = await say(bob, id, "first");
+		const { clientId } = first;
+		const input = { clientId, text: "again", attachmentIds: [] };
+		const { id: elsewhere } = await open(bob, ann);
+		must(await leaveGroup(bob, id));
+		expect(await sendMessage(bob, elsewhere, input)).toMatchObject({
+			problem: { code: "conflict" },
+		});
+		expect(await page(ann, elsewhere)).toMatchObject({ messages: [] });
+		await say(bob, elsewhere, "hello");
 	});
 
 	it("answers a repeated client id with the first message, whatever the repeat says", async () => {
