@@ -7,13 +7,20 @@ import { registerAction } from "@/lib/auth/actions";
 import { AccountFields } from "./account-fields";
 import { useRefusable } from "./use-refusable";
 
-/** A new member's account, by invite or openly. */
-export function RegisterForm({ invite }: { invite: string | null }) {
+/** A new member's account, by invite or openly; `next` is where to go after. */
+export function RegisterForm({
+	invite,
+	next,
+}: {
+	invite: string | null;
+	next: string | null;
+}) {
 	const t = useT();
 	const { form, fields, values, text, isBusy } = useRefusable(registerAction);
 	return (
 		<form {...form} noValidate className="grid gap-5">
 			{invite && <input type="hidden" name="invite" value={invite} />}
+			{next && <input type="hidden" name="next" value={next} />}
 			<AccountFields fields={fields} values={values} />
 			<FormError text={text} />
 			<Button type="submit" size="large" wide busy={isBusy}>

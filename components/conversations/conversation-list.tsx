@@ -1,6 +1,6 @@
 "use client";
 
-import { MessagesSquare, SquarePen } from "lucide-react";
+import { Archive, MessagesSquare, SquarePen, UsersRound } from "lucide-react";
 import Link from "next/link";
 import { useParams } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
@@ -18,13 +18,24 @@ export function ConversationList() {
 	const t = useT();
 	const conversations = useConversations();
 	const [words, setWords] = useState("");
+	const [isArchiveOpen, setArchiveOpen] = useState(false);
 	const found = conversations.filter((one) => isFoundBy(one, words));
 	const requests = found.filter((one) => one.request === "received");
 	const others = found.filter((one) => one.request !== "received");
+	const archived = others.filter((one) => one.settings.isArchived);
+	const shown = others.filter((one) => !one.settings.isArchived);
 	return (
 		<div className="flex h-full min-h-0 flex-col">
 			<header className="flex items-center gap-2 px-4 pt-4 pb-2">
 				<h1 className="flex-1 font-bold text-2xl">{t.conversations.title}</h1>
+				<Link
+					href="/groups/new"
+					aria-label={t.groups.newGroup}
+					title={t.groups.newGroup}
+					className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
+				>
+					<UsersRound aria-hidden="true" className="size-5" />
+				</Link>
 				<Link
 					href="/people"
 					aria-label={t.conversations.start}
@@ -57,7 +68,22 @@ export function ConversationList() {
 						<hr className="mx-3 my-2 border-line" />
 					</>
 				)}
-				<Rows conversations={others} />
+				{/* Whoever looks for something finds it in the archive, too. */}
+				<Rows conversations={words ? others : shown} />
+				{archived.length > 0 && words === "" && (
+					<section>
+						<button
+							type="button"
+							aria-expanded={isArchiveOpen}
+							onClick={() => setArchiveOpen(!isArchiveOpen)}
+							className="mt-1 flex min-h-10 w-full items-center gap-3 rounded-lg px-3 text-ink-soft hover:bg-hover pointer-coarse:min-h-touch"
+						>
+							<Archive aria-hidden="true" className="size-5" />
+							{t.conversations.archivedCount(archived.length)}
+						</button>
+						{isArchiveOpen && <Rows conversations={archived} />}
+					</section>
+				)}
 			</nav>
 		</div>
 	);
@@ -101,7 +127,7 @@ function NoConversations() {
 /** Up and down go from row to row, as in any list; Tab still visits them all. */
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
 	if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-	const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("a")];
+	const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("li > a")];
 	const at = rows.indexOf(document.activeElement as HTMLElement);
 	const next = rows[at + (event.key === "ArrowDown" ? 1 : -1)];
 	if (at < 0 || !next) return;

@@ -1,8 +1,11 @@
 import type { ConversationView } from "@/lib/conversations/view";
 
-/** What a conversation is called in lists and at its head: the other person, in a direct one. */
-export function conversationName(conversation: ConversationView): string {
-	return conversation.other?.displayName ?? "";
+/** What a conversation is called in lists and at its head: the group's name, or the other person's. */
+export function conversationName({
+	group,
+	other,
+}: Pick<ConversationView, "group" | "other">): string {
+	return group?.name ?? other?.displayName ?? "";
 }
 
 /** Whether a conversation is looked for by these words; case and accents do not matter. */
@@ -10,8 +13,11 @@ export function isFoundBy(
 	conversation: ConversationView,
 	words: string,
 ): boolean {
-	const { other } = conversation;
-	const text = plain(`${other?.displayName ?? ""} ${other?.handle ?? ""}`);
+	const { other, group } = conversation;
+	const people = Object.values(group?.names ?? {}).join(" ");
+	const text = plain(
+		`${conversationName(conversation)} ${other?.handle ?? ""} ${people}`,
+	);
 	return plain(words)
 		.split(" ")
 		.every((word) => text.includes(word));

@@ -1,18 +1,24 @@
 "use client";
 
-import { Image as ImageIcon } from "lucide-react";
+import { BellOff, Pin } from "lucide-react";
 import Link from "next/link";
-import { memo } from "react";
+import { memo, useSyncExternalStore } from "react";
+import { GroupAvatar } from "@/components/groups/group-avatar";
 import { useT } from "@/components/i18n/use-t";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { PresenceDot } from "@/components/ui/presence-dot";
 import { Time } from "@/components/ui/time";
+import { isMuted } from "@/lib/conversations/loudness";
 import type { ConversationView } from "@/lib/conversations/view";
 import { mediaUrl } from "@/lib/media/view";
+import { ConversationMenu } from "./conversation-menu";
 import { conversationName } from "./conversation-name";
+import { LastLine } from "./last-line";
 import { useDraftOf } from "./use-draft-of";
+
+const never = () => () => {};
 
 /** One conversation in the list: who, the last line, when, and how much of it is new. */
 export const ConversationRow = memo(function ConversationRow({
@@ -24,13 +30,12 @@ export const ConversationRow = memo(function ConversationRow({
 	viewerId: string;
 	isOpen: boolean;
 }) {
-	const t = useT();
-	const { id, other, unread, lastActivityAt } = conversation;
+	const { id, request, unread, lastActivityAt } = conversation;
 	const name = conversationName(conversation);
 	// While it is open the draft stands in its field.
 	const draft = useDraftOf(isOpen ? null : id);
 	return (
-		<li>
+		<li className="group/row relative">
 			<Link
 				href={`/conversations/${id}`}
 				aria-current={isOpen ? "page" : undefined}
@@ -39,12 +44,7 @@ export const ConversationRow = memo(function ConversationRow({
 					isOpen && "bg-accent-soft hover:bg-accent-soft",
 				)}
 			>
-				<Avatar
-					id={other?.id ?? id}
-					name={name}
-					photoUrl={other?.photoId && mediaUrl(other.photoId, "thumbnail")}
-					dot={<RowDot conversation={conversation} />}
-				/>
+				<Face conversation={conversation} />
 				<span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
 					<span className="flex items-baseline gap-2">
 						<span
@@ -66,13 +66,83 @@ export const ConversationRow = memo(function ConversationRow({
 						) : (
 							<LastLine conversation={conversation} viewerId={viewerId} />
 						)}
-						<Badge count={unread} label={t.conversations.unread(unread)} />
+						<Signs settings={conversation.settings} />
+						<Calls conversation={conversation} />
 					</span>
 				</span>
 			</Link>
+			{request !== "received" && (
+				<ConversationMenu
+					conversation={conversation}
+					// On a touch screen it is at the head of the open chat; here it would lie under the thumb that scrolls.
+					className="absolute end-2 top-1.5 bg-raised opacity-0 shadow-raised focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 data-[state=open]:opacity-100 pointer-coarse:hidden"
+				/>
+			)}
 		</li>
 	);
 });
+
+function Face({ conversation }: { conversation: ConversationView }) {
+	const { id, group, other } = conversation;
+	if (group) return <GroupAvatar id={id} group={group} />;
+	return (
+		<Avatar
+			id={other?.id ?? id}
+			name={conversationName(conversation)}
+			photoUrl={other?.photoId && mediaUrl(other.photoId, "thumbnail")}
+			dot={<RowDot conversation={conversation} />}
+		/>
+	);
+}
+
+/** How its person has it: quiet, pinned. */
+function Signs({ settings }: { settings: ConversationView["settings"] }) {
+	const t = useT();
+	const isQuiet = useSyncExternalStore(
+		never,
+		() => isMuted(settings, Date.now()),
+		() => false,
+	);
+	return (
+		<>
+			{isQuiet && (
+				<span className="text-ink-soft" title={t.conversations.isMuted}>
+					<BellOff aria-hidden="true" className="size-4" />
+					<span className="sr-only">{t.conversations.isMuted}</span>
+				</span>
+			)}
+			{settings.isPinned && (
+				<span className="text-ink-soft" title={t.conversations.isPinned}>
+					<Pin aria-hidden="true" className="size-4" />
+					<span className="sr-only">{t.conversations.isPinned}</span>
+				</span>
+			)}
+		</>
+	);
+}
+
+/** How much of it is new, quieter where it makes no noise; or a dot where it was put aside. */
+function Calls({ conversation }: { conversation: ConversationView }) {
+	const t = useT();
+	const { unread, settings } = conversation;
+	if (unread === 0 && settings.isMarkedUnread)
+		return (
+			<span className="grid size-5 place-items-center">
+				<span aria-hidden="true" className="size-3 rounded-full bg-lamp" />
+				<span className="sr-only">{t.conversations.isMarkedUnread}</span>
+			</span>
+		);
+	return (
+		<Badge
+			count={unread}
+			label={t.conversations.unread(unread)}
+			className={cn(
+				(settings.notify !== "all" || settings.isArchived) &&
+					"bg-sunken text-ink-soft",
+			)}
+		/>
+	);
+}
 
 function RowDot({ conversation }: { conversation: ConversationView }) {
 	const t = useT();
@@ -89,33 +159,6 @@ function DraftLine({ text }: { text: string }) {
 				{t.conversations.draft}
 			</span>
 			<bdi className="truncate">{text}</bdi>
-		</span>
-	);
-}
-
-function LastLine({
-	conversation,
-	viewerId,
-}: {
-	conversation: ConversationView;
-	viewerId: string;
-}) {
-	const t = useT();
-	const { lastLine, unread } = conversation;
-	const look = cn(
-		"flex min-w-0 flex-1 items-center gap-1 text-sm",
-		unread > 0 ? "text-ink" : "text-ink-soft",
-	);
-	if (!lastLine) return <span className={look} />;
-	return (
-		<span className={look}>
-			{lastLine.senderId === viewerId && <span>{t.conversations.you}</span>}
-			{lastLine.photos > 0 && (
-				<ImageIcon aria-hidden="true" className="size-4 shrink-0" />
-			)}
-			<bdi className="truncate">
-				{lastLine.preview || t.conversations.photoLine(lastLine.photos)}
-			</bdi>
 		</span>
 	);
 }

@@ -21,10 +21,13 @@ import { useUploads } from "./use-uploads";
 export function ProfilePhoto({
 	person,
 	onUploaded,
+	labels,
 	children,
 }: {
 	person: { id: string; displayName: string; photoId: string | null };
 	onUploaded: (attachmentId: string) => void;
+	/** What it is called where it is not a person's. */
+	labels?: { photo: string; choose: string; change: string };
 	/** What else can be done about the photo, beside the button that chooses one. */
 	children?: ReactNode;
 }) {
@@ -58,8 +61,8 @@ export function ProfilePhoto({
 						onClick={() => input.current?.click()}
 					>
 						{saved || photoId
-							? t.media.changeProfilePhoto
-							: t.media.chooseProfilePhoto}
+							? (labels?.change ?? t.media.changeProfilePhoto)
+							: (labels?.choose ?? t.media.chooseProfilePhoto)}
 					</Button>
 					{children}
 				</span>
@@ -80,7 +83,7 @@ export function ProfilePhoto({
 					ref={input}
 					type="file"
 					accept="image/*"
-					aria-label={t.media.profilePhoto}
+					aria-label={labels?.photo ?? t.media.profilePhoto}
 					hidden
 					onChange={(event) => {
 						const [file] = event.target.files ?? [];

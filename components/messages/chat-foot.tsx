@@ -1,6 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { conversationName } from "@/components/conversations/conversation-name";
+import { GroupRequest } from "@/components/groups/group-request";
 import { useT } from "@/components/i18n/use-t";
 import type { Uploads } from "@/components/media/use-uploads";
 import type { ConversationView } from "@/lib/conversations/view";
@@ -19,10 +21,13 @@ export function ChatFoot({
 	onSend: Send;
 }) {
 	const t = useT();
-	const { request, maySend, other } = conversation;
-	const name = other?.displayName ?? "";
+	const { request, maySend, group } = conversation;
+	const name = conversationName(conversation);
+	if (request === "received" && group)
+		return <GroupRequest id={conversation.id} group={group} />;
 	if (request === "received")
 		return <RequestBanner conversation={conversation} />;
+	if (group && !maySend) return <FootNote>{t.groups.onlyAdminsNote}</FootNote>;
 	if (request === "sent" && !maySend)
 		return <FootNote>{t.conversations.requestSent(name)}</FootNote>;
 	if (!maySend) return <FootNote>{t.conversations.cannotSend(name)}</FootNote>;

@@ -2,6 +2,8 @@
 
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
+import { ConversationMenu } from "@/components/conversations/conversation-menu";
+import { GroupAvatar } from "@/components/groups/group-avatar";
 import { useT } from "@/components/i18n/use-t";
 import { Avatar } from "@/components/ui/avatar";
 import { PresenceDot } from "@/components/ui/presence-dot";
@@ -9,15 +11,17 @@ import type { ConversationView } from "@/lib/conversations/view";
 import { mediaUrl } from "@/lib/media/view";
 import { HeaderStatus } from "./header-status";
 
-/** Who one talks to, and what they are doing now. */
+const place =
+	"flex min-w-0 flex-1 items-center gap-3 rounded-lg px-2 py-1 hover:bg-hover";
+
+/** Whom one talks to, what they are doing now, and what can be done with the conversation. */
 export function ChatHeader({
 	conversation,
 }: {
 	conversation: ConversationView;
 }) {
 	const t = useT();
-	const { other, presence } = conversation;
-	const status = presence?.status;
+	const { other, group } = conversation;
 	return (
 		<header className="flex min-h-bar items-center gap-1 border-line border-b bg-raised px-2 py-1.5">
 			<Link
@@ -30,28 +34,83 @@ export function ChatHeader({
 			{other && (
 				<Link
 					href={`/people/${encodeURIComponent(other.handle)}`}
-					className="flex min-w-0 items-center gap-3 rounded-lg px-2 py-1 hover:bg-hover"
+					className={place}
 				>
-					<Avatar
-						id={other.id}
-						name={other.displayName}
-						photoUrl={other.photoId && mediaUrl(other.photoId, "thumbnail")}
-						size="small"
-						dot={
-							status &&
-							status !== "offline" && (
-								<PresenceDot status={status} className="size-3.5" />
-							)
-						}
-					/>
-					<span className="grid min-w-0">
-						<h2 className="truncate font-semibold leading-tight">
-							<bdi>{other.displayName}</bdi>
-						</h2>
-						<HeaderStatus conversation={conversation} />
-					</span>
+					<OtherAvatar conversation={conversation} />
+					<Names name={other.displayName} conversation={conversation} />
 				</Link>
 			)}
+			{group && <GroupPlace conversation={conversation} group={group} />}
+			{conversation.request !== "received" && (
+				<ConversationMenu conversation={conversation} />
+			)}
 		</header>
+	);
+}
+
+function GroupPlace({
+	conversation,
+	group,
+}: {
+	conversation: ConversationView;
+	group: NonNullable<ConversationView["group"]>;
+}) {
+	const content = (
+		<>
+			<GroupAvatar id={conversation.id} group={group} size="small" />
+			<Names name={group.name} conversation={conversation} />
+		</>
+	);
+	// Who is only asked sees what is here, and no more.
+	if (group.addedBy)
+		return (
+			<div className="flex min-w-0 flex-1 items-center gap-3 px-2">
+				{content}
+			</div>
+		);
+	return (
+		<Link href={`/conversations/${conversation.id}/info`} className={place}>
+			{content}
+		</Link>
+	);
+}
+
+function Names({
+	name,
+	conversation,
+}: {
+	name: string;
+	conversation: ConversationView;
+}) {
+	return (
+		<span className="grid min-w-0">
+			<h2 className="truncate font-semibold leading-tight">
+				<bdi>{name}</bdi>
+			</h2>
+			<HeaderStatus conversation={conversation} />
+		</span>
+	);
+}
+
+function OtherAvatar({
+	conversation: { other, presence },
+}: {
+	conversation: ConversationView;
+}) {
+	if (!other) return null;
+	const status = presence?.status;
+	return (
+		<Avatar
+			id={other.id}
+			name={other.displayName}
+			photoUrl={other.photoId && mediaUrl(other.photoId, "thumbnail")}
+			size="small"
+			dot={
+				status &&
+				status !== "offline" && (
+					<PresenceDot status={status} className="size-3.5" />
+				)
+			}
+		/>
 	);
 }

@@ -1,11 +1,16 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { conversationName } from "@/components/conversations/conversation-name";
+import { useOpened } from "@/components/conversations/use-opened";
+import { GroupGone, useIsGone } from "@/components/groups/group-gone";
+import { GroupPeopleProvider } from "@/components/groups/group-people";
 import { DropVeil } from "@/components/media/drop-veil";
 import { usePhotoDrop } from "@/components/media/use-photo-drop";
 import { useUploads } from "@/components/media/use-uploads";
 import { useLive, useStore } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
+import type { MembersView } from "@/lib/groups/view";
 import type { MessagePageView } from "@/lib/messages/view";
 import { ChatFoot } from "./chat-foot";
 import { ChatHeader } from "./chat-header";
@@ -18,9 +23,12 @@ import type { Send } from "./use-writing";
 export function Chat({
 	conversation: first,
 	page,
+	members,
 }: {
 	conversation: ConversationView;
 	page: MessagePageView;
+	/** Who is in it, when it is a group. */
+	members: MembersView | null;
 }) {
 	const live = useLive();
 	const { id } = first;
@@ -45,19 +53,29 @@ export function Chat({
 	);
 
 	const onKeyDown = useChatKeys(handle);
+	useOpened(conversation);
+	const isGone = useIsGone(first);
+	if (isGone) return <GroupGone />;
 
 	return (
-		<section
-			onKeyDown={onKeyDown}
-			aria-label={conversation.other?.displayName}
-			className="relative flex h-full min-h-0 flex-col"
-			{...(conversation.maySend ? dropProps : {})}
-		>
-			<ChatHeader conversation={conversation} />
-			<Log ref={handle} log={log} conversation={conversation} opened={first} />
-			<NewMessageAnnouncer conversation={conversation} />
-			<ChatFoot conversation={conversation} uploads={uploads} onSend={send} />
-			<DropVeil isOver={isOver} />
-		</section>
+		<GroupPeopleProvider conversation={conversation} first={members}>
+			<section
+				onKeyDown={onKeyDown}
+				aria-label={conversationName(conversation)}
+				className="relative flex h-full min-h-0 flex-col"
+				{...(conversation.maySend ? dropProps : {})}
+			>
+				<ChatHeader conversation={conversation} />
+				<Log
+					ref={handle}
+					log={log}
+					conversation={conversation}
+					opened={first}
+				/>
+				<NewMessageAnnouncer conversation={conversation} />
+				<ChatFoot conversation={conversation} uploads={uploads} onSend={send} />
+				<DropVeil isOver={isOver} />
+			</section>
+		</GroupPeopleProvider>
 	);
 }

@@ -2,6 +2,7 @@
 
 import { SendHorizontal } from "lucide-react";
 import type { ClipboardEvent, KeyboardEvent } from "react";
+import { conversationName } from "@/components/conversations/conversation-name";
 import { useT } from "@/components/i18n/use-t";
 import { PhotoPicker } from "@/components/media/photo-picker";
 import { UploadTray } from "@/components/media/upload-tray";
@@ -45,7 +46,7 @@ export function Composer({
 				<div className="flex items-end gap-1.5">
 					<PhotoPicker onFiles={uploads.add} camera />
 					<Field
-						name={conversation.other?.displayName ?? ""}
+						name={conversationName(conversation)}
 						writing={writing}
 						onFiles={uploads.add}
 					/>

@@ -58,16 +58,20 @@ export function LogEdge({
 /** The beginning of a conversation, said, so that nobody scrolls on in doubt. */
 export function LogStart({
 	name,
+	isGroup,
 	isEmpty,
 }: {
 	name: string;
+	isGroup: boolean;
 	isEmpty: boolean;
 }) {
 	const t = useT();
 	return (
 		<div className="grid justify-items-center gap-1 px-4 pt-6 pb-4 text-center text-ink-soft text-sm">
 			<p>
-				<bdi>{t.conversations.beginning(name)}</bdi>
+				<bdi>
+					{isGroup ? t.groups.beginning(name) : t.conversations.beginning(name)}
+				</bdi>
 			</p>
 			{isEmpty && <p>{t.conversations.readableBy}</p>}
 		</div>

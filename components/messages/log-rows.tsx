@@ -1,6 +1,9 @@
 "use client";
 
 import { memo } from "react";
+import { EventLine } from "@/components/groups/event-line";
+import { useGroupPeople } from "@/components/groups/group-people";
+import { SenderFrame } from "@/components/groups/sender-frame";
 import { useT } from "@/components/i18n/use-t";
 import { useLive } from "@/components/realtime/use-live";
 import { Time } from "@/components/ui/time";
@@ -10,33 +13,52 @@ import { MessageRow, PendingRow } from "./message-row";
 /** The rows of a log. Each row is memoised: a new message draws one row, not four hundred. */
 export const LogRows = memo(function LogRows({
 	rows,
-	name,
+	isGroup,
 	onToggle,
 }: {
 	rows: LogRow[];
-	name: string;
+	/** Others have a name and a face beside what they say. */
+	isGroup: boolean;
 	onToggle: () => void;
 }) {
 	const t = useT();
 	const live = useLive();
+	const { personOf } = useGroupPeople();
 	return rows.map((row) => {
 		switch (row.kind) {
 			case "day":
 				return <DayDivider key={row.key} rowKey={row.key} at={row.at} />;
 			case "unread":
 				return <UnreadDivider key={row.key} />;
-			case "message":
+			case "event":
 				return (
+					<EventLine
+						key={row.key}
+						rowKey={row.key}
+						message={row.message}
+						event={row.event}
+					/>
+				);
+			case "message": {
+				const { senderId } = row.message;
+				const message = (
 					<MessageRow
 						key={row.key}
 						rowKey={row.key}
 						place={row.place}
 						message={row.message}
 						status={row.status}
-						from={row.isOwn ? t.people.you : name}
+						from={row.isOwn ? t.people.you : personOf(senderId).name}
 						onToggle={onToggle}
 					/>
 				);
+				if (row.isOwn || !isGroup) return message;
+				return (
+					<SenderFrame key={row.key} personId={senderId} place={row.place}>
+						{message}
+					</SenderFrame>
+				);
+			}
 			case "pending":
 				return (
 					<PendingRow

@@ -1,8 +1,10 @@
 "use client";
 
 import { type Ref, useCallback, useImperativeHandle, useMemo } from "react";
+import { conversationName } from "@/components/conversations/conversation-name";
 import { useT } from "@/components/i18n/use-t";
 import { useStore } from "@/components/realtime/use-live";
+import { readersOf } from "@/lib/conversations/loudness";
 import type { ConversationView } from "@/lib/conversations/view";
 import type {
 	ConversationLog,
@@ -44,9 +46,10 @@ export function Log({
 	const { turnPage } = scroll;
 	const unreadAfter = useUnreadAfter(log, { timeline, opened, seen });
 	const dayOf = useDayOf();
+	const readers = useMemo(() => readersOf(conversation), [conversation]);
 	const rows = useMemo(
-		() => logRows(timeline, unreadAfter, dayOf),
-		[timeline, unreadAfter, dayOf],
+		() => logRows(timeline, unreadAfter, dayOf, readers),
+		[timeline, unreadAfter, dayOf, readers],
 	);
 	const toNewest = useToNewest(log, scroll);
 	useImperativeHandle(ref, () => ({ toNewest, turnPage }), [
@@ -54,7 +57,7 @@ export function Log({
 		turnPage,
 	]);
 
-	const name = conversation.other?.displayName ?? "";
+	const name = conversationName(conversation);
 	return (
 		<div className="relative flex min-h-0 flex-1">
 			<div
@@ -72,6 +75,7 @@ export function Log({
 					state={state}
 					rows={rows}
 					name={name}
+					isGroup={conversation.group !== null}
 					onToggle={scroll.hold}
 				/>
 			</div>
@@ -92,12 +96,14 @@ function LogContent({
 	state: { timeline, older, newer },
 	rows,
 	name,
+	isGroup,
 	onToggle,
 }: {
 	log: ConversationLog;
 	state: LogState;
 	rows: LogRow[];
 	name: string;
+	isGroup: boolean;
 	onToggle: () => void;
 }) {
 	return (
@@ -109,9 +115,9 @@ function LogContent({
 					onReach={() => void log.loadOlder()}
 				/>
 			) : (
-				<LogStart name={name} isEmpty={rows.length === 0} />
+				<LogStart name={name} isGroup={isGroup} isEmpty={rows.length === 0} />
 			)}
-			<LogRows rows={rows} name={name} onToggle={onToggle} />
+			<LogRows rows={rows} isGroup={isGroup} onToggle={onToggle} />
 			{timeline.hasNewer && (
 				<LogEdge
 					key={timeline.messages.at(-1)?.sequence}

@@ -1,10 +1,13 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { useT } from "@/components/i18n/use-t";
+import { useEffect, useEffectEvent, useState } from "react";
+import { eventText } from "@/components/groups/event-text";
+import { useGroupPeople } from "@/components/groups/group-people";
+import { useLocale } from "@/components/i18n/use-t";
 import { useLive } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
-import { derive } from "@/lib/messages/body";
+import { type Derived, derive } from "@/lib/messages/body";
+import type { MessageView } from "@/lib/messages/view";
 
 /**
  * Says each new message of others to screen readers, once. The log itself is silent, or it would read out every page
@@ -15,25 +18,30 @@ export function NewMessageAnnouncer({
 }: {
 	conversation: ConversationView;
 }) {
-	const t = useT();
+	const { words: t, locale } = useLocale();
 	const live = useLive();
 	const [said, setSaid] = useState<{ id: string; text: string } | null>(null);
-	const { id, other } = conversation;
-	const name = other?.displayName ?? "";
+	const { id } = conversation;
+	const { personOf } = useGroupPeople();
+	const read = useEffectEvent((message: MessageView, derived: Derived) => {
+		const nameOf = (personId: string) => personOf(personId).name;
+		if (derived.event)
+			return eventText(derived.event, message.senderId, {
+				...{ t, locale, nameOf },
+				viewerId: live.viewerId,
+			});
+		const line = derived.preview || t.conversations.photoLine(derived.photos);
+		return `${t.conversations.saidBy(nameOf(message.senderId))} ${line}`;
+	});
 	useEffect(
 		() =>
 			live.messages.listen((message) => {
 				const derived = derive(message.body);
 				if (message.conversationId !== id || !derived) return;
 				if (message.senderId === live.viewerId) return;
-				const line =
-					derived.preview || t.conversations.photoLine(derived.photos);
-				setSaid({
-					id: message.id,
-					text: `${t.conversations.saidBy(name)} ${line}`,
-				});
+				setSaid({ id: message.id, text: read(message, derived) });
 			}),
-		[live, id, name, t],
+		[live, id],
 	);
 	return (
 		<div aria-live="polite" className="sr-only">

@@ -29,7 +29,7 @@ export function useConversations(): readonly ConversationView[] {
 /** How many messages wait to be read, for a badge; drawn again only when the number changes. */
 export function useUnreadCount(): number {
 	const { inbox } = useLive();
-	const count = () => unreadTotal(inbox.get().conversations);
+	const count = () => unreadTotal(inbox.get().conversations, Date.now());
 	return useSyncExternalStore(inbox.subscribe, count, count);
 }
 

@@ -5,18 +5,25 @@ import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import { createInviteAction } from "@/lib/auth/actions";
-import type { InviteView } from "@/lib/auth/view";
 import { INVITE_USES_MAX } from "@/lib/limits";
+import type { Result } from "@/lib/problem";
 import { useSent } from "./use-sent";
 
 const DAYS = [1, 7, 30, 90];
 const DAYS_DEFAULT = 7;
 
 /** Makes an invite link: for how many, and for how long. */
-export function InviteForm({ onMade }: { onMade: (made: InviteView) => void }) {
+export function InviteForm<T>({
+	send,
+	onMade,
+	label,
+}: {
+	send: (form: FormData) => Promise<Result<T>>;
+	onMade: (made: T) => void;
+	label: string;
+}) {
 	const t = useT();
-	const { form, fields, text, isBusy } = useSent(createInviteAction, onMade);
+	const { form, fields, text, isBusy } = useSent(send, onMade);
 	return (
 		<form {...form} className="grid gap-4">
 			<div className="grid gap-4 sm:grid-cols-2">
@@ -47,7 +54,7 @@ export function InviteForm({ onMade }: { onMade: (made: InviteView) => void }) {
 			<FormError text={text} />
 			<div>
 				<Button type="submit" busy={isBusy}>
-					{t.auth.createInvite}
+					{label}
 				</Button>
 			</div>
 		</form>

@@ -11,13 +11,15 @@ import { useOrigin } from "./use-origin";
 
 const never = () => () => {};
 
-/** An invite to hand on: the link, a code for a phone's camera, and the device's own way to share. */
+/** A link to hand on: the link, a code for a phone's camera, and the device's own way to share. */
 export function InviteLink({
-	token,
-	serverName,
+	path,
+	qrLabel,
+	shareText,
 }: {
-	token: string;
-	serverName: string;
+	path: string;
+	qrLabel: string;
+	shareText: string;
 }) {
 	const t = useT();
 	const origin = useOrigin();
@@ -27,10 +29,10 @@ export function InviteLink({
 		() => false,
 	);
 	if (!origin) return null;
-	const link = `${origin}/register?invite=${token}`;
+	const link = origin + path;
 	return (
 		<div className="grid justify-items-center gap-4">
-			<QrCode text={link} label={t.settings.inviteQr} />
+			<QrCode text={link} label={qrLabel} />
 			<TextField
 				label={t.settings.inviteLink}
 				className="w-full"
@@ -49,7 +51,7 @@ export function InviteLink({
 						onClick={() =>
 							navigator
 								.share({
-									text: t.settings.inviteShareText(serverName),
+									text: shareText,
 									url: link,
 								})
 								.catch(() => undefined)

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/state";
 import { useToast } from "@/components/ui/toast";
-import { revokeInviteAction } from "@/lib/auth/actions";
+import { createInviteAction, revokeInviteAction } from "@/lib/auth/actions";
 import type { InviteView } from "@/lib/auth/view";
 import { problemText } from "@/lib/i18n/problem-text";
 import { InviteForm } from "./invite-form";
@@ -34,6 +34,8 @@ export function InviteList({
 		<>
 			<Section title={t.auth.createInvite} lead={t.settings.inviteLead}>
 				<InviteForm
+					send={createInviteAction}
+					label={t.auth.createInvite}
 					onMade={(made) => {
 						setShown(made);
 						router.refresh();
@@ -57,7 +59,13 @@ export function InviteList({
 				open={shown !== null}
 				onOpenChange={(isOpen) => !isOpen && setShown(null)}
 			>
-				{shown && <InviteLink token={shown.token} serverName={serverName} />}
+				{shown && (
+					<InviteLink
+						path={`/register?invite=${shown.token}`}
+						qrLabel={t.settings.inviteQr}
+						shareText={t.settings.inviteShareText(serverName)}
+					/>
+				)}
 			</Dialog>
 		</>
 	);

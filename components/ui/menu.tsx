@@ -13,13 +13,16 @@ export function Menu({
 	trigger,
 	children,
 	align = "end",
+	isOpenAtFirst,
 }: {
 	trigger: ReactNode;
+	/** For a menu that is fetched by the press that wants it. */
+	isOpenAtFirst?: boolean;
 	children: ReactNode;
 	align?: "start" | "center" | "end";
 }) {
 	return (
-		<DropdownMenu.Root modal={false}>
+		<DropdownMenu.Root modal={false} defaultOpen={isOpenAtFirst}>
 			<DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
 			<DropdownMenu.Portal>
 				<DropdownMenu.Content

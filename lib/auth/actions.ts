@@ -48,7 +48,7 @@ export async function signInAction(
 	redirect(safeNext(form.get("next")?.toString(), HOME));
 }
 
-/** Makes an account, signs it in and goes home. */
+/** Makes an account, signs it in and goes to `next`, or home. */
 export async function registerAction(
 	state: FormState,
 	form: FormData,
@@ -62,7 +62,7 @@ export async function registerAction(
 		},
 	);
 	if (!result.ok) return refused(state, form, result.problem);
-	redirect(HOME);
+	redirect(safeNext(form.get("next")?.toString(), HOME));
 }
 
 /** Makes the owner's account by the one-time link, signs it in and goes home. */

@@ -1,4 +1,4 @@
-import type { AnswerInput } from "@/lib/conversations/input";
+import type { AnswerInput, SettingsInput } from "@/lib/conversations/input";
 import type {
 	ConversationPageView,
 	ConversationView,
@@ -61,4 +61,12 @@ export function answerRequest(
 	answer: AnswerInput["answer"],
 ): Promise<Result<ConversationView>> {
 	return callApi(`${PATH}/${id}/answer`, { method: "POST", body: { answer } });
+}
+
+/** Changes how the viewer has a conversation; what is left out stays. */
+export function changeSettings(
+	id: string,
+	body: SettingsInput,
+): Promise<Result<ConversationView>> {
+	return callApi(`${PATH}/${id}/settings`, { method: "POST", body });
 }

@@ -4,7 +4,7 @@ import { members } from "@/db/schema/conversations";
 import { formerMembers, groupRequests, groups } from "@/db/schema/groups";
 import { people } from "@/db/schema/people";
 import { accessGroup } from "@/lib/groups/access.server";
-import type { MembersView } from "@/lib/groups/view";
+import type { MembersView, MemberView } from "@/lib/groups/view";
 import { CONTACTS_MAX } from "@/lib/limits";
 import { collationOf } from "@/lib/people/search";
 import { ok, type Result } from "@/lib/problem";
@@ -50,13 +50,17 @@ export async function listMembers(
 	});
 }
 
-function readPresent({ language }: Viewer, id: string) {
+async function readPresent(
+	{ language }: Viewer,
+	id: string,
+): Promise<MemberView[]> {
 	const byName = sql`coalesce(${members.alias}, ${people.displayName}) collate ${sql.raw(collationOf(language))}`;
-	return database()
+	const rows = await database()
 		.select({
 			...card,
 			role: members.role,
 			alias: members.alias,
+			joinedAt: members.joinedAt,
 			readSequence: members.readSequence,
 			deliveredSequence: members.deliveredSequence,
 		})
@@ -64,6 +68,10 @@ function readPresent({ language }: Viewer, id: string) {
 		.innerJoin(people, eq(people.id, members.personId))
 		.where(eq(members.conversationId, id))
 		.orderBy(members.role, byName, people.id);
+	return rows.map((row) => ({
+		...row,
+		joinedAt: row.joinedAt.toISOString(),
+	}));
 }
 
 function readFormer(id: string) {

@@ -25,6 +25,8 @@ export type GroupView = {
 export type MemberView = PersonCardView & {
 	role: Role;
 	alias: string | null;
+	/** ISO 8601: what was said before counts as read, though they need not have read it. */
+	joinedAt: string;
 	readSequence: number;
 	deliveredSequence: number;
 };

@@ -26,6 +26,7 @@ const members = z.object({
 			...person.shape,
 			role: z.enum(["admin", "member"]),
 			alias: z.string().nullable(),
+			joinedAt: z.string(),
 			readSequence: z.number(),
 			deliveredSequence: z.number(),
 		}),

@@ -2,6 +2,7 @@ import { auth } from "@/lib/i18n/en/auth";
 import { common } from "@/lib/i18n/en/common";
 import { contacts } from "@/lib/i18n/en/contacts";
 import { conversations } from "@/lib/i18n/en/conversations";
+import { groups } from "@/lib/i18n/en/groups";
 import { media } from "@/lib/i18n/en/media";
 import { people } from "@/lib/i18n/en/people";
 import { problems } from "@/lib/i18n/en/problems";
@@ -17,6 +18,7 @@ export const en = {
 	common,
 	contacts,
 	conversations,
+	groups,
 	media,
 	people,
 	problems,

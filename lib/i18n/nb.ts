@@ -3,6 +3,7 @@ import { auth } from "@/lib/i18n/nb/auth";
 import { common } from "@/lib/i18n/nb/common";
 import { contacts } from "@/lib/i18n/nb/contacts";
 import { conversations } from "@/lib/i18n/nb/conversations";
+import { groups } from "@/lib/i18n/nb/groups";
 import { media } from "@/lib/i18n/nb/media";
 import { people } from "@/lib/i18n/nb/people";
 import { problems } from "@/lib/i18n/nb/problems";
@@ -15,6 +16,7 @@ export const nb: Words = {
 	common,
 	contacts,
 	conversations,
+	groups,
 	media,
 	people,
 	problems,

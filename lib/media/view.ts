@@ -11,10 +11,19 @@ export type AttachmentView = {
 	blur: string;
 };
 
-/** Where a file is read; each read asks who is asking. */
+/**
+ * Where a file is read; each read asks who is asking. `invite` is the link by which somebody sees a group's photo before
+ * they are in it.
+ */
 export function mediaUrl(
 	attachmentId: string,
 	size: "full" | "thumbnail" = "full",
+	invite?: string,
 ): string {
-	return `/api/media/${attachmentId}${size === "thumbnail" ? "?size=thumbnail" : ""}`;
+	const query = new URLSearchParams({
+		...(size === "thumbnail" && { size }),
+		...(invite && { invite }),
+	});
+	const text = query.toString();
+	return `/api/media/${attachmentId}${text && `?${text}`}`;
 }

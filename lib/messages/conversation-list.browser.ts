@@ -41,6 +41,7 @@ export class ConversationList {
 			viewerId,
 			conversations,
 			isStale: false,
+			goneIds: [],
 		});
 		this.#events = events;
 	}

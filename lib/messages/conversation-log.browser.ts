@@ -45,11 +45,18 @@ type Opened = Pick<
 export class ConversationLog {
 	readonly conversationId: string;
 	readonly state: Store<LogState>;
+	readonly #onEvent: (line: MessageView) => void;
 	#patience: ReturnType<typeof setTimeout> | undefined;
 	#catchingUp: Promise<void> | null = null;
 
-	constructor(viewerId: string, conversationId: string) {
+	/** `onEvent` is told each line about the conversation itself that catching up brings. */
+	constructor(
+		viewerId: string,
+		conversationId: string,
+		onEvent: (line: MessageView) => void,
+	) {
 		this.conversationId = conversationId;
+		this.#onEvent = onEvent;
 		this.state = createStore<LogState>({
 			timeline: emptyTimeline(viewerId),
 			isOpen: false,
@@ -153,6 +160,8 @@ export class ConversationLog {
 			const changes = await listChanges(this.conversationId, timeline);
 			if (!changes.ok) return this.#watchHoles(CATCH_UP_RETRY_MS);
 			this.#apply({ type: "caughtUp", changes: changes.value });
+			for (const message of changes.value.messages)
+				if (message.body.kind === "event") this.#onEvent(message);
 			if (changes.value.isComplete) return this.#refill();
 		}
 		await this.loadNewest();

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { ConversationView } from "@/lib/conversations/view";
-import { type Inbox, reduceInbox, unreadTotal } from "@/lib/messages/inbox";
+import {
+	channelsOf,
+	type Inbox,
+	reduceInbox,
+	unreadTotal,
+} from "@/lib/messages/inbox";
 import { UNTOUCHED } from "@/lib/messages/log";
 import type { MessageView } from "@/lib/messages/view";
 
@@ -56,6 +61,7 @@ const inbox = (...conversations: ConversationView[]): Inbox => ({
 	viewerId: ME,
 	conversations,
 	isStale: false,
+	goneIds: [],
 });
 const find = (state: Inbox, id: string) =>
 	state.conversations.find((one) => one.id === id);
@@ -73,7 +79,7 @@ describe("a message that is heard", () => {
 			lastLine: { preview: "text 6", senderId: "other-b" },
 		});
 		expect(state.isStale).toBe(false);
-		expect(unreadTotal(state.conversations)).toBe(1);
+		expect(unreadTotal(state.conversations, 0)).toBe(1);
 	});
 
 	test("twice counts once", () => {
@@ -159,5 +165,79 @@ test("a list asked for before an event does not undo it", () => {
 
 test("requests are not counted as unread", () => {
 	const request = conversation("a", { unread: 1, request: "received" });
-	expect(unreadTotal([request, conversation("b", { unread: 2 })])).toBe(2);
+	expect(unreadTotal([request, conversation("b", { unread: 2 })], 0)).toBe(2);
+});
+
+describe("a line about the group itself", () => {
+	const line = (version: number) =>
+		message("a", 6, {
+			version,
+			body: { v: 1, kind: "event", event: { type: "left" } },
+		});
+	const heard = (version: number, known: Partial<ConversationView> = {}) =>
+		reduceInbox(
+			inbox(
+				conversation("a", {
+					group: { version: 5 } as ConversationView["group"],
+					...known,
+				}),
+			),
+			{ type: "heard", message: line(version) },
+		);
+
+	test("fetches the group anew, also when catching up brings it", () => {
+		expect(heard(6).isStale).toBe(true);
+		expect(heard(6, { lastSequence: 9 }).isStale).toBe(true);
+	});
+
+	test("that is known already fetches nothing", () => {
+		expect(heard(5).isStale).toBe(false);
+		expect(heard(5, { lastSequence: 9 }).isStale).toBe(false);
+	});
+});
+
+describe("the list", () => {
+	const settings = conversation("x").settings;
+	test("has what is pinned above all else", () => {
+		const state = reduceInbox(inbox(), {
+			type: "loaded",
+			conversations: [
+				conversation("a", { lastActivityAt: "2026-01-03T00:00:00.000Z" }),
+				conversation("b", { settings: { ...settings, isPinned: true } }),
+			],
+		});
+		expect(state.conversations.map((one) => one.id)).toEqual(["b", "a"]);
+	});
+
+	test("listens to no group that only asks", () => {
+		const asking = conversation("a", { channel: "", typingChannel: "" });
+		const one = conversation("b", {
+			lastActivityAt: new Date(0).toISOString(),
+		});
+		expect(channelsOf([asking, one], new Set(["a"]), 0)).toEqual(["channel-b"]);
+	});
+
+	test("forgets the marker of who left a group, and no mark that came meanwhile", () => {
+		const group = { version: 5, memberCount: 2 } as ConversationView["group"];
+		const marker = (personId: string, readSequence: number) => ({
+			...{ personId, readSequence, version: readSequence },
+			deliveredSequence: readSequence,
+		});
+		const known = conversation("a", {
+			...{ group, version: 9 },
+			markers: [marker(ME, 6), marker("bob", 6), marker("gone", 6)],
+		});
+		const fresh = conversation("a", {
+			...{ group, version: 7 },
+			markers: [marker(ME, 5), marker("bob", 5)],
+		});
+		const state = reduceInbox(inbox(known), {
+			type: "read",
+			conversation: fresh,
+		});
+		expect(find(state, "a")?.markers).toEqual([
+			marker("bob", 6),
+			marker(ME, 6),
+		]);
+	});
 });

@@ -1,3 +1,4 @@
+import { badgeOf } from "@/lib/conversations/loudness";
 import type { ConversationView } from "@/lib/conversations/view";
 import { CONVERSATION_SUBSCRIBED_DAYS } from "@/lib/limits";
 import { derive } from "@/lib/messages/body";
@@ -17,6 +18,8 @@ export type Inbox = {
 	conversations: readonly ConversationView[];
 	/** What was heard cannot be told in full from events: ask the server again. */
 	isStale: boolean;
+	/** Conversations that were here and are not for this person any more. */
+	goneIds: readonly string[];
 };
 
 export type InboxAction =
@@ -46,9 +49,14 @@ export function reduceInbox(state: Inbox, action: InboxAction): Inbox {
 					...without(state, action.conversation.id),
 					newerOf(state, action.conversation),
 				]),
+				goneIds: state.goneIds.filter((id) => id !== action.conversation.id),
 			};
 		case "gone":
-			return { ...state, conversations: without(state, action.conversationId) };
+			return {
+				...state,
+				conversations: without(state, action.conversationId),
+				goneIds: [...state.goneIds, action.conversationId],
+			};
 		case "heard":
 			return hear(state, action.message);
 		case "changed":
@@ -69,14 +77,12 @@ export function reduceInbox(state: Inbox, action: InboxAction): Inbox {
 	}
 }
 
-/** All unread messages, for the title and the navigation. Requests wait in their own place and are not counted. */
+/** All unread messages that call, for the title and the navigation. */
 export function unreadTotal(
 	conversations: readonly ConversationView[],
+	nowMs: number,
 ): number {
-	return conversations.reduce(
-		(sum, one) => sum + (one.request === "received" ? 0 : one.unread),
-		0,
-	);
+	return conversations.reduce((sum, one) => sum + badgeOf(one, nowMs), 0);
 }
 
 /** The channels to listen to: of all conversations that may speak without waking us, and typing where a chat is open. */
@@ -87,11 +93,13 @@ export function channelsOf(
 ): string[] {
 	const sinceMs = nowMs - CONVERSATION_SUBSCRIBED_DAYS * DAY_MS;
 	return conversations.flatMap((one) => {
+		// A group that only asks has nothing to hear yet.
+		if (one.channel === "") return [];
 		const isHeld = held.has(one.id);
 		const isRecent = Date.parse(one.lastActivityAt) > sinceMs;
 		return [
 			...(isHeld || isRecent ? [one.channel] : []),
-			...(isHeld && one.request === "none" && one.maySend
+			...(isHeld && one.request === "none" && (one.maySend || one.group)
 				? [one.typingChannel]
 				: []),
 		];
@@ -103,7 +111,12 @@ function hear(state: Inbox, message: MessageView): Inbox {
 		(one) => one.id === message.conversationId,
 	);
 	if (!known) return { ...state, isStale: true };
-	if (message.sequence <= known.lastSequence) return state;
+	// Who is in a group and what it is called is not in the line that says that it changed.
+	const isNews =
+		message.body.kind === "event" &&
+		(known.group?.version ?? message.version) < message.version;
+	if (message.sequence <= known.lastSequence)
+		return isNews ? { ...state, isStale: true } : state;
 	const derived = derive(message.body);
 	const isOwn = message.senderId === state.viewerId;
 	const isUnread =
@@ -128,6 +141,7 @@ function hear(state: Inbox, message: MessageView): Inbox {
 		// A first message may make a request, an answer may open what waited, and a hole hides how many were missed.
 		isStale:
 			state.isStale ||
+			isNews ||
 			isMissed ||
 			message.sequence === 1 ||
 			known.request !== "none",
@@ -179,15 +193,30 @@ function mark(state: Inbox, conversationId: string, marker: MarkerView): Inbox {
 function newerOf(state: Inbox, fresh: ConversationView): ConversationView {
 	const known = state.conversations.find((one) => one.id === fresh.id);
 	if (!known || known.version <= fresh.version) return fresh;
+	const group =
+		(known.group?.version ?? 0) > (fresh.group?.version ?? 0)
+			? known.group
+			: fresh.group;
 	return {
 		...fresh,
+		group,
 		lastSequence: known.lastSequence,
 		version: known.version,
 		lastActivityAt: known.lastActivityAt,
 		lastLine: known.lastLine,
 		unread: known.unread,
-		markers: known.markers,
+		markers: fresh.group ? joined(fresh, known) : known.markers,
 	};
+}
+
+/** In a group the fresh list says who is in it; how far they have come may be known better. */
+function joined(
+	fresh: ConversationView,
+	known: ConversationView,
+): MarkerView[] {
+	const ids = new Set(fresh.markers.map((marker) => marker.personId));
+	const better = known.markers.filter((marker) => ids.has(marker.personId));
+	return [...mergeMarkers(fresh.markers, better)];
 }
 
 function replace(state: Inbox, changed: ConversationView): Inbox {
@@ -204,6 +233,7 @@ function without(state: Inbox, id: string): ConversationView[] {
 function sorted(conversations: ConversationView[]): ConversationView[] {
 	return conversations.sort(
 		(a, b) =>
+			Number(b.settings.isPinned) - Number(a.settings.isPinned) ||
 			b.lastActivityAt.localeCompare(a.lastActivityAt) ||
 			b.id.localeCompare(a.id),
 	);

@@ -59,7 +59,9 @@ export class Live {
 		});
 		this.inbox = this.#list.inbox;
 		const pendingOf = (id: string) => this.#outbox?.pendingOf(id) ?? [];
-		this.#logs = new Logs(this.viewerId, pendingOf);
+		this.#logs = new Logs(this.viewerId, pendingOf, (message) =>
+			this.#list.apply({ type: "heard", message }),
+		);
 		this.#receipts = new Receipts((conversationId, marker) => {
 			this.#logs.find(conversationId)?.seeMarkers([marker]);
 			this.#list.apply({ type: "marked", conversationId, marker });
@@ -108,7 +110,7 @@ export class Live {
 	hold(conversation: ConversationView): () => void {
 		const { id } = conversation;
 		if (!this.#list.find(id)) this.#list.apply({ type: "read", conversation });
-		this.#knowOwnMarker(conversation);
+		this.#receipts.knowOwn(conversation, this.viewerId);
 		const letGo = this.#list.hold(id);
 		this.#socket?.applyNames();
 		return () => {
@@ -202,14 +204,9 @@ export class Live {
 
 	#catchUp(conversation: ConversationView): void {
 		const { id, lastSequence, unread } = conversation;
-		this.#knowOwnMarker(conversation);
+		this.#receipts.knowOwn(conversation, this.viewerId);
 		if (unread > 0) this.#receipts.delivered(id, lastSequence);
 		this.#logs.see(conversation);
-	}
-
-	#knowOwnMarker({ id, markers }: ConversationView): void {
-		const own = markers.find((marker) => marker.personId === this.viewerId);
-		if (own) this.#receipts.known(id, own);
 	}
 
 	#channelNames(): string[] {

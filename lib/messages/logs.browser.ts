@@ -1,18 +1,22 @@
 import type { ConversationView } from "@/lib/conversations/view";
 import { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import type { PendingMessage } from "@/lib/messages/timeline";
+import type { MessageView } from "@/lib/messages/view";
 
 /** The logs that were opened in this tab, one for each conversation. */
 export class Logs {
 	readonly #viewerId: string;
 	readonly #pendingOf: (conversationId: string) => PendingMessage[];
+	readonly #onEvent: (line: MessageView) => void;
 	readonly #logs = new Map<string, ConversationLog>();
 
 	constructor(
 		viewerId: string,
 		pendingOf: (conversationId: string) => PendingMessage[],
+		onEvent: (line: MessageView) => void,
 	) {
 		this.#viewerId = viewerId;
+		this.#onEvent = onEvent;
 		this.#pendingOf = pendingOf;
 	}
 
@@ -20,7 +24,11 @@ export class Logs {
 	open(conversationId: string): ConversationLog {
 		const known = this.#logs.get(conversationId);
 		if (known) return known;
-		const made = new ConversationLog(this.#viewerId, conversationId);
+		const made = new ConversationLog(
+			this.#viewerId,
+			conversationId,
+			this.#onEvent,
+		);
 		this.#logs.set(conversationId, made);
 		made.setPending(this.#pendingOf(conversationId));
 		return made;

@@ -62,12 +62,18 @@ function isSame(a: MarkerView, b: MarkerView): boolean {
 	);
 }
 
-/** How far all others have come: a message is read when the last of them has read it. */
+/**
+ * How far all others have come: a message is read when the last of them has read it. `readers` says who counts (the
+ * members of a group); without it, everybody whose marker is known.
+ */
 export function othersReach(
 	markers: readonly MarkerView[],
 	viewerId: string,
+	readers: ReadonlySet<string> | null = null,
 ): { deliveredSequence: number; readSequence: number } {
-	const others = markers.filter((m) => m.personId !== viewerId);
+	const others = markers.filter(
+		(m) => m.personId !== viewerId && (readers?.has(m.personId) ?? true),
+	);
 	if (others.length === 0) return { deliveredSequence: 0, readSequence: 0 };
 	return {
 		deliveredSequence: Math.min(

@@ -26,6 +26,15 @@ export class Receipts {
 		);
 	}
 
+	/** The same, from a conversation that the server gave. */
+	knowOwn(
+		{ id, markers }: { id: string; markers: readonly MarkerView[] },
+		viewerId: string,
+	): void {
+		const own = markers.find((marker) => marker.personId === viewerId);
+		if (own) this.known(id, own);
+	}
+
 	/** All up to here has reached this device. */
 	delivered(conversationId: string, sequence: number): void {
 		this.#want(conversationId, {

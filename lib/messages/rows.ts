@@ -1,3 +1,4 @@
+import type { GroupEvent } from "@/lib/groups/events";
 import {
 	type DeliveryStatus,
 	othersReach,
@@ -26,9 +27,17 @@ export type PendingRow = {
 	pending: PendingMessage;
 	place: Place;
 };
+/** What happened to the conversation itself. */
+export type EventRow = {
+	kind: "event";
+	key: string;
+	message: MessageView;
+	event: GroupEvent;
+};
 export type LogRow =
 	| { kind: "day"; key: string; at: string }
 	| { kind: "unread"; key: string }
+	| EventRow
 	| MessageRow
 	| PendingRow;
 
@@ -37,15 +46,17 @@ const GROUP_MS = 5 * 60_000;
 
 /**
  * The rows of a log, from the timeline: day dividers, the unread divider before the first message after `unreadAfter`
- * by somebody else, and messages grouped by sender. `dayOf` names the day of a moment in the reader's time zone.
+ * by somebody else, and messages grouped by sender. `dayOf` names the day of a moment in the reader's time zone,
+ * `readers` are those whose markers decide the ticks.
  */
 export function logRows(
 	timeline: Timeline,
 	unreadAfter: number | null,
 	dayOf: (at: string) => string,
+	readers: ReadonlySet<string> | null = null,
 ): LogRow[] {
 	const rows: LogRow[] = [];
-	const reach = othersReach(timeline.markers, timeline.viewerId);
+	const reach = othersReach(timeline.markers, timeline.viewerId, readers);
 	let day = "";
 	let isUnreadShown = unreadAfter === null;
 	const openDay = (at: string) => {
@@ -58,6 +69,11 @@ export function logRows(
 		if (!isDrawn(message, mark)) continue;
 		const isOwn = message.senderId === timeline.viewerId;
 		openDay(message.createdAt);
+		const { body } = message;
+		if (body.kind === "event") {
+			rows.push({ kind: "event", key: message.id, message, event: body.event });
+			continue;
+		}
 		if (!isUnreadShown && !isOwn && message.sequence > (unreadAfter ?? 0)) {
 			isUnreadShown = true;
 			rows.push({ kind: "unread", key: "unread" });

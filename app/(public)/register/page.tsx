@@ -8,6 +8,7 @@ import {
 	isInviteOpen,
 	registrationState,
 } from "@/lib/auth/registration.server";
+import { safeNext } from "@/lib/auth/rules";
 import type { Words } from "@/lib/i18n/en";
 import { getT } from "@/lib/i18n/locale.server";
 
@@ -18,8 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RegisterPage({
 	searchParams,
 }: PageProps<"/register">) {
-	if (await currentViewer()) redirect("/");
-	const { invite } = await searchParams;
+	const { invite, next } = await searchParams;
+	const target = typeof next === "string" ? safeNext(next, "") : "";
+	if (await currentViewer()) redirect(target || "/");
 	const token = typeof invite === "string" ? invite : null;
 	const [t, { registration }, isOpen] = await Promise.all([
 		getT(),
@@ -29,7 +31,12 @@ export default async function RegisterPage({
 	const other = (
 		<>
 			{t.auth.haveAccount}{" "}
-			<Link href="/sign-in" className="text-accent-text underline">
+			<Link
+				href={
+					target ? `/sign-in?next=${encodeURIComponent(target)}` : "/sign-in"
+				}
+				className="text-accent-text underline"
+			>
 				{t.auth.signIn}
 			</Link>
 		</>
@@ -44,7 +51,7 @@ export default async function RegisterPage({
 			lead={t.auth.registerLead}
 			other={other}
 		>
-			<RegisterForm invite={isOpen ? token : null} />
+			<RegisterForm invite={isOpen ? token : null} next={target || null} />
 		</DoorPage>
 	);
 }

@@ -30,7 +30,14 @@ export default async function SignInPage({
 				registration === "open" && (
 					<>
 						{t.auth.noAccount}{" "}
-						<Link href="/register" className="text-accent-text underline">
+						<Link
+							href={
+								target
+									? `/register?next=${encodeURIComponent(target)}`
+									: "/register"
+							}
+							className="text-accent-text underline"
+						>
 							{t.auth.createAccount}
 						</Link>
 					</>

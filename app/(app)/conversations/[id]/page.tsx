@@ -7,10 +7,13 @@ import { currentViewer, requireViewer } from "@/lib/auth/current.server";
 import { conversationParams } from "@/lib/conversations/input";
 import { readConversation } from "@/lib/conversations/queries.server";
 import type { ConversationView } from "@/lib/conversations/view";
+import { listMembers } from "@/lib/groups/queries.server";
 import { PAGE_LENGTH_DEFAULT } from "@/lib/limits";
 import { readSequenceOf } from "@/lib/messages/markers";
 import { listMessages } from "@/lib/messages/queries.server";
 import type { Viewer } from "@/lib/viewer";
+
+const NOTHING = { messages: [], marks: [], hasOlder: false, hasNewer: false };
 
 /** So many unread fit the newest page with something read above them. */
 const UNREAD_ON_NEWEST_PAGE_MAX = PAGE_LENGTH_DEFAULT - 10;
@@ -37,12 +40,33 @@ export default async function ChatPage({ params }: Props) {
 	// First the conversation, then its page: what comes between is then caught up by version, not missed.
 	const conversation = await conversationFor(viewer, id);
 	if (!conversation.ok) notFound();
-	const page = await listMessages(viewer, id, {
-		around: firstUnread(viewer, conversation.value),
-		limit: PAGE_LENGTH_DEFAULT,
-	});
+	const { group } = conversation.value;
+	// Who is only asked sees who asks and what it is.
+	if (group?.addedBy)
+		return (
+			<Chat
+				key={`${id}-asked`}
+				conversation={conversation.value}
+				page={NOTHING}
+				members={null}
+			/>
+		);
+	const [page, members] = await Promise.all([
+		listMessages(viewer, id, {
+			around: firstUnread(viewer, conversation.value),
+			limit: PAGE_LENGTH_DEFAULT,
+		}),
+		group ? listMembers(viewer, id) : null,
+	]);
 	if (!page.ok || !("hasOlder" in page.value)) notFound();
-	return <Chat key={id} conversation={conversation.value} page={page.value} />;
+	return (
+		<Chat
+			key={id}
+			conversation={conversation.value}
+			page={page.value}
+			members={members?.ok ? members.value : null}
+		/>
+	);
 }
 
 /** Where to open: at the first unread when it lies before the newest page. */

@@ -1,0 +1,83 @@
+"use client";
+
+import { createContext, type ReactNode, use, useMemo } from "react";
+import { useT } from "@/components/i18n/use-t";
+import type { ConversationView } from "@/lib/conversations/view";
+import type { MembersView, MemberView } from "@/lib/groups/view";
+import { mediaUrl } from "@/lib/media/view";
+import type { PersonCardView } from "@/lib/people/view";
+import { useMembers } from "./use-members";
+
+/** Somebody as they are named in a group: by their name there, when they have one. */
+export type Named = {
+	id: string;
+	name: string;
+	photoUrl: string | null;
+};
+
+type GroupPeople = {
+	members: MembersView | null;
+	reload: () => Promise<void>;
+	personOf: (personId: string) => Named;
+};
+
+const GroupPeopleContext = createContext<GroupPeople | null>(null);
+
+/** Knows who is and was in the group that is open, for names and faces beside what they say. */
+export function GroupPeopleProvider({
+	conversation,
+	first,
+	children,
+}: {
+	conversation: ConversationView;
+	first: MembersView | null;
+	children: ReactNode;
+}) {
+	const t = useT();
+	const { members, reload } = useMembers(conversation, first);
+	const { other, group } = conversation;
+	const value = useMemo(() => {
+		const known = new Map(
+			namesOf(members, other).map((person) => [person.id, person]),
+		);
+		return {
+			members,
+			reload,
+			personOf: (id: string): Named =>
+				known.get(id) ?? {
+					id,
+					name: group?.names[id] ?? t.groups.someone,
+					photoUrl: null,
+				},
+		};
+	}, [members, reload, other, group, t]);
+	return <GroupPeopleContext value={value}>{children}</GroupPeopleContext>;
+}
+
+/** The people of the conversation that is open; only below the provider. */
+export function useGroupPeople(): GroupPeople {
+	const people = use(GroupPeopleContext);
+	if (!people) throw new Error("useGroupPeople needs its provider above it");
+	return people;
+}
+
+/** The name somebody goes by in the group. */
+export function nameOf(member: Pick<MemberView, "alias" | "displayName">) {
+	return member.alias ?? member.displayName;
+}
+
+function namesOf(
+	members: MembersView | null,
+	other: PersonCardView | null,
+): Named[] {
+	const toNamed = (person: PersonCardView, name: string): Named => ({
+		id: person.id,
+		name,
+		photoUrl: person.photoId && mediaUrl(person.photoId, "thumbnail"),
+	});
+	return [
+		...(other ? [toNamed(other, other.displayName)] : []),
+		...(members?.former ?? []).map((one) => toNamed(one, one.displayName)),
+		...(members?.members ?? []).map((one) => toNamed(one, nameOf(one))),
+	];
+}
