@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ContactsBadge } from "@/components/contacts/contacts-badge";
 import { SocialProvider } from "@/components/contacts/social-provider";
+import { InsideWords } from "@/components/i18n/inside-words";
 import { LiveProvider } from "@/components/realtime/live-provider";
 import { UnreadBadge } from "@/components/realtime/unread-badge";
 import { AppShell } from "@/components/shell/app-shell";
@@ -29,23 +30,25 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
 	if (!me.ok || !listed.ok) throw new Error("the viewer is gone");
 	const { person } = me.value;
 	return (
-		<LiveProvider me={me.value} conversations={listed.value.conversations}>
-			<SocialProvider counts={counts}>
-				<AppShell
-					t={t}
-					badges={{ chats: <UnreadBadge />, contacts: <ContactsBadge /> }}
-					me={{
-						id: person.id,
-						handle: person.handle,
-						displayName: person.displayName,
-						photoUrl: person.photoId
-							? mediaUrl(person.photoId, "thumbnail")
-							: null,
-					}}
-				>
-					{children}
-				</AppShell>
-			</SocialProvider>
-		</LiveProvider>
+		<InsideWords>
+			<LiveProvider me={me.value} conversations={listed.value.conversations}>
+				<SocialProvider counts={counts}>
+					<AppShell
+						t={t}
+						badges={{ chats: <UnreadBadge />, contacts: <ContactsBadge /> }}
+						me={{
+							id: person.id,
+							handle: person.handle,
+							displayName: person.displayName,
+							photoUrl: person.photoId
+								? mediaUrl(person.photoId, "thumbnail")
+								: null,
+						}}
+					>
+						{children}
+					</AppShell>
+				</SocialProvider>
+			</LiveProvider>
+		</InsideWords>
 	);
 }

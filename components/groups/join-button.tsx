@@ -10,7 +10,7 @@ import { problemText } from "@/lib/i18n/problem-text";
 import type { Problem } from "@/lib/problem";
 
 /** Comes in by the link, and goes to the group. */
-export function JoinButton({ token }: { token: string }) {
+export function JoinButton({ token, label }: { token: string; label: string }) {
 	const t = useT();
 	const router = useRouter();
 	const [problem, setProblem] = useState<Problem | null>(null);
@@ -27,7 +27,7 @@ export function JoinButton({ token }: { token: string }) {
 		<>
 			<FormError text={problem && problemText(t, problem).text} />
 			<Button size="large" wide busy={isBusy} onClick={() => void join()}>
-				{t.groups.join}
+				{label}
 			</Button>
 		</>
 	);

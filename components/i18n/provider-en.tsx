@@ -1,9 +1,11 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
-import { en } from "@/lib/i18n/en";
+import { doorEn } from "@/lib/i18n/door-en";
+import type { Words } from "@/lib/i18n/en";
 import { LocaleContext } from "./use-t";
 
+/** The words of the door. Those of the rooms inside come with `inside-words.tsx`, which stands above all that reads them. */
 export function ProviderEn({
 	renderedAt,
 	children,
@@ -12,7 +14,7 @@ export function ProviderEn({
 	children: ReactNode;
 }) {
 	const value = useMemo(
-		() => ({ locale: "en" as const, renderedAt, words: en }),
+		() => ({ locale: "en" as const, renderedAt, words: doorEn as Words }),
 		[renderedAt],
 	);
 	return <LocaleContext value={value}>{children}</LocaleContext>;

@@ -1,9 +1,11 @@
 "use client";
 
 import { type ReactNode, useMemo } from "react";
-import { nb } from "@/lib/i18n/nb";
+import { doorNb } from "@/lib/i18n/door-nb";
+import type { Words } from "@/lib/i18n/en";
 import { LocaleContext } from "./use-t";
 
+/** The words of the door. Those of the rooms inside come with `inside-words.tsx`, which stands above all that reads them. */
 export function ProviderNb({
 	renderedAt,
 	children,
@@ -12,7 +14,7 @@ export function ProviderNb({
 	children: ReactNode;
 }) {
 	const value = useMemo(
-		() => ({ locale: "nb" as const, renderedAt, words: nb }),
+		() => ({ locale: "nb" as const, renderedAt, words: doorNb as Words }),
 		[renderedAt],
 	);
 	return <LocaleContext value={value}>{children}</LocaleContext>;

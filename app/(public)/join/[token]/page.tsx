@@ -75,7 +75,7 @@ function Way({
 				{t.groups.open}
 			</Link>
 		);
-	if (isSignedIn) return <JoinButton token={token} />;
+	if (isSignedIn) return <JoinButton token={token} label={t.groups.join} />;
 	return (
 		<Link href={`/sign-in?next=/join/${token}`} className={look}>
 			{t.groups.joinSignIn}
