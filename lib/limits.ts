@@ -40,8 +40,18 @@ export const WEBHOOK_AGE_MAX_MS = 60_000;
 /** Soketi takes one event for at most so many channels. */
 export const CHANNELS_PER_EVENT_MAX = 100;
 
-export const PHOTOS_PER_MESSAGE_MAX = 10;
+export const ATTACHMENTS_PER_MESSAGE_MAX = 10;
 export const PHOTO_BYTES_MAX = 20 * 1024 * 1024;
+/** Files and videos: two minutes of a phone's film, and a twenty-fifth of a person's quota. */
+export const FILE_BYTES_MAX = 200 * 1024 * 1024;
+/** A long story; at the rate that browsers record with it stays below the bytes. */
+export const VOICE_SECONDS_MAX = 15 * 60;
+export const VOICE_BYTES_MAX = 20 * 1024 * 1024;
+/** No browser that reads a video's header says more; it only bounds a number. */
+export const VIDEO_SECONDS_MAX = 24 * 3_600;
+export const VIDEO_EDGE_MAX = 16_384;
+/** A poster travels in the request that asks for a place (JSON_BYTES_MAX), as a data: URL. */
+export const POSTER_LENGTH_MAX = 48_000;
 /** A 40-megapixel picture decodes to 160 MB; beyond it a small machine dies (stack.md measured 838 MB at 256 MP). */
 export const PHOTO_PIXELS_MAX = 40_000_000;
 export const PHOTO_EDGE_MAX = 2_560;

@@ -1,8 +1,9 @@
 "use client";
 
-import { Image as ImageIcon } from "lucide-react";
 import { eventText } from "@/components/groups/event-text";
 import { useLocale } from "@/components/i18n/use-t";
+import { lineOf } from "@/components/media/attached-line";
+import { AttachedSign } from "@/components/media/attached-sign";
 import { cn } from "@/components/ui/cn";
 import type { ConversationView } from "@/lib/conversations/view";
 
@@ -50,12 +51,8 @@ export function LastLine({
 					</bdi>
 				)
 			)}
-			{lastLine.photos > 0 && (
-				<ImageIcon aria-hidden="true" className="size-4 shrink-0" />
-			)}
-			<bdi className="truncate">
-				{lastLine.preview || t.conversations.photoLine(lastLine.photos)}
-			</bdi>
+			{lastLine.attached && <AttachedSign kind={lastLine.attached} />}
+			<bdi className="truncate">{lineOf(t, lastLine)}</bdi>
 		</span>
 	);
 }

@@ -14,7 +14,7 @@ import { type KeyboardEvent, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
-import { type AttachmentView, mediaUrl } from "@/lib/media/view";
+import { mediaUrl, type PhotoView } from "@/lib/media/view";
 import { PhotoImage } from "./photo-image";
 import { useSwipe } from "./use-swipe";
 
@@ -29,7 +29,7 @@ export function Lightbox({
 	opener,
 	onClose,
 }: {
-	photos: AttachmentView[];
+	photos: PhotoView[];
 	from?: string;
 	startAt: number;
 	/** Gets the focus back; Safari does not focus a button that is pressed, so it cannot be guessed. */
@@ -115,7 +115,7 @@ function LightboxBar({
 	isZoomed,
 	onZoom,
 }: {
-	photo: AttachmentView;
+	photo: PhotoView;
 	title: string;
 	position: string;
 	isZoomed: boolean;
@@ -158,7 +158,7 @@ function Stage({
 	isZoomed,
 	onZoom,
 }: {
-	photo: AttachmentView;
+	photo: PhotoView;
 	alt: string;
 	isZoomed: boolean;
 	onZoom: () => void;

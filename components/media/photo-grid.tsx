@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
 import { loneSize } from "@/lib/media/layout";
-import type { AttachmentView } from "@/lib/media/view";
+import type { PhotoView } from "@/lib/media/view";
 import { PhotoImage } from "./photo-image";
 
 /** Loaded when the first photo is opened. */
@@ -33,7 +33,7 @@ export function PhotoGrid({
 	from,
 	className,
 }: {
-	photos: AttachmentView[];
+	photos: PhotoView[];
 	from?: string;
 	className?: string;
 }) {

@@ -4,7 +4,7 @@ import { ImageOff } from "lucide-react";
 import { useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
-import { type AttachmentView, mediaUrl } from "@/lib/media/view";
+import { mediaUrl, type PictureView } from "@/lib/media/view";
 
 /**
  * A photo over its tiny blurred self. `width` and `height` are the size to draw, given as attributes (the page's policy
@@ -18,7 +18,7 @@ export function PhotoImage({
 	height,
 	className,
 }: {
-	photo: AttachmentView;
+	photo: PictureView;
 	alt: string;
 	size: "full" | "thumbnail";
 	width: number;

@@ -36,7 +36,7 @@ export function ProfilePhoto({
 	const input = useRef<HTMLInputElement>(null);
 	const { uploads, add, clear } = useUploads({ purpose: "profile", max: 1 });
 	const [upload] = uploads;
-	const photoId = upload?.photo?.id;
+	const photoId = upload?.attachment?.id;
 	const tell = useEffectEvent(onUploaded);
 	useEffect(() => {
 		if (photoId) tell(photoId);

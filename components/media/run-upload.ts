@@ -1,4 +1,9 @@
-import { preparePhoto } from "@/lib/media/prepare.browser";
+import { BYTES_MAX } from "@/lib/media/limits";
+import {
+	type Outgoing,
+	type Prepared,
+	prepareUpload,
+} from "@/lib/media/prepare.browser";
 import type { AttachmentView } from "@/lib/media/view";
 import type { Problem, ProblemCode } from "@/lib/problem";
 import type { Attempt, Place } from "./uploadthing";
@@ -7,7 +12,7 @@ import type { Attempt, Place } from "./uploadthing";
 export type UploadListener = {
 	onProgress: (progress: number) => void;
 	onDropped: () => void;
-	onDone: (photo: AttachmentView) => void;
+	onDone: (attachment: AttachmentView) => void;
 	onFailed: (problem: Problem) => void;
 };
 
@@ -34,16 +39,21 @@ const queue: (() => void)[] = [];
  * done, refused, or `signal` ends it (then nothing more is told).
  */
 export async function runUpload(
-	file: File,
+	outgoing: Outgoing,
 	purpose: "message" | "profile",
 	listener: UploadListener,
 	signal: AbortSignal,
 ): Promise<void> {
 	const made = preparing.then(() =>
-		signal.aborted ? file : preparePhoto(file),
+		signal.aborted ? null : prepareUpload(outgoing, purpose),
 	);
 	preparing = made;
 	const prepared = await made;
+	if (!prepared) return;
+	// Said at once, and not after minutes on a slow line; the server counts for itself.
+	const limit = BYTES_MAX[prepared.details.kind];
+	if (prepared.file.size > limit)
+		return listener.onFailed({ code: "too_large", limit });
 	await takeLine();
 	try {
 		await sendUntilDone(prepared, purpose, listener, signal);
@@ -60,17 +70,17 @@ async function takeLine(): Promise<void> {
 }
 
 async function sendUntilDone(
-	file: File,
+	{ file, details }: Prepared,
 	purpose: "message" | "profile",
 	listener: UploadListener,
 	signal: AbortSignal,
 ): Promise<void> {
 	const place: Place = { current: null };
 	for (let attempts = 1; !signal.aborted; attempts++) {
-		const ask = { purpose, place, listener, signal };
+		const ask = { purpose, details, place, listener, signal };
 		const attempt = await attemptOnce(file, ask);
 		if (signal.aborted) return;
-		if (attempt.kind === "done") return listener.onDone(attempt.photo);
+		if (attempt.kind === "done") return listener.onDone(attempt.attachment);
 		const problem = finalProblem(attempt, attempts);
 		if (problem) return listener.onFailed(problem);
 		listener.onDropped();
@@ -93,6 +103,7 @@ async function attemptOnce(
 	file: File,
 	ask: {
 		purpose: "message" | "profile";
+		details: Prepared["details"];
 		place: Place;
 		listener: UploadListener;
 		signal: AbortSignal;
@@ -107,6 +118,7 @@ async function attemptOnce(
 		const { attemptUpload } = await import("./uploadthing");
 		return await attemptUpload(file, {
 			purpose: ask.purpose,
+			details: ask.details,
 			place: ask.place,
 			signal: stop.signal,
 			onProgress: (progress) => {

@@ -1,8 +1,15 @@
 import { newId } from "@/lib/ids";
+import type { Details } from "@/lib/media/input";
 import type { UploadEvent } from "@/lib/media/uploads";
 import { runUpload } from "./run-upload";
 
-type Running = { file: File; previewUrl: string; stop: AbortController };
+type Running = {
+	file: File;
+	/** Known already, of what was made here (a recording); else the file says what it is. */
+	details?: Details;
+	previewUrl: string;
+	stop: AbortController;
+};
 
 /**
  * Holds what React should not: the files under way and the means to stop them. Everything that happens is told as an
@@ -13,14 +20,14 @@ export function createUploadDesk(
 	tell: (event: UploadEvent) => void,
 ) {
 	const running = new Map<string, Running>();
-	const start = (id: string, { file, stop }: Running) => {
+	const start = (id: string, { file, details, stop }: Running) => {
 		void runUpload(
-			file,
+			{ file, details },
 			purpose,
 			{
 				onProgress: (progress) => tell({ type: "progressed", id, progress }),
 				onDropped: () => tell({ type: "dropped", id }),
-				onDone: (photo) => tell({ type: "done", id, photo }),
+				onDone: (attachment) => tell({ type: "done", id, attachment }),
 				onFailed: (problem) => tell({ type: "failed", id, problem }),
 			},
 			stop.signal,
@@ -35,20 +42,23 @@ export function createUploadDesk(
 	return {
 		/** How many are on the desk, finished ones included. */
 		count: () => running.size,
-		add: (files: File[]) => {
+		add: (files: File[], details?: Details) => {
 			const added = files.map((file) => ({
 				id: newId(),
 				name: file.name || "photo",
 				previewUrl: URL.createObjectURL(file),
+				isPicture: file.type.startsWith("image/"),
 				file,
+				details,
 				stop: new AbortController(),
 			}));
 			tell({
 				type: "added",
-				uploads: added.map(({ id, name, previewUrl }) => ({
+				uploads: added.map(({ id, name, previewUrl, isPicture }) => ({
 					id,
 					name,
 					previewUrl,
+					isPicture,
 				})),
 			});
 			for (const one of added) {

@@ -1,15 +1,16 @@
 "use client";
 
-import { CloudOff, ImageOff, RotateCw, TriangleAlert, X } from "lucide-react";
+import { CloudOff, RotateCw, TriangleAlert, X } from "lucide-react";
 import { useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Upload } from "@/lib/media/uploads";
+import { FileSign } from "./file-sign";
 import { uploadProblemText } from "./upload-words";
 import type { Uploads } from "./use-uploads";
 
-/** The photos that go with the next message: how far each is, why one failed, and the means to retry or remove it. */
+/** The files that go with the next message: how far each is, why one failed, and the means to retry or remove it. */
 export function UploadTray({
 	uploads: { uploads, hasTooMany, max, remove, retry },
 }: {
@@ -105,17 +106,16 @@ function TrayItem({
 	);
 }
 
-/** The browser's own file; what it cannot draw is a sign. */
+/** The browser's own picture; what it cannot draw has a sign and its name. */
 function Preview({ upload, isFaint }: { upload: Upload; isFaint: boolean }) {
 	const [isBroken, setBroken] = useState(false);
-	if (isBroken)
+	if (isBroken || !upload.isPicture)
 		return (
-			<span
-				role="img"
-				aria-label={upload.name}
-				className="grid size-full place-items-center text-ink-soft"
-			>
-				<ImageOff aria-hidden="true" />
+			<span className="grid size-full content-center justify-items-center gap-1 p-2 pb-10 text-ink-soft">
+				<FileSign name={upload.name} />
+				<bdi className="line-clamp-2 max-w-full break-all text-center text-xs">
+					{upload.name}
+				</bdi>
 			</span>
 		);
 	return (

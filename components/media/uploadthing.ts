@@ -1,11 +1,12 @@
 import { genUploader } from "uploadthing/client";
 import type { FileRouter } from "uploadthing/server";
+import type { Details } from "@/lib/media/input";
 import type { AttachmentView } from "@/lib/media/view";
 import { isProblemCode, type Problem } from "@/lib/problem";
 
 /** How one attempt ended. `dropped`: the line broke, and the bytes that arrived are kept for the next attempt. */
 export type Attempt =
-	| { kind: "done"; photo: AttachmentView }
+	| { kind: "done"; attachment: AttachmentView }
 	| { kind: "refused"; problem: Problem }
 	| { kind: "dropped" };
 
@@ -20,6 +21,7 @@ export async function attemptUpload(
 	file: File,
 	ask: {
 		purpose: "message" | "profile";
+		details: Details;
 		place: Place;
 		signal: AbortSignal;
 		onProgress: (progress: number) => void;
@@ -31,11 +33,14 @@ export async function attemptUpload(
 		fetch: (input, init) => fetchKeeping(ask.place, input, init),
 	});
 	try {
-		const upload = await createUpload(ask.purpose, {
+		const options = {
 			files: [file],
-			onUploadProgress: ({ loaded }) =>
+			// The types know no route of ours, and so no input of one.
+			input: ask.details,
+			onUploadProgress: ({ loaded }: { loaded: number }) =>
 				ask.onProgress(Math.min(1, loaded / file.size)),
-		});
+		};
+		const upload = await createUpload(ask.purpose, options);
 		const aborted = new Promise<never>((_, reject) => {
 			const stop = () => {
 				upload.pauseUpload(file);
@@ -72,7 +77,7 @@ function attemptOf(serverData: unknown): Attempt {
 		| null;
 	if (!outcome) return { kind: "refused", problem: { code: "unavailable" } };
 	return outcome.ok
-		? { kind: "done", photo: outcome.value }
+		? { kind: "done", attachment: outcome.value }
 		: { kind: "refused", problem: outcome.problem };
 }
 

@@ -1,18 +1,19 @@
 "use client";
 
 import { useEffect, useReducer, useState } from "react";
-import { PHOTOS_PER_MESSAGE_MAX } from "@/lib/limits";
-import { discardPhoto } from "@/lib/media/api.browser";
-import { isBusy, readyPhotos, reduceUploads } from "@/lib/media/uploads";
+import { ATTACHMENTS_PER_MESSAGE_MAX } from "@/lib/limits";
+import { discardAttachment } from "@/lib/media/api.browser";
+import type { Details } from "@/lib/media/input";
+import { isBusy, readyAttachments, reduceUploads } from "@/lib/media/uploads";
 import { createUploadDesk } from "./upload-desk";
 
 /**
- * The photos of one composer (or one profile form), on their way and ready. `add` takes files from wherever they came
- * and keeps at most `max`; `clear` is for after sending and leaves the photos alone, `remove` takes one back.
+ * The files of one composer (or one profile form), on their way and ready. `add` takes files from wherever they came
+ * and keeps at most `max`; `clear` is for after sending and leaves the files alone, `remove` takes one back.
  */
 export function useUploads({
 	purpose = "message",
-	max = PHOTOS_PER_MESSAGE_MAX,
+	max = ATTACHMENTS_PER_MESSAGE_MAX,
 }: {
 	purpose?: "message" | "profile";
 	max?: number;
@@ -21,28 +22,28 @@ export function useUploads({
 	const [hasTooMany, setTooMany] = useState(false);
 	const [desk] = useState(() => createUploadDesk(purpose, tell));
 	useEffect(() => desk.clear, [desk]);
-	const ready = readyPhotos(uploads);
+	const ready = readyAttachments(uploads);
 	return {
 		uploads,
-		/** The photos that are uploaded, in order: what a message takes. */
+		/** The files that are uploaded, in order: what a message takes. */
 		ready,
-		readyIds: ready.map((photo) => photo.id),
+		readyIds: ready.map(({ id }) => id),
 		isBusy: isBusy(uploads),
 		/** More were chosen than one message takes; the first `max` were kept. */
 		hasTooMany,
 		max,
-		add: (files: Iterable<File>) => {
+		add: (files: Iterable<File>, details?: Details) => {
 			const all = [...files];
 			const room = Math.max(0, max - desk.count());
 			setTooMany(all.length > room);
-			desk.add(all.slice(0, room));
+			desk.add(all.slice(0, room), details);
 		},
 		remove: (id: string) => {
-			const photo = uploads.find((one) => one.id === id)?.photo;
+			const done = uploads.find((one) => one.id === id)?.attachment;
 			desk.remove(id);
 			setTooMany(false);
 			// If this does not arrive, the sweep takes it tomorrow.
-			if (photo) void discardPhoto(photo.id);
+			if (done) void discardAttachment(done.id);
 		},
 		retry: desk.retry,
 		clear: () => {

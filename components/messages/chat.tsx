@@ -6,7 +6,8 @@ import { useOpened } from "@/components/conversations/use-opened";
 import { GroupGone, useIsGone } from "@/components/groups/group-gone";
 import { GroupPeopleProvider } from "@/components/groups/group-people";
 import { DropVeil } from "@/components/media/drop-veil";
-import { usePhotoDrop } from "@/components/media/use-photo-drop";
+import { playback } from "@/components/media/playback";
+import { useFileDrop } from "@/components/media/use-file-drop";
 import { useUploads } from "@/components/media/use-uploads";
 import { useLive, useStore } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
@@ -42,8 +43,10 @@ export function Chat({
 	const handle = useRef<LogHandle>(null);
 
 	useEffect(() => live.hold(first), [live, first]);
+	// A voice goes on while its row scrolls away, but not where nothing could stop it.
+	useEffect(() => playback.stop, []);
 	const uploads = useUploads();
-	const { isOver, dropProps } = usePhotoDrop(uploads.add);
+	const { isOver, dropProps } = useFileDrop(uploads.add);
 	const send: Send = useCallback(
 		(text, attachments) => {
 			live.send(id, text, attachments);

@@ -4,11 +4,13 @@ import { SendHorizontal } from "lucide-react";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { conversationName } from "@/components/conversations/conversation-name";
 import { useT } from "@/components/i18n/use-t";
-import { PhotoPicker } from "@/components/media/photo-picker";
+import { AttachMenu } from "@/components/media/attach-menu";
 import { UploadTray } from "@/components/media/upload-tray";
-import { pastedPhotos } from "@/components/media/use-photo-drop";
+import { pastedFiles } from "@/components/media/use-file-drop";
 import type { Uploads } from "@/components/media/use-uploads";
+import { useVoice } from "@/components/media/use-voice";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import type { ConversationView } from "@/lib/conversations/view";
 import { MESSAGE_LENGTH_MAX } from "@/lib/limits";
 import { ComposerNote } from "./composer-note";
@@ -33,6 +35,10 @@ export function Composer({
 	const t = useT();
 	const writing = useWriting(conversation, uploads, onSend);
 	const { text, refusal, isWaiting, send } = writing;
+	const voice = useVoice({
+		onSend: (attachments) => onSend("", attachments),
+		onClose: writing.focus,
+	});
 	return (
 		<form
 			className="border-line border-t bg-raised px-3 pt-2.5 pb-[calc(0.625rem+var(--spacing-safe-bottom))]"
@@ -43,13 +49,18 @@ export function Composer({
 		>
 			<div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-1.5">
 				<UploadTray uploads={uploads} />
-				<div className="flex items-end gap-1.5">
-					<PhotoPicker onFiles={uploads.add} camera />
+				{voice.tray}
+				{voice.recorder}
+				<div
+					className={cn("flex items-end gap-1.5", voice.recorder && "hidden")}
+				>
+					<AttachMenu onFiles={uploads.add} />
 					<Field
 						name={conversationName(conversation)}
 						writing={writing}
 						onFiles={uploads.add}
 					/>
+					{voice.button}
 					<Button
 						type="submit"
 						busy={isWaiting}
@@ -66,7 +77,7 @@ export function Composer({
 				</div>
 				<ComposerNote
 					refusal={refusal}
-					hint={isWaiting ? t.conversations.photosUploading : null}
+					hint={isWaiting ? t.conversations.filesUploading : null}
 					length={text.length}
 				/>
 			</div>
@@ -99,10 +110,10 @@ function Field({
 			refuse(t.problems.too_long);
 			return;
 		}
-		const photos = pastedPhotos(event.clipboardData);
-		if (photos.length === 0) return;
+		const files = pastedFiles(event.clipboardData);
+		if (files.length === 0) return;
 		event.preventDefault();
-		onFiles(photos);
+		onFiles(files);
 	};
 	return (
 		<textarea

@@ -3,7 +3,7 @@
 import { memo, type ReactNode } from "react";
 import { useT } from "@/components/i18n/use-t";
 
-import { PhotoGrid } from "@/components/media/photo-grid";
+import { Attachments, endsWithPicture } from "@/components/media/attachments";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Time } from "@/components/ui/time";
@@ -134,8 +134,8 @@ function SaidRow({
 			</span>
 			<Bubble isOwn={isOwn} place={place} fill={fillOf(body)} meta={meta}>
 				{body.attachments.length > 0 && (
-					<PhotoGrid
-						photos={body.attachments}
+					<Attachments
+						attachments={body.attachments}
 						from={isOwn ? undefined : from}
 					/>
 				)}
@@ -159,6 +159,9 @@ function fillOf({
 	text,
 	attachments,
 }: Pick<PlainBody, "text" | "attachments">): BubbleFill {
-	if (attachments.length > 0) return text === "" ? "photos" : "photosAndWords";
+	if (attachments.length > 0) {
+		const isBare = text === "" && endsWithPicture(attachments);
+		return isBare ? "photos" : "photosAndWords";
+	}
 	return isEmojiOnly(text) ? "emoji" : "words";
 }

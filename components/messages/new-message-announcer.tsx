@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { eventText } from "@/components/groups/event-text";
 import { useGroupPeople } from "@/components/groups/group-people";
 import { useLocale } from "@/components/i18n/use-t";
+import { lineOf } from "@/components/media/attached-line";
 import { useLive } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
 import { type Derived, derive } from "@/lib/messages/body";
@@ -30,7 +31,7 @@ export function NewMessageAnnouncer({
 				...{ t, locale, nameOf },
 				viewerId: live.viewerId,
 			});
-		const line = derived.preview || t.conversations.photoLine(derived.photos);
+		const line = lineOf(t, derived);
 		return `${t.conversations.saidBy(nameOf(message.senderId))} ${line}`;
 	});
 	useEffect(

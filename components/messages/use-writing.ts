@@ -14,7 +14,7 @@ import { useSayTyping } from "./use-typing";
 export type Send = (text: string, attachments: AttachmentView[]) => void;
 
 /**
- * The draft, its photos, and what may be sent of them. A refusal is in words and loses nothing; a send with photos on
+ * The draft, its files, and what may be sent of them. A refusal is in words and loses nothing; a send with files on
  * their way waits for them.
  */
 export function useWriting(
@@ -41,7 +41,7 @@ export function useWriting(
 		const over = text.length - MESSAGE_LENGTH_MAX;
 		if (over > 0) return refuse(t.problems.too_long);
 		if (uploads.uploads.some((one) => one.state === "failed"))
-			return refuse(t.conversations.photosFailed);
+			return refuse(t.conversations.filesFailed);
 		if (uploads.isBusy) return setWaiting(true);
 		const isEmpty = isBlank(text) && uploads.ready.length === 0;
 		if (isEmpty) return refuse(text === "" ? null : t.problems.empty);
@@ -60,5 +60,9 @@ export function useWriting(
 		setRefusal(null);
 		if (next !== "") sayTyping();
 	};
-	return { field, text, refusal, isWaiting, write, send, refuse };
+	/** Back to the field, where its keyboard does not cover what one reads. */
+	const focus = () => {
+		if (hasKeyboard()) field.current?.focus({ preventScroll: true });
+	};
+	return { field, text, refusal, isWaiting, write, send, refuse, focus };
 }

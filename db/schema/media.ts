@@ -21,6 +21,8 @@ export const uploads = mysqlTable(
 			.notNull()
 			.references(() => people.id, { onDelete: "cascade" }),
 		purpose: mysqlEnum("purpose", ["message", "profile"]).notNull(),
+		/** What it is meant as, and what the sender's browser knows of it; null means a photo. */
+		details: jsonText<unknown>("details"),
 		name: varchar("name", { length: 255 }).notNull(),
 		/** As the client declared it: the ingest takes not one byte more, and the quota counts it until it is done. */
 		sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
@@ -50,14 +52,21 @@ export const attachments = mysqlTable(
 			.notNull()
 			.references(() => people.id),
 		purpose: mysqlEnum("purpose", ["message", "profile"]).notNull(),
-		kind: mysqlEnum("kind", ["photo"]).notNull().default("photo"),
+		kind: mysqlEnum("kind", ["photo", "gif", "video", "voice", "file"])
+			.notNull()
+			.default("photo"),
 		name: varchar("name", { length: 255 }).notNull(),
 		mimeType: asciiText("mime_type", { length: 80 }).notNull(),
 		sizeBytes: bigint("size_bytes", { mode: "number" }).notNull(),
-		width: int("width").notNull(),
-		height: int("height").notNull(),
+		/** Of what is seen: photos, moving pictures, videos. */
+		width: int("width"),
+		height: int("height"),
 		/** A data: URL of a few hundred bytes, shown until the picture is there. */
-		blur: asciiText("blur", { length: 2000 }).notNull(),
+		blur: asciiText("blur", { length: 2000 }),
+		/** Of what takes time: voice messages and videos. */
+		durationMs: int("duration_ms"),
+		/** The waveform of a voice message, a digit for each bar (lib/media/peaks.ts). */
+		peaks: asciiText("peaks", { length: 64 }),
 		cloudKey: exactText("cloud_key", { length: 255 }),
 		cloudThumbnailKey: exactText("cloud_thumbnail_key", { length: 255 }),
 		createdAt: instant("created_at").notNull(),

@@ -83,6 +83,7 @@ export const conversation = z
 			.object({
 				preview: z.string(),
 				photos: z.number(),
+				attached: z.enum(["photo", "gif", "video", "voice", "file"]).nullable(),
 				event: groupEventSchema.nullable(),
 				senderId: z.string(),
 				sequence: z.number(),

@@ -8,13 +8,18 @@ import {
 } from "@/db/schema/groups";
 import { attachments } from "@/db/schema/media";
 import { inviteIdOf } from "@/lib/auth/invite-token.server";
-import type { AttachmentView } from "@/lib/media/view";
+import {
+	type AttachmentKind,
+	type AttachmentView,
+	attachmentViewOf,
+} from "@/lib/media/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
 /** A file that the viewer may read. */
 export type ReadableMedia = {
 	id: string;
+	kind: AttachmentKind;
 	name: string;
 	mimeType: string;
 	cloudKey: string | null;
@@ -35,6 +40,7 @@ export async function accessMedia(
 	const [row] = await database()
 		.select({
 			id: attachments.id,
+			kind: attachments.kind,
 			name: attachments.name,
 			mimeType: attachments.mimeType,
 			cloudKey: attachments.cloudKey,
@@ -57,7 +63,7 @@ export async function accessMedia(
 }
 
 /**
- * The viewer's own finished photos, in the order asked for: what a message may carry or a profile may show. One that
+ * The viewer's own finished files, in the order asked for: what a message may carry or a profile may show. One that
  * is missing, foreign or made for something else refuses all (`not_found`), so a foreign id in an own message grants
  * nothing. In a transaction it holds the rows, so that no sweep takes them before it commits.
  */
@@ -77,6 +83,8 @@ export async function accessOwnAttachments(
 			width: attachments.width,
 			height: attachments.height,
 			blur: attachments.blur,
+			durationMs: attachments.durationMs,
+			peaks: attachments.peaks,
 		})
 		.from(attachments)
 		.where(
@@ -87,7 +95,7 @@ export async function accessOwnAttachments(
 			),
 		)
 		.for("update");
-	const byId = new Map(rows.map((row) => [row.id, row]));
+	const byId = new Map(rows.map((row) => [row.id, attachmentViewOf(row)]));
 	const found = ask.ids.flatMap((id) => byId.get(id) ?? []);
 	return found.length === ask.ids.length ? ok(found) : refuse("not_found");
 }

@@ -2,7 +2,7 @@ import { callApi } from "@/lib/http/fetch.browser";
 import { mediaUrl } from "@/lib/media/view";
 import type { Result } from "@/lib/problem";
 
-/** Takes back a photo that was uploaded but not sent, so that its bytes do not count until the sweep. */
-export function discardPhoto(id: string): Promise<Result<null>> {
+/** Takes back a file that was uploaded but not sent, so that its bytes do not count until the sweep. */
+export function discardAttachment(id: string): Promise<Result<null>> {
 	return callApi(mediaUrl(id), { method: "DELETE" });
 }

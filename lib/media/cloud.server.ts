@@ -1,10 +1,10 @@
-import { createWriteStream } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createWriteStream, openAsBlob } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { config } from "@/lib/config.server";
-import type { Picture } from "@/lib/media/picture.server";
+import type { Made } from "@/lib/media/make.server";
 import type { ByteRange } from "@/lib/media/rules";
 
 /** A signed address is used at once, by us; it needs to live no longer than one request. */
@@ -39,21 +39,21 @@ export async function withFileFromCloud<T>(
 	}
 }
 
-/** Puts a finished picture into the cloud, readable by signed addresses alone. */
-export async function keepInCloud(id: string, picture: Picture) {
+/** Puts what was made into the cloud, readable by signed addresses alone. */
+export async function keepInCloud(id: string, made: Made) {
 	const { api, UTFile } = await cloud();
-	const files = [
-		new UTFile([await readFile(picture.fullPath)], id, {
-			type: picture.mimeType,
-		}),
-		new UTFile([await readFile(picture.thumbnailPath)], `${id}.thumbnail`, {
-			type: "image/webp",
-		}),
-	];
-	const [full, thumbnail] = await api.uploadFiles(files, { acl: "private" });
-	if (!full?.data || !thumbnail?.data)
-		throw new Error("the cloud did not keep the picture");
-	return { cloudKey: full.data.key, cloudThumbnailKey: thumbnail.data.key };
+	const fileAt = async (path: string, name: string, type: string) =>
+		// Read from the disk while it is sent: a film does not fit in memory.
+		new UTFile([await openAsBlob(path)], name, { type });
+	const { fullPath, thumbnailPath, facts } = made;
+	const files = [await fileAt(fullPath, id, facts.mimeType)];
+	if (thumbnailPath)
+		files.push(await fileAt(thumbnailPath, `${id}.thumbnail`, "image/webp"));
+	const kept = await api.uploadFiles(files, { acl: "private" });
+	const [full, thumbnail] = kept.map(({ data }) => data?.key ?? null);
+	if (!full || (thumbnailPath && !thumbnail))
+		throw new Error("the cloud did not keep the file");
+	return { cloudKey: full, cloudThumbnailKey: thumbnail ?? null };
 }
 
 /**

@@ -5,12 +5,12 @@ import { attachments, uploads } from "@/db/schema/media";
 import { sqlErrorCode, transaction } from "@/db/tx";
 import { newId } from "@/lib/ids";
 import { partPath, removeFiles } from "@/lib/media/folders.server";
-import type { OpenInput, Purpose } from "@/lib/media/input";
+import type { Details, OpenInput, Purpose } from "@/lib/media/input";
 import { checkQuota } from "@/lib/media/ledger.server";
+import { type Made, makeMedia } from "@/lib/media/make.server";
 import { cleanFileName } from "@/lib/media/names";
-import { makePicture, type Picture } from "@/lib/media/picture.server";
+import { checkDeclared } from "@/lib/media/rules";
 import { type KeptKeys, keep, remove } from "@/lib/media/store.server";
-import { inTurn } from "@/lib/media/turn.server";
 import type { AttachmentView } from "@/lib/media/view";
 import { ok, type Problem, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
@@ -20,16 +20,19 @@ export type OpenedUpload = { attachmentId: string; name: string };
 
 /**
  * Reserves a place for each file: its id is ours, and its declared size counts against the person's quota until the
- * place expires. Refuses `quota_full` when they do not fit.
+ * place expires. Refuses `quota_full` when they do not fit, and what is not taken as what it is meant (rules.ts).
  */
 export async function openUploads(
 	viewer: Viewer,
 	purpose: Purpose,
 	input: OpenInput,
 ): Promise<Result<OpenedUpload[]>> {
+	const { details } = input;
+	const declared = checkDeclared(purpose, input);
+	if (!declared.ok) return declared;
 	const opened = input.files.map((file) => ({
 		attachmentId: newId(),
-		name: cleanFileName(file.name),
+		name: cleanFileName(file.name, details.kind),
 		sizeBytes: file.size,
 	}));
 	const moreBytes = opened.reduce((sum, file) => sum + file.sizeBytes, 0);
@@ -41,6 +44,7 @@ export async function openUploads(
 				...file,
 				ownerId: viewer.personId,
 				purpose,
+				details,
 				createdAt: new Date(),
 			})),
 		);
@@ -52,7 +56,7 @@ export type Outcome = Result<AttachmentView>;
 type Upload = typeof uploads.$inferSelect;
 
 /**
- * Judges the bytes at `path` and keeps the photo: made in turn, on disk before the row that says so commits. The
+ * Judges the bytes at `path` and keeps what is made of them: on disk before the row that says so commits. The
  * outcome is written beside the row, so calling it again (a retry, a restart) answers the same and does nothing
  * twice. Throws when a disk or database fails; the upload then stays as it was.
  */
@@ -63,10 +67,12 @@ export async function finishUpload(
 	const upload = await readUpload(attachmentId);
 	if (!upload) return refuse("upload_expired");
 	if (upload.outcome) return upload.outcome as Outcome;
-	const picture = await inTurn(() => makePicture(path, upload.purpose));
-	if (!picture.ok) return failUpload(attachmentId, picture);
-	const keys = await keep(attachmentId, picture.value);
-	const outcome = await recordMedia(upload, picture.value, keys);
+	const { purpose, name } = upload;
+	const details = (upload.details ?? { kind: "photo" }) as Details;
+	const made = await makeMedia(path, { purpose, name, details });
+	if (!made.ok) return failUpload(attachmentId, made);
+	const keys = await keep(attachmentId, made.value);
+	const outcome = await recordMedia(upload, made.value, keys);
 	if (!outcome.ok) await remove({ id: attachmentId, ...keys });
 	await removeFiles(partPath(attachmentId));
 	return outcome;
@@ -88,23 +94,15 @@ export async function failUpload(
 /** One transaction: the quota counted again with the real size, the row, and the end of the upload. */
 async function recordMedia(
 	upload: Upload,
-	picture: Picture,
+	{ facts }: Made,
 	keys: KeptKeys,
 ): Promise<Outcome> {
-	const view: AttachmentView = {
-		id: upload.attachmentId,
-		kind: "photo",
-		name: upload.name,
-		mimeType: picture.mimeType,
-		sizeBytes: picture.sizeBytes,
-		width: picture.width,
-		height: picture.height,
-		blur: picture.blur,
-	};
+	const { attachmentId: id, name } = upload;
+	const view: AttachmentView = { id, name, ...facts };
 	return transaction(async (tx) => {
 		const room = await checkQuota(tx, {
 			ownerId: upload.ownerId,
-			moreBytes: picture.sizeBytes,
+			moreBytes: facts.sizeBytes,
 			exceptId: upload.attachmentId,
 		});
 		if (room.ok)
@@ -125,7 +123,7 @@ async function recordMedia(
 }
 
 /**
- * Removes a photo of the viewer's own that nothing holds yet (taken out of the composer before sending). Missing,
+ * Removes a file of the viewer's own that nothing holds yet (taken out of the composer before sending). Missing,
  * foreign and already sent look the same: `not_found`.
  */
 export async function discardAttachment(

@@ -1,16 +1,19 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { keepFiles, removeFiles, storedPath } from "@/lib/media/folders.server";
 import type { MediaSize } from "@/lib/media/input";
-import type { Picture } from "@/lib/media/picture.server";
+import type { Made } from "@/lib/media/make.server";
 import { type ByteRange, parseRange } from "@/lib/media/rules";
 
 const CHUNK_BYTES = 64 * 1024;
 
-/** Moves a finished picture to its place on our own disk, synced. */
-export async function keepOnDisk(id: string, picture: Picture): Promise<void> {
+/** Moves what was made to its place on our own disk, synced. */
+export async function keepOnDisk(id: string, made: Made): Promise<void> {
+	const { fullPath, thumbnailPath } = made;
 	await keepFiles([
-		{ from: picture.fullPath, to: storedPath(id, "full") },
-		{ from: picture.thumbnailPath, to: storedPath(id, "thumbnail") },
+		{ from: fullPath, to: storedPath(id, "full") },
+		...(thumbnailPath
+			? [{ from: thumbnailPath, to: storedPath(id, "thumbnail") }]
+			: []),
 	]);
 }
 

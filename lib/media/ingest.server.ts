@@ -9,7 +9,7 @@ import { readJson } from "@/lib/http/body.server";
 import { parseInput } from "@/lib/http/parse";
 import { problemOf } from "@/lib/http/problem-of.server";
 import { respond, respondProblem } from "@/lib/http/respond";
-import { JSON_BYTES_MAX, PHOTOS_PER_MESSAGE_MAX } from "@/lib/limits";
+import { ATTACHMENTS_PER_MESSAGE_MAX, JSON_BYTES_MAX } from "@/lib/limits";
 import {
 	failUpload,
 	type Outcome,
@@ -38,7 +38,7 @@ export type Deliver = (hook: Request) => Promise<Response>;
 
 /** What UploadThing's server tells the ingest at the presign: whom to call when these files are there. */
 const routeMetadata = z.object({
-	fileKeys: z.array(z.string().max(255)).max(PHOTOS_PER_MESSAGE_MAX),
+	fileKeys: z.array(z.string().max(255)).max(ATTACHMENTS_PER_MESSAGE_MAX),
 	metadata: z.object({ attachmentIds: z.array(z.uuid()) }),
 	callbackUrl: z.string().max(500),
 	callbackSlug: z.string().max(64),

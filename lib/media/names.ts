@@ -11,9 +11,15 @@ const ACTIVE =
 	/\.(x?html?|shtml|mht|svgz?|xml|xsl|[cm]?js|exe|com|bat|cmd|msi|scr|ps1|vbs?|hta|lnk|url|reg|jar|sh|command|desktop|app|apk|php|pif|cpl)$/i;
 
 const EXTENSION: Record<string, string> = {
+	"audio/mp4": ".m4a",
+	"audio/ogg": ".ogg",
+	"audio/webm": ".webm",
+	"image/gif": ".gif",
 	"image/jpeg": ".jpg",
 	"image/png": ".png",
 	"image/webp": ".webp",
+	"video/mp4": ".mp4",
+	"video/webm": ".webm",
 };
 
 /**
@@ -21,22 +27,30 @@ const EXTENSION: Record<string, string> = {
  * leading dots, at most FILE_NAME_LENGTH_MAX characters with the extension kept. Never empty. Files themselves are
  * stored under our own ids; the name is only for people.
  */
-export function cleanFileName(name: string): string {
+export function cleanFileName(name: string, fallback = "photo"): string {
 	const last = name.toWellFormed().split(/[\\/]/).pop() ?? "";
 	const clean = last
 		.replace(UNSAFE, "")
 		.replace(/^[.\s]+/, "")
 		.replace(/[.\s]+$/, "");
 	const safe = DEVICE.test(clean) ? `_${clean}` : clean;
-	return shorten(safe) || "photo";
+	return shorten(safe) || fallback;
 }
 
-/** The name that a download gets: what no file system takes is replaced, and nothing ends as a program or a page. */
+/** The name that a downloaded picture, voice message or video gets: what no file system takes is replaced, and nothing ends as a program or a page. */
 export function downloadName(name: string, mimeType: string): string {
 	const safe = name.replace(/[<>:"|?*]/g, "_");
 	const extension = EXTENSION[mimeType] ?? "";
 	if (PICTURE.test(safe)) return safe.replace(PICTURE, extension);
 	return ACTIVE.test(safe) || !/\.[^.]+$/.test(safe) ? safe + extension : safe;
+}
+
+/**
+ * The name that a file of any kind is saved under: its own, for a spreadsheet must open as one and a program that is
+ * sent as a program should be seen to be one. Only what no file system takes is replaced.
+ */
+export function savedName(name: string): string {
+	return name.replace(/[<>:"|?*]/g, "_");
 }
 
 /** A Content-Disposition by RFC 6266: a plain ASCII name for old readers, the whole one in UTF-8 for the others. */

@@ -9,6 +9,7 @@ import { removeFiles, withFile } from "@/lib/media/folders.server";
 import type { Purpose } from "@/lib/media/input";
 import {
 	mayDecode,
+	mayMove,
 	outputOf,
 	type PictureHeader,
 	type PictureType,
@@ -26,6 +27,8 @@ export type Picture = {
 	width: number;
 	height: number;
 	blur: string;
+	/** It moves; its thumbnail stands still. */
+	isMoving: boolean;
 };
 
 /** A profile photo is shown small and round; this serves a large avatar on a dense screen. */
@@ -101,8 +104,10 @@ async function encode(
 ): Promise<Picture> {
 	const fullPath = `${path}.full`;
 	const thumbnailPath = `${path}.thumbnail`;
-	const pixels = () => upright(path, header, purpose);
-	let format = outputOf(header.type);
+	const isMoving = purpose === "message" && mayMove(header);
+	const pixels = () =>
+		isMoving ? moving(path) : upright(path, header, purpose);
+	let format = isMoving ? "webp" : outputOf(header.type);
 	let full = await write(await pixels(), format, fullPath);
 	if (format === "png" && full.size > PNG_BYTES_MAX) {
 		format = "webp";
@@ -122,8 +127,9 @@ async function encode(
 		mimeType: `image/${format}`,
 		sizeBytes: full.size,
 		width: full.width,
-		height: full.height,
+		height: full.pageHeight ?? full.height,
 		blur: `data:image/webp;base64,${tiny.toString("base64")}`,
+		isMoving,
 	};
 }
 
@@ -137,6 +143,11 @@ async function upright(
 	if (purpose === "message") return inside(picture, PHOTO_EDGE_MAX);
 	const edge = Math.min(header.width, header.height, PROFILE_EDGE_MAX);
 	return picture.resize({ width: edge, height: edge, fit: "cover" });
+}
+
+/** All pictures of a moving one, at their own pace; no larger than a thumbnail, for there are many of them. */
+async function moving(path: string): Promise<Sharp> {
+	return inside(await open(path, -1), THUMBNAIL_EDGE_MAX);
 }
 
 async function shrunk(path: string, edge: number): Promise<Sharp> {
@@ -161,13 +172,13 @@ function write(picture: Sharp, format: "jpeg" | "png" | "webp", path: string) {
 	return encoded.timeout({ seconds: PICTURE_SECONDS_MAX }).toFile(path);
 }
 
-async function open(path: string): Promise<Sharp> {
+async function open(path: string, pages = 1): Promise<Sharp> {
 	const sharp = await loadSharp();
 	const options: SharpOptions = {
 		limitInputPixels: PHOTO_PIXELS_MAX,
 		sequentialRead: true,
 		failOn: "error",
-		pages: 1,
+		pages,
 	};
 	return sharp(path, options);
 }

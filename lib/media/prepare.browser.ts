@@ -1,4 +1,38 @@
 import { PHOTO_EDGE_MAX } from "@/lib/limits";
+import type { Details } from "@/lib/media/input";
+
+/** A file as it was chosen; what was made here (a recording) is described already. */
+export type Outgoing = { file: File; details?: Details };
+export type Prepared = { file: File; details: Details };
+
+/**
+ * Makes a file ready to be sent and says what it is: a photo is turned and shrunk, a video that this browser can play
+ * gets its poster, and all else goes as a file, as it is.
+ */
+export async function prepareUpload(
+	{ file, details }: Outgoing,
+	purpose: "message" | "profile",
+): Promise<Prepared> {
+	if (details) return { file, details };
+	if (purpose === "profile")
+		return { file: await preparePhoto(file), details: { kind: "photo" } };
+	if (isPhoto(file)) {
+		const photo = await preparePhoto(file);
+		// Untouched, and not what the server takes: this browser cannot read it either (HEIC, TIFF).
+		const isKept = photo !== file || KEPT_TYPES.includes(file.type);
+		if (isKept) return { file: photo, details: { kind: "photo" } };
+	}
+	if (file.type.startsWith("video/")) {
+		const { describeVideo } = await import("./prepare-video.browser");
+		const video = await describeVideo(file);
+		if (video) return { file, details: video };
+	}
+	return { file, details: { kind: "file" } };
+}
+
+function isPhoto(file: File): boolean {
+	return file.type.startsWith("image/") && !file.type.startsWith("image/svg");
+}
 
 /** Above this a photo is made smaller before it is sent, even if its edges would fit: most of a phone's are 3 to 8 MB. */
 const LARGE_BYTES = 2 * 1024 * 1024;
@@ -9,7 +43,7 @@ const KEPT_TYPES = ["image/jpeg", "image/png", "image/webp", "image/gif"];
  * AVIF) becomes a JPEG where this browser can read it. The original is kept when that fails or gains nothing: the
  * server judges either. A GIF is left as it is.
  */
-export async function preparePhoto(file: File): Promise<File> {
+async function preparePhoto(file: File): Promise<File> {
 	if (file.type === "image/gif" || file.type.startsWith("image/svg"))
 		return file;
 	try {

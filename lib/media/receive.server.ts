@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import busboy from "busboy";
-import { PHOTO_BYTES_MAX } from "@/lib/limits";
+import { FILE_BYTES_MAX } from "@/lib/limits";
 import {
 	ensureFolder,
 	incomingFolder,
@@ -141,7 +141,7 @@ export function bodyOf(request: Request): Readable {
  * before it has sent all); one that goes on beyond any size we take is cut off.
  */
 export function letGo(body: Readable): void {
-	let left = PHOTO_BYTES_MAX;
+	let left = FILE_BYTES_MAX;
 	body.on("data", (chunk: Buffer) => {
 		left -= chunk.length;
 		if (left < 0) body.destroy();

@@ -160,7 +160,7 @@ async function makeRouter(): Promise<FileRouter> {
 	// "blob" takes any declared type and size: our own input rules have judged them before this is asked.
 	const routeFor = (purpose: Purpose) =>
 		upload(
-			{ blob: { maxFileSize: "32MB", maxFileCount: 10, acl: "private" } },
+			{ blob: { maxFileSize: "256MB", maxFileCount: 10, acl: "private" } },
 			{ presignedURLTTL: `${UPLOAD_MINUTES}m`, awaitServerData: true },
 		)
 			.middleware(({ req }) => logged(placesFor(req, purpose)))

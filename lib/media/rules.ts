@@ -1,4 +1,32 @@
 import { PHOTO_PIXELS_MAX } from "@/lib/limits";
+import type { OpenInput, Purpose } from "@/lib/media/input";
+import { BYTES_MAX } from "@/lib/media/limits";
+import { ok, type Result, refuse } from "@/lib/problem";
+
+/**
+ * Whether a place may be given for what is declared: refuses what is too large for its kind (with the limit), what says
+ * itself that it is no photo, and anything but a photo for a profile. Details describe one recording, so they come alone.
+ */
+export function checkDeclared(
+	purpose: Purpose,
+	{ files, details: { kind } }: OpenInput,
+): Result<null> {
+	if (purpose === "profile" && kind !== "photo") return refuse("file_type");
+	const isRecorded = kind === "voice" || kind === "video";
+	if (isRecorded && files.length > 1) return refuse("invalid");
+	const limit = BYTES_MAX[kind];
+	if (files.some((file) => file.size > limit))
+		return refuse("too_large", { limit });
+	const isFit =
+		kind !== "photo" || files.every(({ type }) => mayBePicture(type));
+	return isFit ? ok() : refuse("file_type");
+}
+
+/** SVG is a document that runs; without a type, the bytes will tell. */
+function mayBePicture(type: string): boolean {
+	if (type === "") return true;
+	return type.startsWith("image/") && !type.startsWith("image/svg");
+}
 
 /** The kinds of picture that are taken. Others are refused by their first bytes, whatever their name says. */
 export type PictureType = "jpeg" | "png" | "webp" | "gif";
@@ -41,6 +69,20 @@ export function mayDecode(header: PictureHeader): boolean {
 	const { width, height, frames } = header;
 	if (width * height > PHOTO_PIXELS_MAX || frames > FRAMES_MAX) return false;
 	return decodeBytes(header) <= DECODE_BYTES_MAX;
+}
+
+/** What writing a moving picture anew may hold and cost: eighty pictures of a large GIF, some seconds of a small machine. */
+const MOVING_PIXELS_MAX = 25_000_000;
+
+/** Whether a picture that moves is kept moving; a longer or larger one stands still at its first picture. */
+export function mayMove({
+	type,
+	width,
+	height,
+	frames,
+}: PictureHeader): boolean {
+	const isMoving = frames > 1 && (type === "gif" || type === "webp");
+	return isMoving && width * height * frames <= MOVING_PIXELS_MAX;
 }
 
 /** The memory that decoding holds at once, by how each decoder works; those that stream by rows hold next to nothing. */

@@ -5,7 +5,7 @@ import { problemOf } from "@/lib/http/problem-of.server";
 import { respondProblem } from "@/lib/http/respond";
 import { accessMedia, type ReadableMedia } from "@/lib/media/access.server";
 import { type MediaSize, mediaParams, mediaQuery } from "@/lib/media/input";
-import { contentDisposition, downloadName } from "@/lib/media/names";
+import { contentDisposition, downloadName, savedName } from "@/lib/media/names";
 import { type OpenFile, open } from "@/lib/media/store.server";
 import { takeRate } from "@/lib/rate-limit.server";
 
@@ -79,18 +79,20 @@ function partOf(file: OpenFile, headers: Headers): Response {
 	return new Response(bytes, { status: 206, headers });
 }
 
-/** The type is that of our own encoding. Even opened on its own, a file can run nothing and reach nothing. */
+/** The type is that of our own encoding, or of what its first bytes say. Even opened on its own, a file can run nothing and reach nothing. */
 function headersOf(
 	media: ReadableMedia,
 	query: { size: MediaSize; download?: string },
 	etag: string,
 ): Headers {
 	const mimeType = query.size === "full" ? media.mimeType : "image/webp";
+	// What came as it is, and was never looked at, is only ever saved.
+	const isFile = media.kind === "file";
 	return new Headers({
 		"content-type": mimeType,
 		"content-disposition": contentDisposition(
-			query.download === undefined ? "inline" : "attachment",
-			downloadName(media.name, mimeType),
+			query.download === undefined && !isFile ? "inline" : "attachment",
+			isFile ? savedName(media.name) : downloadName(media.name, mimeType),
 		),
 		"content-security-policy": "sandbox; default-src 'none'",
 		"x-content-type-options": "nosniff",

@@ -10,10 +10,10 @@ import {
 	removeFromDisk,
 } from "@/lib/media/disk.server";
 import type { MediaSize } from "@/lib/media/input";
-import type { Picture } from "@/lib/media/picture.server";
+import type { Made } from "@/lib/media/make.server";
 import type { ByteRange } from "@/lib/media/rules";
 
-/** Under which keys UploadThing's cloud has a photo; null for one that lies on our own disk. */
+/** Under which keys UploadThing's cloud has a file; null for one that lies on our own disk. */
 export type KeptKeys = {
 	cloudKey: string | null;
 	cloudThumbnailKey: string | null;
@@ -28,10 +28,10 @@ export type OpenFile = {
 	bytes: ReadableStream<Uint8Array> | null;
 };
 
-/** Puts a finished picture where it stays. When it returns, a power cut does not lose it. */
-export async function keep(id: string, picture: Picture): Promise<KeptKeys> {
-	if (config.uploadthingToken()) return keepInCloud(id, picture);
-	await keepOnDisk(id, picture);
+/** Puts what was made where it stays. When it returns, a power cut does not lose it. */
+export async function keep(id: string, made: Made): Promise<KeptKeys> {
+	if (config.uploadthingToken()) return keepInCloud(id, made);
+	await keepOnDisk(id, made);
 	return { cloudKey: null, cloudThumbnailKey: null };
 }
 
@@ -40,8 +40,10 @@ export function open(
 	kept: Kept,
 	ask: { size: MediaSize; rangeHeader: string | null; isHead: boolean },
 ): Promise<OpenFile | null> {
-	const key = ask.size === "full" ? kept.cloudKey : kept.cloudThumbnailKey;
-	return key ? openInCloud(key, ask) : openOnDisk(kept.id, ask);
+	const { cloudKey, cloudThumbnailKey } = kept;
+	if (!cloudKey) return openOnDisk(kept.id, ask);
+	const key = ask.size === "full" ? cloudKey : cloudThumbnailKey;
+	return key ? openInCloud(key, ask) : Promise.resolve(null);
 }
 
 /** Removes the files of a row that is gone. What cannot be removed now, the sweep removes. */

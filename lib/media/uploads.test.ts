@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
 	isBusy,
-	readyPhotos,
+	readyAttachments,
 	reduceUploads,
 	type Upload,
 	type UploadEvent,
@@ -12,12 +12,12 @@ import type { AttachmentView } from "@/lib/media/view";
 const photo = { id: "p1" } as AttachmentView;
 const start = reduceUploads([], {
 	type: "added",
-	uploads: [{ id: "a", name: "a.jpg", previewUrl: "blob:a" }],
+	uploads: [{ id: "a", name: "a.jpg", previewUrl: "blob:a", isPicture: true }],
 });
 const events = {
 	progressed: { type: "progressed", id: "a", progress: 0.5 },
 	dropped: { type: "dropped", id: "a" },
-	done: { type: "done", id: "a", photo },
+	done: { type: "done", id: "a", attachment: photo },
 	failed: { type: "failed", id: "a", problem: { code: "file_type" } },
 	retried: { type: "retried", id: "a" },
 } satisfies Record<string, UploadEvent>;
@@ -91,19 +91,21 @@ describe("an upload", () => {
 it("photos are ready in the order they were added, and only the finished ones", () => {
 	const two = reduceUploads(start, {
 		type: "added",
-		uploads: [{ id: "b", name: "b.jpg", previewUrl: "blob:b" }],
+		uploads: [
+			{ id: "b", name: "b.jpg", previewUrl: "blob:b", isPicture: true },
+		],
 	});
 	const second = reduceUploads(two, {
 		type: "done",
 		id: "b",
-		photo: { id: "p2" } as AttachmentView,
+		attachment: { id: "p2" } as AttachmentView,
 	});
-	expect([readyPhotos(second).map(({ id }) => id), isBusy(second)]).toEqual([
-		["p2"],
-		true,
-	]);
+	expect([
+		readyAttachments(second).map(({ id }) => id),
+		isBusy(second),
+	]).toEqual([["p2"], true]);
 	const both = reduceUploads(second, events.done);
-	expect([readyPhotos(both).map(({ id }) => id), isBusy(both)]).toEqual([
+	expect([readyAttachments(both).map(({ id }) => id), isBusy(both)]).toEqual([
 		["p1", "p2"],
 		false,
 	]);

@@ -17,21 +17,28 @@ export type Upload = {
 	name: string;
 	/** The file as the browser has it, to show before the server has it. */
 	previewUrl: string;
+	/** Whether the browser says that it can be drawn. */
+	isPicture: boolean;
 	state: UploadState;
 	/** 0 to 1. */
 	progress: number;
-	photo: AttachmentView | null;
+	attachment: AttachmentView | null;
 	problem: Problem | null;
 };
+
+export type NewUpload = Pick<
+	Upload,
+	"id" | "name" | "previewUrl" | "isPicture"
+>;
 
 export type UploadEvent =
 	| {
 			type: "added";
-			uploads: { id: string; name: string; previewUrl: string }[];
+			uploads: NewUpload[];
 	  }
 	| { type: "progressed"; id: string; progress: number }
 	| { type: "dropped"; id: string }
-	| { type: "done"; id: string; photo: AttachmentView }
+	| { type: "done"; id: string; attachment: AttachmentView }
 	| { type: "failed"; id: string; problem: Problem }
 	| { type: "retried"; id: string }
 	| { type: "removed"; id: string }
@@ -65,7 +72,12 @@ function afterEvent(
 		case "dropped":
 			return { ...upload, state: "waiting" };
 		case "done":
-			return { ...upload, state: "done", progress: 1, photo: event.photo };
+			return {
+				...upload,
+				state: "done",
+				progress: 1,
+				attachment: event.attachment,
+			};
 		case "failed":
 			return { ...upload, state: "failed", problem: event.problem };
 		case "retried":
@@ -77,23 +89,19 @@ function afterEvent(
 	}
 }
 
-function newUpload(from: {
-	id: string;
-	name: string;
-	previewUrl: string;
-}): Upload {
+function newUpload(from: NewUpload): Upload {
 	return {
 		...from,
 		state: "preparing",
 		progress: 0,
-		photo: null,
+		attachment: null,
 		problem: null,
 	};
 }
 
-/** The photos that may be sent, in the order they were added. */
-export function readyPhotos(uploads: Upload[]): AttachmentView[] {
-	return uploads.flatMap((one) => one.photo ?? []);
+/** What may be sent, in the order it was added. */
+export function readyAttachments(uploads: Upload[]): AttachmentView[] {
+	return uploads.flatMap((one) => one.attachment ?? []);
 }
 
 /** Whether something is still on its way, so that sending has to wait for it. */

@@ -1,5 +1,5 @@
 import type { GroupEvent } from "@/lib/groups/events";
-import type { AttachmentView } from "@/lib/media/view";
+import type { AttachmentKind, AttachmentView } from "@/lib/media/view";
 
 /**
  * The body of a message is a versioned envelope, so that a conversation can later be sealed end to end: the server
@@ -29,6 +29,8 @@ export type Body =
 export type Derived = {
 	preview: string;
 	photos: number;
+	/** What its first attachment is; null without one. */
+	attached: AttachmentKind | null;
 	/** Set when the line says what happened: its words are chosen where it is shown. */
 	event: GroupEvent | null;
 };
@@ -41,12 +43,17 @@ const PREVIEW_LENGTH_MAX = 140;
  */
 export function derive(body: Body): Derived | null {
 	if (body.kind === "event")
-		return { preview: "", photos: 0, event: body.event };
+		return { preview: "", photos: 0, attached: null, event: body.event };
 	if (body.kind !== "plain") return null;
-	const line = body.text.replace(/\s+/g, " ").trim();
+	const { text, attachments } = body;
+	const [first] = attachments;
+	// A file says what it is by its name.
+	const said = text === "" && first?.kind === "file" ? first.name : text;
+	const line = said.replace(/\s+/g, " ").trim();
 	return {
 		preview: Array.from(line).slice(0, PREVIEW_LENGTH_MAX).join(""),
-		photos: body.attachments.length,
+		photos: attachments.filter(({ kind }) => kind === "photo").length,
+		attached: first?.kind ?? null,
 		event: null,
 	};
 }

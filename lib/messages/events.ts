@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { groupEventSchema } from "@/lib/groups/events";
+import { attachmentSchema } from "@/lib/media/events";
 import type {
 	EditsView,
 	MarkerView,
@@ -7,23 +8,12 @@ import type {
 	MessageView,
 } from "@/lib/messages/view";
 
-const attachment = z.object({
-	id: z.string(),
-	kind: z.literal("photo"),
-	name: z.string(),
-	mimeType: z.string(),
-	sizeBytes: z.number(),
-	width: z.number(),
-	height: z.number(),
-	blur: z.string(),
-});
-
 const body = z.discriminatedUnion("kind", [
 	z.object({
 		v: z.literal(1),
 		kind: z.literal("plain"),
 		text: z.string(),
-		attachments: z.array(attachment),
+		attachments: z.array(attachmentSchema),
 	}),
 	z.object({
 		v: z.literal(1),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import {
+	ATTACHMENTS_PER_MESSAGE_MAX,
 	MESSAGE_LENGTH_MAX,
 	PAGE_LENGTH_DEFAULT,
 	PAGE_LENGTH_MAX,
-	PHOTOS_PER_MESSAGE_MAX,
 } from "@/lib/limits";
 import { isBlank } from "@/lib/messages/blank";
 
@@ -28,7 +28,7 @@ export const sendInput = z
 		text: textInput.default(""),
 		attachmentIds: z
 			.array(idInput)
-			.max(PHOTOS_PER_MESSAGE_MAX, "too_long")
+			.max(ATTACHMENTS_PER_MESSAGE_MAX, "too_long")
 			.refine((ids) => new Set(ids).size === ids.length, "invalid")
 			.default([]),
 	})

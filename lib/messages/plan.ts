@@ -31,7 +31,7 @@ export type Known = {
 	accesses: ConversationAccess[];
 	/** Messages that carry one of the batch's client ids by the same sender. */
 	repeats: LogRow[];
-	files: (AttachmentView & { ownerId: string })[];
+	files: { view: AttachmentView; ownerId: string }[];
 	now: Date;
 };
 
@@ -77,7 +77,7 @@ type State = {
 	accesses: Map<string, ConversationAccess>;
 	heads: Map<string, Head>;
 	rows: Map<string, LogRow>;
-	files: Map<string, AttachmentView & { ownerId: string }>;
+	files: Map<string, Known["files"][number]>;
 	writes: PlannedWrite[];
 	now: Date;
 };
@@ -94,7 +94,7 @@ function startState({ accesses, repeats, files, now }: Known): State {
 			accesses.map((access) => [access.id, { ...access, isAccepted: false }]),
 		),
 		rows: new Map(repeats.map((row) => [key(row.senderId, row.clientId), row])),
-		files: new Map(files.map((file) => [file.id, file])),
+		files: new Map(files.map((file) => [file.view.id, file])),
 		writes: [],
 		now,
 	};
@@ -133,8 +133,7 @@ function ownFiles(state: State, send: Send): AttachmentView[] | null {
 	for (const id of send.attachmentIds) {
 		const file = state.files.get(id);
 		if (file?.ownerId !== send.senderId) return null;
-		const { ownerId: _, ...view } = file;
-		files.push(view);
+		files.push(file.view);
 	}
 	return files;
 }

@@ -1,6 +1,7 @@
 import { sqlErrorCode } from "@/db/tx";
 import { type Query, type Statement, type Written, write } from "@/db/writer";
 import { lockAccesses } from "@/lib/conversations/access.server";
+import { type AttachmentColumns, attachmentViewOf } from "@/lib/media/view";
 import type { LogRow } from "@/lib/messages/log";
 import {
 	type Head,
@@ -99,11 +100,16 @@ async function findRepeats(query: Query, sends: Send[]): Promise<LogRow[]> {
 async function findFiles(query: Query, sends: Send[]): Promise<Known["files"]> {
 	const ids = sends.flatMap((send) => send.attachmentIds);
 	if (ids.length === 0) return [];
-	return query(
-		`select id, owner_id ownerId, kind, name, mime_type mimeType, size_bytes sizeBytes, width, height, blur
+	const rows = await query<AttachmentColumns & { ownerId: string }>(
+		`select id, owner_id ownerId, kind, name, mime_type mimeType, size_bytes sizeBytes, width, height, blur,
+			duration_ms durationMs, peaks
 		from attachments where id in (?) and purpose = 'message'`,
 		[ids],
 	);
+	return rows.map((row) => ({
+		view: attachmentViewOf(row),
+		ownerId: row.ownerId,
+	}));
 }
 
 function statementsOf(plan: Plan): Statement[] {

@@ -37,9 +37,14 @@ export async function openChat(
 export type SentPhoto = { name: string; mimeType: string; buffer: Buffer };
 
 /** Chooses files through the Attach button. */
-export async function attach(page: Page, files: SentPhoto[]): Promise<void> {
+export async function attach(
+	page: Page,
+	files: SentPhoto[],
+	kind: "Photo or video" | "File" = "Photo or video",
+): Promise<void> {
 	const choosing = page.waitForEvent("filechooser");
 	await page.getByRole("button", { name: "Attach" }).click();
+	await page.getByRole("button", { name: kind }).click();
 	await (await choosing).setFiles(files);
 }
 
@@ -83,8 +88,7 @@ export const heavy = async (name: string): Promise<SentPhoto> => ({
 	buffer: await noisePhoto(1_000, 800, "png"),
 });
 
-export const tray = (page: Page) =>
-	page.getByRole("list", { name: "Photos to send" });
+export const tray = (page: Page) => page.getByRole("list", { name: "To send" });
 export const photosIn = (page: Page) =>
 	page.getByRole("log").getByRole("img", { name: /^Photo/ });
 export const uploaded = (page: Page, text: string) =>

@@ -178,7 +178,7 @@ test("photos come by paste and by dropping, and more than ten are told", async (
 						requestAnimationFrame(() => requestAnimationFrame(done)),
 					);
 					Object.assign(window, {
-						veil: document.body.innerText.includes("Drop the photos here"),
+						veil: document.body.innerText.includes("Drop the files here"),
 					});
 					log?.dispatchEvent(
 						new DragEvent("drop", {
@@ -198,10 +198,10 @@ test("photos come by paste and by dropping, and more than ten are told", async (
 		await page.evaluate(() => (window as unknown as { veil: boolean }).veil),
 	).toBe(true);
 	await uploaded(page, "3 of 3 uploaded");
-	await expect(page.getByText("Drop the photos here")).toHaveCount(0);
+	await expect(page.getByText("Drop the files here")).toHaveCount(0);
 	await fire("drop", 8);
 	await expect(
-		page.getByRole("alert").filter({ hasText: "At most 10 photos" }),
+		page.getByRole("alert").filter({ hasText: "At most 10 files" }),
 	).toBeVisible();
 	await expect(tray(page).getByRole("listitem")).toHaveCount(10);
 });

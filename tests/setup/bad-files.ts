@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import * as zlib from "node:zlib";
-import { PHOTO_BYTES_MAX } from "@/lib/limits";
+import { FILE_BYTES_MAX } from "@/lib/limits";
 import type { SentFile } from "@/tests/setup/upload";
 
 export type FileCase = {
@@ -36,7 +36,7 @@ export function made(recipe: string): any {
 		"MAX_BYTES",
 		corpus.helpers_js + recipe,
 	);
-	return make(Buffer, zlib, createRequire(import.meta.url), PHOTO_BYTES_MAX);
+	return make(Buffer, zlib, createRequire(import.meta.url), FILE_BYTES_MAX);
 }
 
 export async function fileOf(one: FileCase): Promise<SentFile> {

@@ -1,6 +1,7 @@
 import { request as httpRequest } from "node:http";
 import sharp from "sharp";
-import type { AttachmentView } from "@/lib/media/view";
+import type { Details } from "@/lib/media/input";
+import type { AttachmentView, PhotoView } from "@/lib/media/view";
 import type { Problem } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 import { must, signInCookie } from "@/tests/factories";
@@ -13,21 +14,25 @@ export type Place = {
 	name: string;
 	customId: string;
 };
-export type Uploaded = {
+export type Uploaded<View extends AttachmentView = PhotoView> = {
 	status: number;
 	problem: Problem | undefined;
-	view: AttachmentView;
+	view: View;
 };
 
 /** Speaks UploadThing's protocol as its browser client does; it needs XMLHttpRequest, so that one runs in the end-to-end tests. */
 export function uploader(origin: string, viewer: Viewer) {
 	const headers = async () => ({ origin, cookie: await signInCookie(viewer) });
-	const open = async (files: SentFile[], purpose = "message") =>
+	const open = async (
+		files: SentFile[],
+		purpose = "message",
+		details: Details | null = null,
+	) =>
 		fetch(`${origin}/api/uploadthing?actionType=upload&slug=${purpose}`, {
 			method: "POST",
 			headers: { ...(await headers()), "content-type": "application/json" },
 			body: JSON.stringify({
-				input: null,
+				input: details,
 				files: files.map(({ name, type, bytes }) => ({
 					name,
 					type,
@@ -45,11 +50,11 @@ export function uploader(origin: string, viewer: Viewer) {
 			bytes: Number(answer.headers.get("x-ut-range-start")),
 		};
 	};
-	const put = async (
+	const put = async <View extends AttachmentView = PhotoView>(
 		url: string,
 		bytes: Buffer,
 		start = 0,
-	): Promise<Uploaded> => {
+	): Promise<Uploaded<View>> => {
 		const form = new FormData();
 		form.append("file", new Blob([new Uint8Array(bytes.subarray(start))]), "x");
 		return readAnswer(
@@ -72,16 +77,24 @@ export function uploader(origin: string, viewer: Viewer) {
 		held,
 		put,
 		/** The place for one file, taken for granted. */
-		place: async (file: SentFile, purpose?: string): Promise<Place> => {
-			const answer = await open([file], purpose);
+		place: async (
+			file: SentFile,
+			purpose?: string,
+			details?: Details,
+		): Promise<Place> => {
+			const answer = await open([file], purpose, details);
 			if (answer.status !== 200)
 				throw new Error(`no place: ${answer.status} ${await answer.text()}`);
 			const [place] = (await answer.json()) as Place[];
 			return place as Place;
 		},
 		/** All steps for one file, refusals of any step included. */
-		upload: async (file: SentFile, purpose?: string): Promise<Uploaded> => {
-			const answer = await open([file], purpose);
+		upload: async <View extends AttachmentView = PhotoView>(
+			file: SentFile,
+			purpose?: string,
+			details?: Details,
+		): Promise<Uploaded<View>> => {
+			const answer = await open([file], purpose, details);
 			if (answer.status !== 200) return readAnswer(answer);
 			const [place] = (await answer.json()) as [Place];
 			return put(place.url, file.bytes, (await held(place.url)).bytes);
@@ -106,7 +119,9 @@ export function uploader(origin: string, viewer: Viewer) {
 	};
 }
 
-async function readAnswer(answer: Response): Promise<Uploaded> {
+async function readAnswer<View extends AttachmentView>(
+	answer: Response,
+): Promise<Uploaded<View>> {
 	const body = await answer.json().catch(() => ({}));
 	return {
 		status: answer.status,
@@ -158,12 +173,70 @@ export async function noisePhoto(
 		.toBuffer();
 }
 
+const bytesOf = (text: string) => Buffer.from(text, "latin1");
+const WEBM = "\x1aE\xdf\xa3\x9fB\x86\x81\x01B\xf7\x81\x01B\x82\x84webm";
+const MP4 = "\0\0\0\x18ftypmp42\0\0\0\0mp42isom";
+
+/** What only looks like it: the server believes the wrapping, and decodes nothing. */
+export const SAMPLES = {
+	voice: {
+		file: {
+			name: "voice.webm",
+			type: "audio/webm",
+			bytes: bytesOf(WEBM + "sound".repeat(500)),
+		},
+		details: {
+			kind: "voice",
+			durationMs: 1_500,
+			peaks: "0123456789abcdefghijklmnopqrstuv",
+		},
+	},
+	video: {
+		file: {
+			name: "sea.mp4",
+			type: "video/mp4",
+			bytes: bytesOf(MP4 + "waves".repeat(500)),
+		},
+		details: {
+			kind: "video",
+			durationMs: 4_000,
+			width: 640,
+			height: 360,
+			poster: `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAASCAIAAAC1qksFAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAJ0lEQVQ4jWNQckmjKWIYtcBlNIjSRlOR0mhGSxstKpRGS1MX2lY4AAyFyxBoiJq1AAAAAElFTkSuQmCC`,
+		},
+	},
+	file: {
+		file: {
+			name: "minutes.pdf",
+			type: "application/pdf",
+			bytes: bytesOf(`%PDF-1.4\n${"words ".repeat(500)}`),
+		},
+		details: { kind: "file" },
+	},
+} as const satisfies Record<string, { file: SentFile; details: Details }>;
+
+/** One of each kind but photos, uploaded, taken for granted. */
+export async function uploadSample(
+	origin: string,
+	viewer: Viewer,
+	kind: keyof typeof SAMPLES,
+): Promise<AttachmentView> {
+	const { file, details } = SAMPLES[kind];
+	const done = await uploader(origin, viewer).upload<AttachmentView>(
+		file,
+		"message",
+		details,
+	);
+	if (!done.view) throw new Error(`no ${kind}: ${done.problem?.code}`);
+	return done.view;
+}
+
 /** An uploaded photo, taken for granted. */
 export async function uploadPhoto(
 	origin: string,
 	viewer: Viewer,
 	over: Partial<SentFile & { purpose: string }> = {},
-): Promise<AttachmentView> {
+): Promise<PhotoView> {
 	const file = {
 		name: over.name ?? "photo.jpg",
 		type: over.type ?? "image/jpeg",

@@ -66,8 +66,8 @@ export const conversations = {
 	realHost: (host: string) => `leads to ${host}`,
 	charactersLeft: (left: number) =>
 		plural(left, { one: "# character left", other: "# characters left" }),
-	photosUploading: "Sent as soon as the photos are uploaded.",
-	photosFailed: "A photo could not be uploaded. Try it again or remove it.",
+	filesUploading: "Sent as soon as the files are uploaded.",
+	filesFailed: "A file could not be uploaded. Try it again or remove it.",
 	cannotSend: (name: string) => `You cannot write to ${name} now.`,
 	saidBy: (name: string) => `${name}:`,
 	waitingForLine: "Offline. Messages are sent when you are back.",

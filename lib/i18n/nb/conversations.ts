@@ -60,9 +60,8 @@ export const conversations: Words["conversations"] = {
 	realHost: (host) => `går til ${host}`,
 	charactersLeft: (left) =>
 		plural(left, { one: "# tegn igjen", other: "# tegn igjen" }),
-	photosUploading: "Sendes så snart bildene er lastet opp.",
-	photosFailed:
-		"Et bilde kunne ikke lastes opp. Prøv igjen, eller ta det bort.",
+	filesUploading: "Sendes så snart filene er lastet opp.",
+	filesFailed: "En fil kunne ikke lastes opp. Prøv igjen, eller ta den bort.",
 	cannotSend: (name) => `Du kan ikke skrive til ${name} nå.`,
 	saidBy: (name) => `${name}:`,
 	waitingForLine: "Frakoblet. Meldinger sendes når du er tilbake.",

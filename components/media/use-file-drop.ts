@@ -3,10 +3,10 @@
 import { type DragEvent, useRef, useState } from "react";
 
 /**
- * Makes an area take photos that are dragged onto it: spread `dropProps` on it and draw `DropVeil` inside while
+ * Makes an area take files that are dragged onto it: spread `dropProps` on it and draw `DropVeil` inside while
  * `isOver`. Text that is dragged within the page is left alone.
  */
-export function usePhotoDrop(onFiles: (files: File[]) => void) {
+export function useFileDrop(onFiles: (files: File[]) => void) {
 	const [isOver, setOver] = useState(false);
 	// Entering a child fires before leaving its parent, so entries are counted.
 	const depth = useRef(0);
@@ -36,12 +36,12 @@ export function usePhotoDrop(onFiles: (files: File[]) => void) {
 }
 
 /**
- * The pictures that a paste carries; none when it carries text too, because then the text is meant (a spreadsheet
+ * The files that a paste carries; none when it carries text too, because then the text is meant (a spreadsheet
  * offers its cells as words and as a picture). Call `preventDefault` when there are some.
  */
-export function pastedPhotos(data: DataTransfer): File[] {
+export function pastedFiles(data: DataTransfer): File[] {
 	if (data.types.includes("text/plain")) return [];
-	return [...data.files].filter((file) => file.type.startsWith("image/"));
+	return [...data.files];
 }
 
 function hasFiles(event: DragEvent): boolean {

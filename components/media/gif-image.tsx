@@ -1,0 +1,48 @@
+"use client";
+
+import { Pause, Play } from "lucide-react";
+import { useState, useSyncExternalStore } from "react";
+import { useT } from "@/components/i18n/use-t";
+import { IconButton } from "@/components/ui/icon-button";
+import { loneSize } from "@/lib/media/layout";
+import type { GifView } from "@/lib/media/view";
+import { PhotoImage } from "./photo-image";
+
+const STILL = "(prefers-reduced-motion: reduce)";
+
+/** A moving picture. It moves by itself, but not for who asked their device for less motion; both may change it here. */
+export function GifImage({ gif, from }: { gif: GifView; from?: string }) {
+	const t = useT();
+	const isCalm = useSyncExternalStore(
+		onMotionChange,
+		() => matchMedia(STILL).matches,
+		() => true,
+	);
+	const [chosen, setChosen] = useState<boolean | null>(null);
+	const isMoving = chosen ?? !isCalm;
+	return (
+		<div className="relative w-fit max-w-full overflow-hidden rounded-lg">
+			<PhotoImage
+				key={String(isMoving)}
+				photo={gif}
+				alt={from ? t.media.gifFrom(from) : t.media.gif}
+				size={isMoving ? "full" : "thumbnail"}
+				{...loneSize(gif)}
+			/>
+			<IconButton
+				look="raised"
+				size="small"
+				label={isMoving ? t.media.pauseGif : t.media.playGif}
+				icon={isMoving ? <Pause /> : <Play />}
+				className="absolute start-2 top-2"
+				onClick={() => setChosen(!isMoving)}
+			/>
+		</div>
+	);
+}
+
+function onMotionChange(listener: () => void) {
+	const query = matchMedia(STILL);
+	query.addEventListener("change", listener);
+	return () => query.removeEventListener("change", listener);
+}
