@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, type ReactNode } from "react";
+import { ReadersTick } from "@/components/groups/readers-tick";
 import { useT } from "@/components/i18n/use-t";
 
 import { Attachments, endsWithPicture } from "@/components/media/attachments";
@@ -41,7 +42,7 @@ export const MessageRow = memo(function MessageRow({
 			meta={
 				<>
 					<Time at={message.createdAt} look="clock" />
-					{status && <DeliveryTick status={status} />}
+					{status && <ReadersTick message={message} status={status} />}
 				</>
 			}
 		/>

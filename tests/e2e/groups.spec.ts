@@ -24,6 +24,15 @@ test("three make a group, talk, rename it, and who is removed is out at once", a
 	await expect(bob.chat.text("Tuesday at seven?")).toBeVisible();
 	await expect(cid.chat.text("Tuesday at seven?")).toBeVisible();
 	await ann.chat.expectTick("Tuesday at seven?", "Read");
+	await ann.chat
+		.row("Tuesday at seven?")
+		.getByRole("button", { name: "See who has read it" })
+		.click();
+	for (const { person } of [bob, cid])
+		await expect(ann.page.getByRole("list", { name: "Read by" })).toContainText(
+			person.displayName,
+		);
+	await ann.page.keyboard.press("Escape");
 	await expect(
 		bob.chat.log.getByText(ann.person.displayName, { exact: true }),
 	).toBeVisible();

@@ -100,6 +100,7 @@ export const groups = {
 		count === 1 ? `${names} is writing…` : `${names} are writing…`,
 	typingMany: (count: number) => `${count} people are writing…`,
 	readBy: "Read by",
+	seeReaders: "See who has read it",
 	deliveredTo: "Delivered to",
 	notYet: "Not delivered yet",
 	nobody: "Nobody yet",

@@ -105,6 +105,7 @@ export const groups: Words["groups"] = {
 	typing: (names) => `${names} skriver …`,
 	typingMany: (count) => `${count} personer skriver …`,
 	readBy: "Lest av",
+	seeReaders: "Se hvem som har lest",
 	deliveredTo: "Levert til",
 	notYet: "Ikke levert ennå",
 	nobody: "Ingen ennå",
