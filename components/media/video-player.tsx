@@ -19,7 +19,12 @@ export function VideoPlayer({
 	const player = useRef<HTMLVideoElement>(null);
 	const [isBroken, setBroken] = useState(false);
 	useEffect(() => {
-		player.current?.focus({ preventScroll: true });
+		const video = player.current;
+		video?.focus({ preventScroll: true });
+		video?.play().catch((error: Error) => {
+			// Not a refusal to begin by itself, and not a pause: the bytes are no film that is known here.
+			if (error.name === "NotSupportedError") setBroken(true);
+		});
 	}, []);
 	if (isBroken)
 		return (
@@ -44,7 +49,6 @@ export function VideoPlayer({
 			src={mediaUrl(video.id)}
 			aria-label={name}
 			controls
-			autoPlay
 			playsInline
 			preload="metadata"
 			className="absolute inset-0 size-full bg-sunken object-contain"

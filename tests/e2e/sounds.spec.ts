@@ -223,3 +223,26 @@ test("a video has its poster before and its film after it is asked for", async (
 		320,
 	);
 });
+
+test("what only calls itself a video is told as one that cannot be played", async ({
+	browser,
+}) => {
+	const { ann, bob, id, enter } = await openChat(browser);
+	const { SAMPLES, uploadSample } = await import("@/tests/setup/upload");
+	const { testStack } = await import("@/tests/setup/stack");
+	const { sendMessage } = await import("@/lib/messages/commands.server");
+	const { newId } = await import("@/lib/ids");
+	expect(SAMPLES.video.details.width).toBe(640);
+	const fake = await uploadSample(testStack().url, ann, "video");
+	await sendMessage(ann, id, {
+		clientId: newId(),
+		text: "",
+		attachmentIds: [fake.id],
+	});
+	const other = await enter(bob);
+	await other.getByRole("button", { name: /^Play Video from/ }).click();
+	await expect(
+		other.getByRole("alert").filter({ hasText: "cannot be played here" }),
+	).toBeVisible();
+	await expect(other.getByRole("link", { name: "Download" })).toBeVisible();
+});
