@@ -6,7 +6,9 @@ import { GroupRequest } from "@/components/groups/group-request";
 import { useT } from "@/components/i18n/use-t";
 import type { Uploads } from "@/components/media/use-uploads";
 import type { ConversationView } from "@/lib/conversations/view";
+import type { MessageView } from "@/lib/messages/view";
 import { Composer } from "./composer";
+import { EditForm } from "./edit-form";
 import { RequestBanner } from "./request-banner";
 import type { Send } from "./use-writing";
 
@@ -15,10 +17,17 @@ export function ChatFoot({
 	conversation,
 	uploads,
 	onSend,
+	editing,
+	onEdit,
+	onEditLast,
 }: {
 	conversation: ConversationView;
 	uploads: Uploads;
 	onSend: Send;
+	/** The message that is being changed, in the composer's place. */
+	editing: MessageView | null;
+	onEdit: (message: MessageView | null) => void;
+	onEditLast: () => void;
 }) {
 	const t = useT();
 	const { request, maySend, group } = conversation;
@@ -31,12 +40,22 @@ export function ChatFoot({
 	if (request === "sent" && !maySend)
 		return <FootNote>{t.conversations.requestSent(name)}</FootNote>;
 	if (!maySend) return <FootNote>{t.conversations.cannotSend(name)}</FootNote>;
+	if (editing?.body.kind === "plain")
+		return (
+			<EditForm
+				key={editing.id}
+				message={editing}
+				body={editing.body}
+				onDone={() => onEdit(null)}
+			/>
+		);
 	return (
 		<Composer
 			key={conversation.id}
 			conversation={conversation}
 			uploads={uploads}
 			onSend={onSend}
+			onEditLast={onEditLast}
 		/>
 	);
 }

@@ -12,10 +12,12 @@ import { useUploads } from "@/components/media/use-uploads";
 import { useLive, useStore } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
 import type { MembersView } from "@/lib/groups/view";
-import type { MessagePageView } from "@/lib/messages/view";
+import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
+import type { MessagePageView, MessageView } from "@/lib/messages/view";
 import { ChatFoot } from "./chat-foot";
 import { ChatHeader } from "./chat-header";
 import { Log, type LogHandle } from "./log";
+import { MessageActions } from "./message-actions";
 import { NewMessageAnnouncer } from "./new-message-announcer";
 import { useChatKeys } from "./use-chat-keys";
 import type { Send } from "./use-writing";
@@ -55,6 +57,8 @@ export function Chat({
 		[live, id],
 	);
 
+	const [editing, setEditing] = useState<MessageView | null>(null);
+	const editLast = () => setEditing(lastOwn(log));
 	const onKeyDown = useChatKeys(handle);
 	useOpened(conversation);
 	const isGone = useIsGone(first);
@@ -69,16 +73,36 @@ export function Chat({
 				{...(conversation.maySend ? dropProps : {})}
 			>
 				<ChatHeader conversation={conversation} />
-				<Log
-					ref={handle}
-					log={log}
-					conversation={conversation}
-					opened={first}
-				/>
+				<MessageActions conversation={conversation} onEdit={setEditing}>
+					<Log
+						ref={handle}
+						log={log}
+						conversation={conversation}
+						opened={first}
+					/>
+				</MessageActions>
 				<NewMessageAnnouncer conversation={conversation} />
-				<ChatFoot conversation={conversation} uploads={uploads} onSend={send} />
+				<ChatFoot
+					conversation={conversation}
+					uploads={uploads}
+					onSend={send}
+					editing={editing}
+					onEdit={setEditing}
+					onEditLast={editLast}
+				/>
 				<DropVeil isOver={isOver} />
 			</section>
 		</GroupPeopleProvider>
 	);
+}
+
+/** The newest message of the viewer's that has words to change; none while a newer one is on its way. */
+function lastOwn(log: ConversationLog): MessageView | null {
+	const { messages, marks, viewerId, pending } = log.state.get().timeline;
+	if (pending.length > 0) return null;
+	const isOwnWords = ({ senderId, body, sequence }: MessageView) =>
+		senderId === viewerId &&
+		body.kind === "plain" &&
+		!marks.get(sequence)?.isHidden;
+	return messages.findLast(isOwnWords) ?? null;
 }

@@ -1,36 +1,30 @@
 "use client";
 
 import { SendHorizontal } from "lucide-react";
-import type { ClipboardEvent, KeyboardEvent } from "react";
 import { conversationName } from "@/components/conversations/conversation-name";
 import { useT } from "@/components/i18n/use-t";
 import { AttachMenu } from "@/components/media/attach-menu";
 import { UploadTray } from "@/components/media/upload-tray";
-import { pastedFiles } from "@/components/media/use-file-drop";
 import type { Uploads } from "@/components/media/use-uploads";
 import { useVoice } from "@/components/media/use-voice";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { ConversationView } from "@/lib/conversations/view";
-import { MESSAGE_LENGTH_MAX } from "@/lib/limits";
+import { ComposerField } from "./composer-field";
 import { ComposerNote } from "./composer-note";
-import { hasKeyboard } from "./has-keyboard";
 import { type Send, useWriting } from "./use-writing";
-
-/** A whole book in the clipboard would freeze the field for minutes; what is a little too long may be shortened in it. */
-const PASTE_LENGTH_MAX = MESSAGE_LENGTH_MAX * 10;
-/** As many lines as this the field shows before it scrolls. */
-const LINES_MAX = 8;
 
 /** Where one writes: Enter sends, Shift and Enter makes a line; on touch keyboards Enter makes a line. */
 export function Composer({
 	conversation,
 	uploads,
 	onSend,
+	onEditLast,
 }: {
 	conversation: ConversationView;
 	uploads: Uploads;
 	onSend: Send;
+	onEditLast: () => void;
 }) {
 	const t = useT();
 	const writing = useWriting(conversation, uploads, onSend);
@@ -55,10 +49,14 @@ export function Composer({
 					className={cn("flex items-end gap-1.5", voice.recorder && "hidden")}
 				>
 					<AttachMenu onFiles={uploads.add} />
-					<Field
-						name={conversationName(conversation)}
+					<ComposerField
+						label={t.conversations.message}
+						placeholder={t.conversations.placeholder(
+							conversationName(conversation),
+						)}
 						writing={writing}
 						onFiles={uploads.add}
+						onUp={onEditLast}
 					/>
 					{voice.button}
 					<Button
@@ -82,54 +80,5 @@ export function Composer({
 				/>
 			</div>
 		</form>
-	);
-}
-
-function Field({
-	name,
-	writing: { field, text, write, send, refuse },
-	onFiles,
-}: {
-	name: string;
-	writing: ReturnType<typeof useWriting>;
-	onFiles: (files: File[]) => void;
-}) {
-	const t = useT();
-	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-		// While a word is being composed (Japanese, Korean, accents) Enter belongs to the composing.
-		const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
-		if (event.key !== "Enter" || event.shiftKey || isComposing) return;
-		if (!hasKeyboard()) return;
-		event.preventDefault();
-		send();
-	};
-	const onPaste = (event: ClipboardEvent) => {
-		const words = event.clipboardData.getData("text/plain");
-		if (words.length > PASTE_LENGTH_MAX) {
-			event.preventDefault();
-			refuse(t.problems.too_long);
-			return;
-		}
-		const files = pastedFiles(event.clipboardData);
-		if (files.length === 0) return;
-		event.preventDefault();
-		onFiles(files);
-	};
-	return (
-		<textarea
-			ref={field}
-			dir="auto"
-			// Browsers that know field-sizing grow by it; for the others the lines are counted.
-			rows={text.split("\n", LINES_MAX).length}
-			aria-label={t.conversations.message}
-			placeholder={t.conversations.placeholder(name)}
-			aria-invalid={text.length > MESSAGE_LENGTH_MAX || undefined}
-			aria-describedby="composer-note"
-			value={text}
-			onChange={(event) => write(event.target.value)}
-			onKeyDown={onKeyDown}
-			onPaste={onPaste}
-			className="field-sizing-content max-h-40 min-h-11 min-w-0 flex-1 resize-none rounded-xl border border-line-strong bg-surface px-4 py-2.5 text-base -outline-offset-1 placeholder:text-ink-soft"
-		/>
 	);
 }

@@ -3,6 +3,7 @@
 import { Check, CheckCheck, CircleAlert, Clock3 } from "lucide-react";
 import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
+import type { Words } from "@/lib/i18n/en";
 import type { DeliveryStatus } from "@/lib/messages/markers";
 
 const ICONS = {
@@ -13,17 +14,25 @@ const ICONS = {
 	read: CheckCheck,
 } as const;
 
+/** How far a message has come, in a word. */
+export function wordOf(
+	{ conversations }: Words,
+	status: DeliveryStatus,
+): string {
+	return {
+		waiting: conversations.pending,
+		failed: conversations.failed,
+		sent: conversations.sent,
+		delivered: conversations.delivered,
+		read: conversations.read,
+	}[status];
+}
+
 /** How far an own message has come, as a sign and in words. */
 export function DeliveryTick({ status }: { status: DeliveryStatus }) {
 	const t = useT();
 	const Icon = ICONS[status];
-	const word = {
-		waiting: t.conversations.pending,
-		failed: t.conversations.failed,
-		sent: t.conversations.sent,
-		delivered: t.conversations.delivered,
-		read: t.conversations.read,
-	}[status];
+	const word = wordOf(t, status);
 	return (
 		<span title={word} data-status={status}>
 			<Icon

@@ -16,6 +16,7 @@ import { LogRows } from "./log-rows";
 import { ToNewestButton } from "./to-newest-button";
 import { useDayOf } from "./use-day-of";
 import type { LogScroll } from "./use-log-scroll";
+import { useRovingRows } from "./use-roving-rows";
 import { useSeen } from "./use-seen";
 import { useUnreadAfter } from "./use-unread-after";
 
@@ -52,6 +53,7 @@ export function Log({
 		[timeline, unreadAfter, dayOf, readers],
 	);
 	const toNewest = useToNewest(log, scroll);
+	useRovingRows(scroll.scroller);
 	useImperativeHandle(ref, () => ({ toNewest, turnPage }), [
 		toNewest,
 		turnPage,

@@ -1,9 +1,8 @@
 "use client";
 
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useMemo } from "react";
 import { ReadersTick } from "@/components/groups/readers-tick";
 import { useT } from "@/components/i18n/use-t";
-
 import { Attachments, endsWithPicture } from "@/components/media/attachments";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -16,7 +15,9 @@ import type { PendingRow as Pending, Place } from "@/lib/messages/rows";
 import type { MessageView } from "@/lib/messages/view";
 import { Bubble, type BubbleFill } from "./bubble";
 import { DeliveryTick } from "./delivery-tick";
+import type { Target } from "./message-actions";
 import { MessageText } from "./message-text";
+import { DeletedRow, RowFrame } from "./row-frame";
 
 type Common = { rowKey: string; place: Place; onToggle: () => void };
 
@@ -24,23 +25,35 @@ type Common = { rowKey: string; place: Place; onToggle: () => void };
 export const MessageRow = memo(function MessageRow({
 	message,
 	status,
+	isStarred,
 	from,
 	...common
 }: Common & {
 	message: MessageView;
 	status: DeliveryStatus | null;
+	isStarred: boolean;
 	from: string;
 }) {
-	if (message.body.kind !== "plain") return null;
+	const t = useT();
+	const isOwn = status !== null;
+	const { body, editedAt } = message;
+	const target = useMemo(
+		() => ({ message, isOwn, isStarred }),
+		[message, isOwn, isStarred],
+	);
+	if (body.kind === "deleted")
+		return <DeletedRow {...common} target={target} from={from} />;
+	if (body.kind !== "plain") return null;
 	return (
 		<SaidRow
 			{...common}
-			isOwn={status !== null}
+			isOwn={isOwn}
 			from={from}
-			sequence={message.sequence}
-			body={message.body}
+			target={target}
+			body={body}
 			meta={
 				<>
+					{editedAt && <span>{t.messages.edited}</span>}
 					<Time at={message.createdAt} look="clock" />
 					{status && <ReadersTick message={message} status={status} />}
 				</>
@@ -101,39 +114,36 @@ export const PendingRow = memo(function PendingRow({
 });
 
 function SaidRow({
-	rowKey,
-	place,
 	isOwn,
 	from,
-	sequence,
+	target,
 	body,
 	meta,
 	below,
 	onToggle,
+	...common
 }: Common & {
 	isOwn: boolean;
 	from: string;
-	sequence?: number;
+	target?: Target;
 	body: Pick<PlainBody, "text" | "attachments">;
 	meta: ReactNode;
 	below?: ReactNode;
 }) {
-	const t = useT();
-	const isLast = place === "last" || place === "alone";
 	return (
-		<div
-			data-row={rowKey}
-			data-sequence={sequence}
-			className={cn(
-				"flex flex-col",
-				isOwn ? "items-end" : "items-start",
-				isLast ? "pb-2.5" : "pb-0.5",
-			)}
+		<RowFrame
+			{...common}
+			isOwn={isOwn}
+			from={from}
+			target={target}
+			below={below}
 		>
-			<span className="sr-only">
-				<bdi>{t.conversations.saidBy(from)}</bdi>
-			</span>
-			<Bubble isOwn={isOwn} place={place} fill={fillOf(body)} meta={meta}>
+			<Bubble
+				isOwn={isOwn}
+				place={common.place}
+				fill={fillOf(body)}
+				meta={meta}
+			>
 				{body.attachments.length > 0 && (
 					<Attachments
 						attachments={body.attachments}
@@ -151,8 +161,7 @@ function SaidRow({
 					</div>
 				)}
 			</Bubble>
-			{below}
-		</div>
+		</RowFrame>
 	);
 }
 

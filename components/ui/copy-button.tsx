@@ -4,6 +4,7 @@ import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { Button, type ButtonProps } from "./button";
+import { copyText } from "./copy-text";
 
 const DONE_MS = 2_500;
 
@@ -35,7 +36,9 @@ export function CopyButton({
 						<Copy aria-hidden="true" className="size-5" />
 					)
 				}
-				onClick={async () => setState((await copy(text)) ? "done" : "failed")}
+				onClick={async () =>
+					setState((await copyText(text)) ? "done" : "failed")
+				}
 			>
 				{label ?? t.common.copy}
 			</Button>
@@ -48,28 +51,4 @@ export function CopyButton({
 			</span>
 		</>
 	);
-}
-
-async function copy(text: string): Promise<boolean> {
-	try {
-		await navigator.clipboard.writeText(text);
-		return true;
-	} catch {
-		return copyBySelection(text);
-	}
-}
-
-function copyBySelection(text: string): boolean {
-	const box = document.createElement("textarea");
-	box.value = text;
-	box.readOnly = true;
-	box.className = "sr-only";
-	const focused = document.activeElement;
-	// Inside an open dialog, or its focus trap would take the focus back before the copy.
-	(focused?.closest("[role=dialog]") ?? document.body).append(box);
-	box.select();
-	const isDone = document.execCommand("copy");
-	box.remove();
-	if (focused instanceof HTMLElement) focused.focus();
-	return isDone;
 }

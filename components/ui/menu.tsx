@@ -38,6 +38,51 @@ export function Menu({
 	);
 }
 
+/** The same at a point of the page, opened by what is no button: a right click, a long press. `label` is its name. */
+export function MenuAt({
+	at,
+	label,
+	onClose,
+	returnTo,
+	children,
+}: {
+	at: { x: number; y: number };
+	label: string;
+	onClose: () => void;
+	/** Where the focus goes when it closes without having led anywhere else. */
+	returnTo: HTMLElement | null;
+	children: ReactNode;
+}) {
+	return (
+		<DropdownMenu.Root open onOpenChange={onClose} modal={false}>
+			<DropdownMenu.Trigger asChild>
+				<span
+					aria-hidden="true"
+					tabIndex={-1}
+					className="pointer-events-none fixed size-0"
+					style={{ left: at.x, top: at.y }}
+				/>
+			</DropdownMenu.Trigger>
+			<DropdownMenu.Portal>
+				<DropdownMenu.Content
+					aria-label={label}
+					// By the trigger's id it would be named after an empty point.
+					aria-labelledby={undefined}
+					className={panel}
+					align="start"
+					collisionPadding={8}
+					onCloseAutoFocus={(event) => {
+						event.preventDefault();
+						returnTo?.focus({ preventScroll: true });
+					}}
+				>
+					{children}
+				</DropdownMenu.Content>
+			</DropdownMenu.Portal>
+		</DropdownMenu.Root>
+	);
+}
+
 export function MenuItem({
 	icon,
 	isDanger,

@@ -4,6 +4,7 @@ import { contacts } from "@/lib/i18n/en/contacts";
 import { conversations } from "@/lib/i18n/en/conversations";
 import { groups } from "@/lib/i18n/en/groups";
 import { media } from "@/lib/i18n/en/media";
+import { messages } from "@/lib/i18n/en/messages";
 import { people } from "@/lib/i18n/en/people";
 import { problems } from "@/lib/i18n/en/problems";
 import { settings } from "@/lib/i18n/en/settings";
@@ -20,6 +21,7 @@ export const en = {
 	conversations,
 	groups,
 	media,
+	messages,
 	people,
 	problems,
 	settings,

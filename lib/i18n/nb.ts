@@ -5,6 +5,7 @@ import { contacts } from "@/lib/i18n/nb/contacts";
 import { conversations } from "@/lib/i18n/nb/conversations";
 import { groups } from "@/lib/i18n/nb/groups";
 import { media } from "@/lib/i18n/nb/media";
+import { messages } from "@/lib/i18n/nb/messages";
 import { people } from "@/lib/i18n/nb/people";
 import { problems } from "@/lib/i18n/nb/problems";
 import { settings } from "@/lib/i18n/nb/settings";
@@ -18,6 +19,7 @@ export const nb: Words = {
 	conversations,
 	groups,
 	media,
+	messages,
 	people,
 	problems,
 	settings,

@@ -1,0 +1,83 @@
+"use client";
+
+import {
+	createContext,
+	lazy,
+	type ReactNode,
+	Suspense,
+	use,
+	useMemo,
+	useState,
+} from "react";
+import type { ConversationView } from "@/lib/conversations/view";
+import type { MessageView } from "@/lib/messages/view";
+
+/** A message as its row knows it, and so what may be offered about it. */
+export type Target = {
+	message: MessageView;
+	isOwn: boolean;
+	isStarred: boolean;
+};
+/** Where a menu opens, and what had the focus. */
+export type Opening = {
+	target: Target;
+	at: { x: number; y: number };
+	from: HTMLElement | null;
+};
+export type Asked = { kind: "delete" | "info"; target: Target };
+type Actions = {
+	openMenu: (opening: Opening) => void;
+};
+
+const ActionsContext = createContext<Actions | null>(null);
+
+/** Menu and dialogs come with the first use: most visits only read and write. */
+const MessageMenu = lazy(async () => ({
+	default: (await import("./message-menu")).MessageMenu,
+}));
+const MessageDialogs = lazy(async () => ({
+	default: (await import("./message-dialogs")).MessageDialogs,
+}));
+
+/** What a row of the log can ask for; null where a message is only shown. */
+export function useMessageActions(): Actions | null {
+	return use(ActionsContext);
+}
+
+/** Holds the one menu of a log, and the dialogs that it leads to. */
+export function MessageActions({
+	conversation,
+	onEdit,
+	children,
+}: {
+	conversation: ConversationView;
+	onEdit: (message: MessageView) => void;
+	children: ReactNode;
+}) {
+	const [opening, setOpening] = useState<Opening | null>(null);
+	const [asked, setAsked] = useState<Asked | null>(null);
+	const actions = useMemo<Actions>(() => ({ openMenu: setOpening }), []);
+	return (
+		<ActionsContext value={actions}>
+			{children}
+			<Suspense>
+				{opening && (
+					<MessageMenu
+						opening={opening}
+						conversation={conversation}
+						onClose={() => setOpening(null)}
+						onEdit={onEdit}
+						onAsk={setAsked}
+					/>
+				)}
+				{asked && (
+					<MessageDialogs
+						asked={asked}
+						conversation={conversation}
+						onClose={() => setAsked(null)}
+					/>
+				)}
+			</Suspense>
+		</ActionsContext>
+	);
+}

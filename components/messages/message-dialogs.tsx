@@ -1,0 +1,32 @@
+"use client";
+
+import type { ConversationView } from "@/lib/conversations/view";
+import { DeleteDialog } from "./delete-dialog";
+import { InfoDialog } from "./info-dialog";
+import type { Asked } from "./message-actions";
+
+/** The windows that a message's menu leads to. */
+export function MessageDialogs({
+	asked: { kind, target },
+	conversation,
+	onClose,
+}: {
+	asked: Asked;
+	conversation: ConversationView;
+	onClose: () => void;
+}) {
+	switch (kind) {
+		case "delete":
+			return <DeleteDialog target={target} onClose={onClose} />;
+		case "info":
+			return (
+				<InfoDialog
+					target={target}
+					conversation={conversation}
+					onClose={onClose}
+				/>
+			);
+		default:
+			return kind satisfies never;
+	}
+}

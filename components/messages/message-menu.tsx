@@ -1,0 +1,71 @@
+"use client";
+
+import { Copy, Info, Pencil, Trash2 } from "lucide-react";
+import { useT } from "@/components/i18n/use-t";
+import { copyText } from "@/components/ui/copy-text";
+import { MenuAt, MenuItem } from "@/components/ui/menu";
+import { useToast } from "@/components/ui/toast";
+import type { ConversationView } from "@/lib/conversations/view";
+import type { MessageView } from "@/lib/messages/view";
+import type { Asked, Opening } from "./message-actions";
+
+/** What can be done with one message: only what will work is in it. */
+export function MessageMenu({
+	opening: { target, at, from },
+	conversation,
+	onClose,
+	onEdit,
+	onAsk,
+}: {
+	opening: Opening;
+	conversation: ConversationView;
+	onClose: () => void;
+	onEdit: (message: MessageView) => void;
+	onAsk: (asked: Asked) => void;
+}) {
+	const t = useT();
+	const { show } = useToast();
+	const { message, isOwn } = target;
+	const { body } = message;
+	const text = body.kind === "plain" ? body.text : "";
+	const mayEdit = isOwn && body.kind === "plain" && conversation.maySend;
+	const copy = async () => {
+		const isDone = await copyText(text);
+		show({ text: isDone ? t.messages.copied : t.common.copyFailed });
+	};
+	return (
+		<MenuAt at={at} label={t.messages.menu} onClose={onClose} returnTo={from}>
+			{mayEdit && (
+				<MenuItem
+					icon={<Pencil aria-hidden="true" />}
+					onSelect={() => onEdit(message)}
+				>
+					{t.messages.edit}
+				</MenuItem>
+			)}
+			{text !== "" && (
+				<MenuItem
+					icon={<Copy aria-hidden="true" />}
+					onSelect={() => void copy()}
+				>
+					{t.messages.copy}
+				</MenuItem>
+			)}
+			{body.kind !== "deleted" && (
+				<MenuItem
+					icon={<Info aria-hidden="true" />}
+					onSelect={() => onAsk({ kind: "info", target })}
+				>
+					{t.messages.info}
+				</MenuItem>
+			)}
+			<MenuItem
+				isDanger
+				icon={<Trash2 aria-hidden="true" />}
+				onSelect={() => onAsk({ kind: "delete", target })}
+			>
+				{t.messages.delete}
+			</MenuItem>
+		</MenuAt>
+	);
+}

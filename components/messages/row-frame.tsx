@@ -1,0 +1,92 @@
+"use client";
+
+import { Ban } from "lucide-react";
+import type { ReactNode } from "react";
+import { useT } from "@/components/i18n/use-t";
+import { cn } from "@/components/ui/cn";
+import { Time } from "@/components/ui/time";
+import type { Place } from "@/lib/messages/rows";
+import type { Target } from "./message-actions";
+import { MoreButton } from "./more-button";
+import { useRowMenu } from "./use-row-menu";
+
+/** A row of the log around what was said: who said it, on whose side it stands, and the ways to its menu. */
+export function RowFrame({
+	rowKey,
+	place,
+	isOwn,
+	from,
+	target,
+	below,
+	children,
+}: {
+	rowKey: string;
+	place: Place;
+	isOwn: boolean;
+	from: string;
+	/** Left out where nothing can be done with it yet. */
+	target?: Target;
+	below?: ReactNode;
+	children: ReactNode;
+}) {
+	const t = useT();
+	const menu = useRowMenu(target);
+	const isLast = place === "last" || place === "alone";
+	return (
+		<div
+			data-row={rowKey}
+			data-sequence={target?.message.sequence}
+			className={cn(
+				"group/row flex flex-col",
+				isOwn ? "items-end" : "items-start",
+				isLast ? "pb-2.5" : "pb-0.5",
+			)}
+		>
+			<span className="sr-only">
+				<bdi>{t.conversations.saidBy(from)}</bdi>
+			</span>
+			<div
+				{...menu}
+				className={cn(
+					"flex w-full gap-1 pointer-coarse:select-none pointer-coarse:[-webkit-touch-callout:none]",
+					isOwn && "flex-row-reverse",
+				)}
+			>
+				{children}
+				{target && <MoreButton target={target} />}
+			</div>
+			{below}
+		</div>
+	);
+}
+
+/** The place of a message that was deleted for all. */
+export function DeletedRow({
+	rowKey,
+	place,
+	from,
+	target,
+}: {
+	rowKey: string;
+	place: Place;
+	from: string;
+	target: Target;
+}) {
+	const t = useT();
+	const { isOwn, message } = target;
+	return (
+		<RowFrame
+			rowKey={rowKey}
+			place={place}
+			isOwn={isOwn}
+			from={from}
+			target={target}
+		>
+			<p className="flex items-center gap-2 rounded-bubble border border-line px-3.5 py-2 text-ink-soft text-sm italic">
+				<Ban aria-hidden="true" className="size-4 shrink-0" />
+				{isOwn ? t.messages.deletedOwn : t.messages.deleted}
+				<Time at={message.createdAt} look="clock" className="text-xs" />
+			</p>
+		</RowFrame>
+	);
+}

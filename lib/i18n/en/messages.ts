@@ -1,0 +1,36 @@
+import { pluralOf } from "@/lib/i18n/plural";
+
+const plural = pluralOf("en");
+
+/** What can be done with a message, and what has become of it. */
+export const messages = {
+	more: "More about this message",
+	menu: "Message",
+	edit: "Edit",
+	copy: "Copy text",
+	copied: "Copied",
+	delete: "Delete",
+	info: "Info",
+	edited: "edited",
+	deleted: "Message deleted",
+	deletedOwn: "You deleted this message",
+	editing: "Editing a message",
+	editField: "New text of the message",
+	saveEdit: "Save the change",
+	deletedMeanwhile: "The message has been deleted in the meantime.",
+	deleteTitle: "Delete this message?",
+	deleteLead:
+		"For everyone: it goes from all devices and from the server, and a note stays in its place.",
+	deleteLeadOther:
+		"It goes from your devices. The others in the conversation keep it.",
+	deleteForAll: "Delete for everyone",
+	deleteForMe: "Delete for me",
+	infoTitle: "About this message",
+	sentAt: "Sent",
+	editedAt: "Changed",
+	state: "State",
+	earlier: "What it said before",
+	versions: (count: number) =>
+		plural(count, { one: "# earlier version", other: "# earlier versions" }),
+	nothingChanged: (reason: string) => `Nothing was changed. ${reason}`,
+};

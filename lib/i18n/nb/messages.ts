@@ -1,0 +1,36 @@
+import type { Words } from "@/lib/i18n/en";
+import { pluralOf } from "@/lib/i18n/plural";
+
+const plural = pluralOf("nb");
+
+export const messages: Words["messages"] = {
+	more: "Mer om denne meldingen",
+	menu: "Melding",
+	edit: "Rediger",
+	copy: "Kopier teksten",
+	copied: "Kopiert",
+	delete: "Slett",
+	info: "Info",
+	edited: "redigert",
+	deleted: "Meldingen er slettet",
+	deletedOwn: "Du slettet denne meldingen",
+	editing: "Redigerer en melding",
+	editField: "Ny tekst i meldingen",
+	saveEdit: "Lagre endringen",
+	deletedMeanwhile: "Meldingen er slettet i mellomtiden.",
+	deleteTitle: "Slette denne meldingen?",
+	deleteLead:
+		"For alle: Den blir borte fra alle enheter og fra tjeneren, og en linje blir stående der den var.",
+	deleteLeadOther:
+		"Den blir borte fra enhetene dine. De andre i samtalen beholder den.",
+	deleteForAll: "Slett for alle",
+	deleteForMe: "Slett for meg",
+	infoTitle: "Om denne meldingen",
+	sentAt: "Sendt",
+	editedAt: "Endret",
+	state: "Status",
+	earlier: "Det den sa før",
+	versions: (count) =>
+		plural(count, { one: "# tidligere utgave", other: "# tidligere utgaver" }),
+	nothingChanged: (reason) => `Ingenting ble endret. ${reason}`,
+};
