@@ -2,6 +2,7 @@
 
 import {
 	type RefObject,
+	useCallback,
 	useEffect,
 	useLayoutEffect,
 	useRef,
@@ -13,6 +14,9 @@ import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import { readSequenceOf } from "@/lib/messages/markers";
 import { newestLoaded, type Timeline } from "@/lib/messages/timeline";
 import type { Seen } from "./use-seen";
+
+/** How long to wait before the server is asked again what came meanwhile. */
+const RETRY_MS = 2_000;
 
 /**
  * After which message the unread divider stands; null while there is none. It is set when the chat opens, and again when
@@ -42,6 +46,7 @@ export function useUnreadAfter(
 			? { after: readSequenceOf(opened.markers, viewerId) }
 			: null,
 	);
+	const whenUpToDate = useUpToDate(log);
 	/** The newest message when the person went away from the end of the log; null once they are back and up to date. */
 	const leftAt = useRef<number | null>(null);
 	/** Set while they are away and the divider waits for them. */
@@ -61,9 +66,8 @@ export function useUnreadAfter(
 			isHeldBack.current && document.visibilityState === "visible";
 		const settle = async () => {
 			if (!isWaiting()) return;
-			await log.catchUp();
-			// Without a line it is asked again once there is one.
-			if (!isWaiting() || connection.get() !== "connected") return;
+			await whenUpToDate();
+			if (!isWaiting()) return;
 			// News that has just come is drawn first, and lets go by itself.
 			if (hasNewsAfter(log.state.get().timeline, leftAt.current ?? 0)) return;
 			leftAt.current = null;
@@ -83,8 +87,24 @@ export function useUnreadAfter(
 			document.removeEventListener("visibilitychange", onVisibility);
 			unsubscribe();
 		};
-	}, [log, connection, isAtEnd, isHeldBack, look]);
+	}, [log, connection, isAtEnd, isHeldBack, look, whenUpToDate]);
 	return unread?.after ?? null;
+}
+
+/**
+ * Answers once the server has told all there is, however often it must be asked. A socket that slept may say it is
+ * connected long after its line is dead, so its word is not enough. Never answers when the chat is left first.
+ */
+function useUpToDate(log: ConversationLog): () => Promise<void> {
+	const retry = useRef<ReturnType<typeof setTimeout>>(undefined);
+	useEffect(() => () => clearTimeout(retry.current), []);
+	return useCallback(async () => {
+		while (!(await log.catchUp()))
+			await new Promise((done) => {
+				clearTimeout(retry.current);
+				retry.current = setTimeout(done, RETRY_MS);
+			});
+	}, [log]);
 }
 
 /** Brings a new divider into view, and keeps it there while nobody is back. */

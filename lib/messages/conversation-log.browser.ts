@@ -47,7 +47,7 @@ export class ConversationLog {
 	readonly state: Store<LogState>;
 	readonly #onEvent: (line: MessageView) => void;
 	#patience: ReturnType<typeof setTimeout> | undefined;
-	#catchingUp: Promise<void> | null = null;
+	#catchingUp: Promise<boolean> | null = null;
 
 	/** `onEvent` is told each line about the conversation itself that catching up brings. */
 	constructor(
@@ -105,8 +105,11 @@ export class ConversationLog {
 		this.#apply({ type: "outbox", pending });
 	}
 
-	/** Brings all that changed since the last known version; joins a run that is already under way. */
-	catchUp(): Promise<void> {
+	/**
+	 * Brings all that changed since the last known version; joins a run that is already under way. False when the server
+	 * could not be asked: it is asked again later.
+	 */
+	catchUp(): Promise<boolean> {
 		this.#catchingUp ??= this.#catchUp().finally(() => {
 			this.#catchingUp = null;
 		});
@@ -154,18 +157,24 @@ export class ConversationLog {
 			this.#apply({ type: "trimmed", keep: "newest", count: ROWS_MAX });
 	}
 
-	async #catchUp(): Promise<void> {
+	async #catchUp(): Promise<boolean> {
 		for (let pages = 0; pages < CATCH_UP_PAGES_MAX; pages++) {
 			const { timeline } = this.state.get();
 			const changes = await listChanges(this.conversationId, timeline);
-			if (!changes.ok) return this.#watchHoles(CATCH_UP_RETRY_MS);
+			if (!changes.ok) {
+				this.#watchHoles(CATCH_UP_RETRY_MS);
+				return false;
+			}
 			this.#apply({ type: "caughtUp", changes: changes.value });
 			for (const message of changes.value.messages)
 				if (message.body.kind === "event") this.#onEvent(message);
-			if (changes.value.isComplete) return this.#refill();
+			if (!changes.value.isComplete) continue;
+			await this.#refill();
+			return true;
 		}
 		await this.loadNewest();
 		this.#watchHoles();
+		return true;
 	}
 
 	/** All changes are known; what is still held misses rows that were dropped from the page. */
