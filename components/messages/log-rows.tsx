@@ -8,7 +8,7 @@ import { useT } from "@/components/i18n/use-t";
 import { useLive } from "@/components/realtime/use-live";
 import { Time } from "@/components/ui/time";
 import type { LogRow } from "@/lib/messages/rows";
-import { MessageRow, PendingRow } from "./message-row";
+import { MessageRow } from "./message-row";
 
 /** The rows of a log. Each row is memoised: a new message draws one row, not four hundred. */
 export const LogRows = memo(function LogRows({
@@ -62,7 +62,7 @@ export const LogRows = memo(function LogRows({
 			}
 			case "pending":
 				return (
-					<PendingRow
+					<MessageRow
 						key={row.key}
 						rowKey={row.key}
 						place={row.place}

@@ -7,6 +7,7 @@ import { Attachments, endsWithPicture } from "@/components/media/attachments";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Time } from "@/components/ui/time";
+import type { Words } from "@/lib/i18n/en";
 import { problemText } from "@/lib/i18n/problem-text";
 import type { PlainBody } from "@/lib/messages/body";
 import { isEmojiOnly } from "@/lib/messages/emoji";
@@ -21,33 +22,52 @@ import { DeletedRow, RowFrame } from "./row-frame";
 
 type Common = { rowKey: string; place: Place; onToggle: () => void };
 
-/** A confirmed message. Drawn again only when it, its tick or its place changed. */
-export const MessageRow = memo(function MessageRow({
-	message,
-	status,
-	isStarred,
-	from,
-	...common
-}: Common & {
+type Confirmed = Common & {
 	message: MessageView;
 	status: DeliveryStatus | null;
 	isStarred: boolean;
 	from: string;
-}) {
+};
+type Waiting = Common & {
+	pending: Pending["pending"];
+	onRetry: (clientId: string) => void;
+	onDiscard: (clientId: string) => void;
+};
+
+/**
+ * A message, confirmed or not. Drawn again only when it, its tick or its place changed. One component for its whole life:
+ * two would draw the row anew when the server confirms it, and lose the focus in it and what was opened from it.
+ */
+export const MessageRow = memo(function MessageRow(row: Confirmed | Waiting) {
 	const t = useT();
-	const isOwn = status !== null;
-	const { body, editedAt } = message;
-	const target = useMemo(
-		() => ({ message, isOwn, isStarred }),
+	const confirmed = "message" in row ? row : null;
+	const target = useTarget(confirmed);
+	if ("pending" in row) return waitingRow(t, row);
+	return target && confirmedRow(t, row, target);
+});
+
+function useTarget(row: Confirmed | null): Target | null {
+	const { message, isStarred = false } = row ?? {};
+	const isOwn = row?.status != null;
+	return useMemo(
+		() => (message ? { message, isOwn, isStarred } : null),
 		[message, isOwn, isStarred],
 	);
+}
+
+function confirmedRow(
+	t: Words,
+	{ message, status, isStarred: _, from, ...common }: Confirmed,
+	target: Target,
+): ReactNode {
+	const { body, editedAt } = message;
 	if (body.kind === "deleted")
 		return <DeletedRow {...common} target={target} from={from} />;
 	if (body.kind !== "plain") return null;
 	return (
 		<SaidRow
 			{...common}
-			isOwn={isOwn}
+			isOwn={target.isOwn}
 			from={from}
 			target={target}
 			body={body}
@@ -60,20 +80,13 @@ export const MessageRow = memo(function MessageRow({
 			}
 		/>
 	);
-});
+}
 
-/** A message that the server has not confirmed: waiting, or refused with the reason and what can be done. */
-export const PendingRow = memo(function PendingRow({
-	pending,
-	onRetry,
-	onDiscard,
-	...common
-}: Common & {
-	pending: Pending["pending"];
-	onRetry: (clientId: string) => void;
-	onDiscard: (clientId: string) => void;
-}) {
-	const t = useT();
+/** Not confirmed: on its way, or refused with the reason and what can be done. */
+function waitingRow(
+	t: Words,
+	{ pending, onRetry, onDiscard, ...common }: Waiting,
+): ReactNode {
 	const { clientId, text, attachments, createdAt, problem } = pending;
 	return (
 		<SaidRow
@@ -111,7 +124,7 @@ export const PendingRow = memo(function PendingRow({
 			}
 		/>
 	);
-});
+}
 
 function SaidRow({
 	isOwn,
