@@ -28,7 +28,7 @@ export function MoreButton({ target }: { target: Target }) {
 			}}
 			className={cn(
 				"grid size-8 shrink-0 place-items-center self-center rounded-full text-ink-soft transition-opacity",
-				"opacity-0 hover:bg-hover hover:text-ink focus-visible:opacity-100 group-hover/row:opacity-100 pointer-coarse:group-hover/row:opacity-0",
+				"opacity-0 hover:bg-hover hover:text-ink focus-visible:opacity-100 focus-visible:transition-none group-hover/row:opacity-100 pointer-coarse:group-hover/row:opacity-0",
 			)}
 		>
 			<Ellipsis aria-hidden="true" className="size-5" />
