@@ -151,8 +151,12 @@ test("a draft is kept per conversation, through leaving and reload, and is gone 
 test("an ended session leads to the sign-in form and keeps what was written", async ({
 	browser,
 }) => {
-	const { ann, id } = await arrivePair(browser);
+	const { ann, bob, id } = await arrivePair(browser);
 	await ann.chat.open(id);
+	// Its line is up: another process ends the session, which this one's server believes in for half a second yet.
+	await bob.chat.open(id);
+	await bob.chat.say("are you there?");
+	await expect(ann.chat.text("are you there?")).toBeVisible();
 	await ann.chat.field.fill("not lost");
 	const { endOtherSessions } = await import("@/lib/auth/commands.server");
 	const { secondSession, signInCookie } = await import("@/tests/factories");
