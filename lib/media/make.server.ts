@@ -1,6 +1,7 @@
 import { copyFile, link, stat, writeFile } from "node:fs/promises";
 import { containerOf, videoTypeOf, voiceTypeOf } from "@/lib/media/containers";
 import { fileTypeOf } from "@/lib/media/file-types";
+import { blankMetadata } from "@/lib/media/film-metadata.server";
 import { removeFiles, withFile } from "@/lib/media/folders.server";
 import type { Details, Purpose } from "@/lib/media/input";
 import { makePicture } from "@/lib/media/picture.server";
@@ -20,7 +21,8 @@ type Meant<Kind> = Extract<Details, { kind: Kind }>;
 
 /**
  * Makes what is kept from the bytes at `path`. Photos are judged, decoded and written anew (picture.server.ts); voice
- * messages and videos must be wrapped as browsers play them (`file_type`); any other file is kept as it came. Nothing but
+ * messages and videos must be wrapped as browsers play them (`file_type`), and a video tells no more where it was made;
+ * any other file is kept as it came. Nothing but
  * pictures is ever decoded here. The part stays until the row is written, so that this can be done again.
  */
 export function makeMedia(path: string, asked: Asked): Promise<Result<Made>> {
@@ -73,6 +75,8 @@ async function makeVideo(
 	const container = containerOf(await readHead(path));
 	const mimeType = container && videoTypeOf(container);
 	if (!mimeType) return refuse("file_type");
+	// WebM has no such boxes, and is left as it is.
+	if (!(await blankMetadata(path))) return refuse("file_type");
 	const drawn = await makePoster(path, poster);
 	if (!drawn.ok) return drawn;
 	const { thumbnailPath, blur } = drawn.value;
