@@ -49,7 +49,9 @@ export function useUnreadAfter(
 	const whenUpToDate = useUpToDate(log);
 	/** The newest message when the person went away from the end of the log; null once they are back and up to date. */
 	const leftAt = useRef<number | null>(null);
-	/** Set while they are away and the divider waits for them. */
+	/** Set while they are back and the server is asked what they missed: it may come piece by piece. */
+	const isSettling = useRef(false);
+	/** Set while they are away, or what they missed still comes, and the divider waits for them. */
 	const isAwaited = useRef(false);
 	const latest = useRef(timeline);
 	useEffect(() => {
@@ -57,7 +59,8 @@ export function useUnreadAfter(
 		const left = leftAt.current;
 		if (left === null || !hasNewsAfter(timeline, left)) return;
 		leftAt.current = null;
-		isAwaited.current = document.visibilityState === "hidden";
+		isAwaited.current =
+			isSettling.current || document.visibilityState === "hidden";
 		setUnread({ after: left });
 	}, [timeline]);
 	useDividerInView({ unread, timeline, isAwaited, seen });
@@ -66,20 +69,20 @@ export function useUnreadAfter(
 			isHeldBack.current && document.visibilityState === "visible";
 		const settle = async () => {
 			if (!isWaiting()) return;
+			isSettling.current = true;
 			await whenUpToDate();
+			isSettling.current = false;
 			if (!isWaiting()) return;
-			// News that has just come is drawn first, and lets go by itself.
-			if (hasNewsAfter(log.state.get().timeline, leftAt.current ?? 0)) return;
+			isAwaited.current = false;
 			leftAt.current = null;
 			isHeldBack.current = false;
 			look();
 		};
 		const onVisibility = () => {
+			if (document.visibilityState === "visible") return void settle();
 			isAwaited.current = false;
-			if (document.visibilityState === "hidden") {
-				leftAt.current = isAtEnd() ? newestLoaded(latest.current) : null;
-				isHeldBack.current = leftAt.current !== null;
-			} else void settle();
+			leftAt.current = isAtEnd() ? newestLoaded(latest.current) : null;
+			isHeldBack.current = leftAt.current !== null;
 		};
 		document.addEventListener("visibilitychange", onVisibility);
 		const unsubscribe = connection.subscribe(() => void settle());
@@ -87,12 +90,12 @@ export function useUnreadAfter(
 			document.removeEventListener("visibilitychange", onVisibility);
 			unsubscribe();
 		};
-	}, [log, connection, isAtEnd, isHeldBack, look, whenUpToDate]);
+	}, [connection, isAtEnd, isHeldBack, look, whenUpToDate]);
 	return unread?.after ?? null;
 }
 
 /**
- * Answers once the server has told all there is, however often it must be asked. A socket that slept may say it is
+ * Answers once the server has told all there is, however often it must be asked, and it is on the screen. A socket that slept may say it is
  * connected long after its line is dead, so its word is not enough. Never answers when the chat is left first.
  */
 function useUpToDate(log: ConversationLog): () => Promise<void> {
@@ -104,6 +107,9 @@ function useUpToDate(log: ConversationLog): () => Promise<void> {
 				clearTimeout(retry.current);
 				retry.current = setTimeout(done, RETRY_MS);
 			});
+		// What came is drawn by then.
+		await new Promise(requestAnimationFrame);
+		await new Promise(requestAnimationFrame);
 	}, [log]);
 }
 
@@ -123,9 +129,11 @@ function useDividerInView({
 	useLayoutEffect(() => {
 		if (!unread) return;
 		toRow("unread");
+		// What still comes would be scrolled to, and count as seen.
+		if (isAwaited.current) return;
 		isHeldBack.current = false;
 		look();
-	}, [unread, toRow, isHeldBack, look]);
+	}, [unread, toRow, isAwaited, isHeldBack, look]);
 	useLayoutEffect(() => {
 		// What comes next must not push it out of sight.
 		if (timeline && isAwaited.current) toRow("unread");
