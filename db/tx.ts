@@ -69,6 +69,27 @@ export async function transaction<T>(
 	}
 }
 
+/** The same for work that may refuse: an answer that is not `ok` rolls back like a throw does, and is answered. */
+export async function refusable<R extends { ok: boolean }>(
+	work: (tx: Executor) => Promise<R>,
+): Promise<R> {
+	class Refused extends Error {
+		constructor(readonly result: R) {
+			super("refused");
+		}
+	}
+	try {
+		return await transaction(async (tx) => {
+			const result = await work(tx);
+			if (!result.ok) throw new Refused(result);
+			return result;
+		});
+	} catch (error) {
+		if (error instanceof Refused) return error.result;
+		throw error;
+	}
+}
+
 /**
  * Drizzle's own transaction loses the first error when the connection is dead: its rollback fails in turn, without a
  * code. Here the first error is the one that is thrown, and a connection that cannot roll back never returns to the pool.

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
 import { invites, serverSettings } from "@/db/schema/auth";
-import { transaction } from "@/db/tx";
+import { refusable } from "@/db/tx";
 import type { RegisterInput } from "@/lib/auth/input";
 import { inviteIdOf } from "@/lib/auth/invite-token.server";
 import type { Standing } from "@/lib/auth/line";
@@ -86,27 +86,6 @@ export async function newPerson(
 	if (!hashed.ok) return hashed;
 	const passwordHash = hashed.value;
 	return ok({ handle, displayName, email, language, passwordHash, role });
-}
-
-/** Runs `work` in a transaction in which a refusal rolls back like a throw does. */
-export async function refusable<T>(
-	work: (tx: Executor) => Promise<Result<T>>,
-): Promise<Result<T>> {
-	class Refused extends Error {
-		constructor(readonly result: Result<T>) {
-			super("refused");
-		}
-	}
-	try {
-		return await transaction(async (tx) => {
-			const result = await work(tx);
-			if (!result.ok) throw new Refused(result);
-			return result;
-		});
-	} catch (error) {
-		if (error instanceof Refused) return error.result;
-		throw error;
-	}
 }
 
 /** The id of the invite to use up, null when the door is open without one, or why it is shut. */

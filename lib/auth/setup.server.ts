@@ -3,12 +3,11 @@ import { eq } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
 import { serverSettings } from "@/db/schema/auth";
 import { people } from "@/db/schema/people";
-import { transaction } from "@/db/tx";
+import { refusable, transaction } from "@/db/tx";
 import type { SetUpInput } from "@/lib/auth/input";
 import {
 	accountProblem,
 	newPerson,
-	refusable,
 	SETTINGS_ID,
 } from "@/lib/auth/registration.server";
 import { createPerson } from "@/lib/people/commands.server";

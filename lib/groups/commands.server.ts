@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { conversations, members } from "@/db/schema/conversations";
 import { groups } from "@/db/schema/groups";
-import { refusable } from "@/lib/auth/registration.server";
+import { refusable } from "@/db/tx";
 import { readConversation } from "@/lib/conversations/queries.server";
 import type { ConversationView } from "@/lib/conversations/view";
 import { type Head, lockGroup } from "@/lib/groups/access.server";

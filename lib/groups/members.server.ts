@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { conversations } from "@/db/schema/conversations";
 import { formerMembers, groupRequests } from "@/db/schema/groups";
-import { refusable } from "@/lib/auth/registration.server";
+import { refusable } from "@/db/tx";
 import type { ConversationAccess } from "@/lib/conversations/rules";
 import { lockGroup, readSeats } from "@/lib/groups/access.server";
 import { addPeople } from "@/lib/groups/add.server";

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
 import { groupRequests } from "@/db/schema/groups";
-import { refusable } from "@/lib/auth/registration.server";
+import { refusable } from "@/db/tx";
 import { blockPerson } from "@/lib/contacts/blocks.server";
 import { lockHead } from "@/lib/groups/access.server";
 import { announceGroup } from "@/lib/groups/announce.server";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { refusable } from "@/db/tx";
 import { startSession } from "@/lib/auth/commands.server";
 import { hashPassword } from "@/lib/auth/password.server";
-import { refusable } from "@/lib/auth/registration.server";
 import { openSetup, setUpServer } from "@/lib/auth/setup.server";
 import { createPerson } from "@/lib/people/commands.server";
 import type { Language } from "@/lib/people/input";
