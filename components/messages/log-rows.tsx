@@ -48,7 +48,6 @@ export const LogRows = memo(function LogRows({
 						place={row.place}
 						message={row.message}
 						status={row.status}
-						isStarred={row.isStarred}
 						from={row.isOwn ? t.people.you : personOf(senderId).name}
 						onToggle={onToggle}
 					/>

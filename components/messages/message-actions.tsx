@@ -16,7 +16,6 @@ import type { MessageView } from "@/lib/messages/view";
 export type Target = {
 	message: MessageView;
 	isOwn: boolean;
-	isStarred: boolean;
 };
 /** Where a menu opens, and what had the focus. */
 export type Opening = {

@@ -25,7 +25,6 @@ type Common = { rowKey: string; place: Place; onToggle: () => void };
 type Confirmed = Common & {
 	message: MessageView;
 	status: DeliveryStatus | null;
-	isStarred: boolean;
 	from: string;
 };
 type Waiting = Common & {
@@ -47,17 +46,14 @@ export const MessageRow = memo(function MessageRow(row: Confirmed | Waiting) {
 });
 
 function useTarget(row: Confirmed | null): Target | null {
-	const { message, isStarred = false } = row ?? {};
+	const message = row?.message;
 	const isOwn = row?.status != null;
-	return useMemo(
-		() => (message ? { message, isOwn, isStarred } : null),
-		[message, isOwn, isStarred],
-	);
+	return useMemo(() => (message ? { message, isOwn } : null), [message, isOwn]);
 }
 
 function confirmedRow(
 	t: Words,
-	{ message, status, isStarred: _, from, ...common }: Confirmed,
+	{ message, status, from, ...common }: Confirmed,
 	target: Target,
 ): ReactNode {
 	const { body, editedAt } = message;

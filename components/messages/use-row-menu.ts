@@ -71,7 +71,7 @@ export function useRowMenu(target: Target | undefined) {
 }
 
 /** The button of a row that opens its menu. */
-export function moreButtonOf(row: HTMLElement): HTMLElement | null {
+function moreButtonOf(row: HTMLElement): HTMLElement | null {
 	return row.querySelector("[data-more]");
 }
 

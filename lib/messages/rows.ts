@@ -16,7 +16,6 @@ export type MessageRow = {
 	key: string;
 	message: MessageView;
 	isOwn: boolean;
-	isStarred: boolean;
 	/** Of own messages; null of others'. */
 	status: DeliveryStatus | null;
 	place: Place;
@@ -79,7 +78,7 @@ export function logRows(
 			rows.push({ kind: "unread", key: "unread" });
 		}
 		const status = isOwn ? statusOfMessage(message, reach) : null;
-		rows.push(messageRow(message, mark, status));
+		rows.push(messageRow(message, status));
 	}
 	for (const pending of timeline.pending) {
 		openDay(pending.createdAt);
@@ -93,7 +92,6 @@ export function logRows(
 
 function messageRow(
 	message: MessageView,
-	mark: MarkView | undefined,
 	status: DeliveryStatus | null,
 ): MessageRow {
 	const isOwn = status !== null;
@@ -102,7 +100,6 @@ function messageRow(
 		key: isOwn ? message.clientId : message.id,
 		message,
 		isOwn,
-		isStarred: mark?.isStarred ?? false,
 		status,
 		place: "alone",
 	};
