@@ -4,6 +4,7 @@ import { Search, X } from "lucide-react";
 import { useRef } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { IconButton } from "@/components/ui/icon-button";
+import { useTypedEarly } from "@/components/ui/use-typed-early";
 
 /** Narrows the list while one types; Escape or the cross shows all again. */
 export function SearchField({
@@ -15,6 +16,7 @@ export function SearchField({
 }) {
 	const t = useT();
 	const input = useRef<HTMLInputElement>(null);
+	useTypedEarly(input, onChange);
 	const clear = () => {
 		onChange("");
 		input.current?.focus();

@@ -1,11 +1,12 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { Avatar } from "@/components/ui/avatar";
 import { Checkbox } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/text-field";
+import { useTypedEarly } from "@/components/ui/use-typed-early";
 import { GROUP_ADD_MAX, PERSON_SEARCH_LENGTH_MAX } from "@/lib/limits";
 import { mediaUrl } from "@/lib/media/view";
 import type { PersonCardView } from "@/lib/people/view";
@@ -28,6 +29,8 @@ export function PeoplePicker({
 }) {
 	const t = useT();
 	const [words, setWords] = useState("");
+	const input = useRef<HTMLInputElement>(null);
+	useTypedEarly(input, setWords);
 	const found = usePeopleSearch(words);
 	const friendIds = new Set(friends.map((friend) => friend.id));
 	const shown = new Map(
@@ -43,6 +46,7 @@ export function PeoplePicker({
 		<fieldset className="grid gap-3">
 			<legend className="mb-3 font-semibold">{t.groups.chooseMembers}</legend>
 			<TextField
+				ref={input}
 				type="search"
 				label={t.groups.searchPeople}
 				labelHidden

@@ -71,6 +71,8 @@ export function ComposerField({
 			placeholder={placeholder}
 			aria-invalid={text.length > MESSAGE_LENGTH_MAX || undefined}
 			aria-describedby="composer-note"
+			// What a browser puts back by itself would be taken for typed: drafts are kept by us.
+			autoComplete="off"
 			value={text}
 			onChange={(event) => write(event.target.value)}
 			onKeyDown={onKeyDown}

@@ -9,6 +9,7 @@ import type { Uploads } from "@/components/media/use-uploads";
 import { useVoice } from "@/components/media/use-voice";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { useHasScripts } from "@/components/ui/use-has-scripts";
 import type { ConversationView } from "@/lib/conversations/view";
 import { ComposerField } from "./composer-field";
 import { ComposerNote } from "./composer-note";
@@ -27,6 +28,7 @@ export function Composer({
 	onEditLast: () => void;
 }) {
 	const t = useT();
+	const hasScripts = useHasScripts();
 	const writing = useWriting(conversation, uploads, onSend);
 	const { text, refusal, isWaiting, send } = writing;
 	const voice = useVoice({
@@ -60,7 +62,8 @@ export function Composer({
 					/>
 					{voice.button}
 					<Button
-						type="submit"
+						// Sent by the browser alone, the form would only lose the words.
+						type={hasScripts ? "submit" : "button"}
 						busy={isWaiting}
 						icon={
 							<SendHorizontal

@@ -1,11 +1,13 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useLive } from "@/components/realtime/use-live";
+import { useTypedEarly } from "@/components/ui/use-typed-early";
 
-/** What is being written in a conversation, kept on this device until it is sent. */
+/** What is being written in a conversation, kept on this device until it is sent. Nothing that is in the field is lost. */
 export function useDraft(
 	conversationId: string,
+	field: RefObject<HTMLTextAreaElement | null>,
 ): [string, (text: string) => void] {
 	const { drafts } = useLive();
 	const [text, setText] = useState("");
@@ -19,5 +21,9 @@ export function useDraft(
 		setText(next);
 		drafts.write(conversationId, next);
 	};
+	useTypedEarly(field, (typed) => {
+		const kept = drafts.read(conversationId);
+		write(kept ? `${kept}\n${typed}` : typed);
+	});
 	return [text, write];
 }

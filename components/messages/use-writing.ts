@@ -23,11 +23,11 @@ export function useWriting(
 	onSend: Send,
 ) {
 	const t = useT();
-	const [text, setText] = useDraft(id);
 	const [refusal, setRefusal] = useState<string | null>(null);
 	const [isWaiting, setWaiting] = useState(false);
 	const sayTyping = useSayTyping(id);
 	const field = useRef<HTMLTextAreaElement>(null);
+	const [text, setText] = useDraft(id, field);
 	useEffect(() => {
 		// On touch devices the keyboard would cover what one came to read.
 		if (hasKeyboard()) field.current?.focus({ preventScroll: true });

@@ -1,10 +1,12 @@
 "use client";
 
 import { Search, UsersRound } from "lucide-react";
+import { useRef } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { EmptyState, ErrorState, ListEnd } from "@/components/ui/state";
 import { TextField } from "@/components/ui/text-field";
+import { useTypedEarly } from "@/components/ui/use-typed-early";
 import { PERSON_SEARCH_LENGTH_MAX } from "@/lib/limits";
 import type { DirectoryPageView } from "@/lib/people/view";
 import { PersonCard } from "./person-card";
@@ -21,11 +23,16 @@ export function Directory({
 	const t = useT();
 	const directory = useDirectory(first, search);
 	const { people, status } = directory;
+	const input = useRef<HTMLInputElement>(null);
+	useTypedEarly(input, (typed) => {
+		if (typed !== search) directory.search(typed);
+	});
 	return (
 		<div className="grid gap-5">
 			<search>
 				<form action="/people" onSubmit={(event) => event.preventDefault()}>
 					<TextField
+						ref={input}
 						type="search"
 						name="search"
 						label={t.people.searchLabel}

@@ -7,6 +7,7 @@ import { useT } from "@/components/i18n/use-t";
 import { wipeOfflineCopies } from "@/components/pwa/register";
 import { useLive } from "@/components/realtime/use-live";
 import { Button } from "@/components/ui/button";
+import { useHasScripts } from "@/components/ui/use-has-scripts";
 import { signOutAction } from "@/lib/auth/actions";
 import { wipeLocalData } from "@/lib/messages/outbox-store.browser";
 
@@ -18,12 +19,13 @@ const AlertDialog = dynamic(() =>
 );
 
 /**
- * Signs out and leaves nothing of the person on this device; what would be lost by that is asked about first. Before
- * scripts come there is nothing here to lose or to wipe.
+ * Signs out and leaves nothing of the person on this device; what would be lost by that is asked about first. It needs
+ * scripts for both, and waits for them.
  */
 export function SignOutForm() {
 	const t = useT();
 	const live = useLive();
+	const hasScripts = useHasScripts();
 	const [isBusy, start] = useTransition();
 	const [asked, setAsked] = useState<Unsent | null>(null);
 	async function leave() {
@@ -43,13 +45,9 @@ export function SignOutForm() {
 		});
 	}
 	return (
-		<form
-			action={signOutAction}
-			onSubmit={send}
-			className="grid justify-items-start gap-2"
-		>
+		<form onSubmit={send} className="grid justify-items-start gap-2">
 			<Button
-				type="submit"
+				type={hasScripts ? "submit" : "button"}
 				look="quiet"
 				busy={isBusy}
 				icon={<LogOut aria-hidden="true" className="size-5" />}

@@ -29,6 +29,9 @@ export async function openChat(
 		});
 		await page.goto(`${testStack().url}/conversations/${id}`);
 		await expect(page.getByRole("textbox", { name: "Message" })).toBeVisible();
+		await expect(
+			page.getByRole("button", { name: "Send", exact: true }),
+		).toHaveAttribute("type", "submit");
 		return page;
 	};
 	return { ann, bob, id, hosts, enter, page: await enter(ann) };

@@ -12,10 +12,12 @@ export class ChatPage {
 	readonly log: Locator;
 	readonly field: Locator;
 	readonly list: Locator;
+	readonly send: Locator;
 
 	constructor(readonly page: Page) {
 		this.log = page.getByRole("log");
 		this.field = page.getByRole("textbox", { name: "Message" });
+		this.send = page.getByRole("button", { name: "Send", exact: true });
 		this.list = page.getByRole("navigation", { name: "Your conversations" });
 	}
 
@@ -23,6 +25,9 @@ export class ChatPage {
 	async open(id: string): Promise<void> {
 		await this.page.goto(`/conversations/${id}`);
 		await expect(this.log).toBeVisible();
+		// Until the scripts come it sends nothing, and a request has none.
+		const asleep = this.send.and(this.page.locator("[type=button]"));
+		await expect(asleep).toHaveCount(0);
 	}
 
 	/** Types as a person does and presses Enter. */

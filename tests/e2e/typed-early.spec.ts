@@ -1,0 +1,65 @@
+import { type BrowserContext, expect } from "@playwright/test";
+import { arrivePair, keptTexts } from "./chat-people";
+import { ChatPage } from "./pages/chat";
+import { test } from "./test";
+
+/** Pages whose scripts come only when they are let through, as on a slow line. */
+async function slowScripts(context: BrowserContext) {
+	let letThrough = () => {};
+	const gate = new Promise<void>((open) => {
+		letThrough = open;
+	});
+	const page = await context.newPage();
+	await page.route("**/_next/static/**/*.js", async (route) => {
+		await gate;
+		await route.continue();
+	});
+	return { page, letThrough };
+}
+
+test("what is typed before the scripts come stays in the field, after a draft, and is sent once by Enter", async ({
+	browser,
+}) => {
+	const { ann, bob, id } = await arrivePair(browser);
+	const { page, letThrough } = await slowScripts(ann.context);
+	const chat = new ChatPage(page);
+	await page.goto(`/conversations/${id}`, { waitUntil: "commit" });
+	await chat.field.fill("early");
+	await chat.send.click();
+	await expect(chat.field).toHaveValue("early");
+	letThrough();
+	await expect(chat.send).toHaveAttribute("type", "submit");
+	await expect(chat.field).toHaveValue("early");
+	await chat.field.press("Enter");
+	await chat.expectTick("early", "Sent");
+	await expect(chat.field).toHaveValue("");
+	expect(await keptTexts(id)).toEqual(["early"]);
+
+	await bob.chat.open(id);
+	await bob.chat.field.fill("a draft");
+	const slow = await slowScripts(bob.context);
+	const again = new ChatPage(slow.page);
+	await slow.page.goto(`/conversations/${id}`, { waitUntil: "commit" });
+	await again.field.fill("and more");
+	slow.letThrough();
+	await expect(again.field).toHaveValue("a draft\nand more");
+});
+
+for (const path of ["/conversations", "/people", "/groups/new"])
+	test(`a search that is typed before the scripts come is done once they are there: ${path}`, async ({
+		browser,
+	}) => {
+		const { ann, bob } = await arrivePair(browser);
+		const { page, letThrough } = await slowScripts(ann.context);
+		await page.goto(path, { waitUntil: "commit" });
+		const shown = page
+			.getByRole("main")
+			.getByText(bob.person.displayName, { exact: true });
+		await page
+			.getByRole("main")
+			.locator("input[type=search], input[inputmode=search]")
+			.fill("nobody is called this");
+		await expect(shown.first()).toBeVisible();
+		letThrough();
+		await expect(shown).toHaveCount(0);
+	});
