@@ -21,6 +21,13 @@ export const JSON_BYTES_MAX = 64 * 1024;
 /** Far more than anybody needs to get a sentence right; a bound on rows. */
 export const EDITS_PER_MESSAGE_MAX = 100;
 
+/** More kinds of emoji than anybody reads under one message; a bound on what travels with each row. */
+export const REACTIONS_PER_MESSAGE_MAX = 20;
+/** The longest emoji is 35 UTF-16 code units. */
+export const EMOJI_LENGTH_MAX = 64;
+/** As many as a group has members. */
+export const REACTORS_MAX = 500;
+
 export const PAGE_LENGTH_DEFAULT = 50;
 export const PAGE_LENGTH_MAX = 100;
 

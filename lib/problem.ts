@@ -27,6 +27,7 @@ const STATUS = {
 	file_type: 415,
 	file_broken: 422,
 	picture_too_big: 413,
+	not_an_emoji: 400,
 	upload_expired: 410,
 	rate_limited: 429,
 	internal: 500,

@@ -23,9 +23,15 @@ export type Opening = {
 	at: { x: number; y: number };
 	from: HTMLElement | null;
 };
-export type Asked = { kind: "delete" | "info"; target: Target };
+export type Asked = {
+	kind: "delete" | "info" | "react" | "reactors";
+	target: Target;
+	/** Of the reactors: which emoji's. */
+	emoji?: string;
+};
 type Actions = {
 	openMenu: (opening: Opening) => void;
+	ask: (asked: Asked) => void;
 };
 
 const ActionsContext = createContext<Actions | null>(null);
@@ -55,7 +61,10 @@ export function MessageActions({
 }) {
 	const [opening, setOpening] = useState<Opening | null>(null);
 	const [asked, setAsked] = useState<Asked | null>(null);
-	const actions = useMemo<Actions>(() => ({ openMenu: setOpening }), []);
+	const actions = useMemo<Actions>(
+		() => ({ openMenu: setOpening, ask: setAsked }),
+		[],
+	);
 	return (
 		<ActionsContext value={actions}>
 			{children}

@@ -4,10 +4,12 @@ import type { ConversationView } from "@/lib/conversations/view";
 import { DeleteDialog } from "./delete-dialog";
 import { InfoDialog } from "./info-dialog";
 import type { Asked } from "./message-actions";
+import { ReactDialog } from "./react-dialog";
+import { ReactorsDialog } from "./reactors-dialog";
 
 /** The windows that a message's menu leads to. */
 export function MessageDialogs({
-	asked: { kind, target },
+	asked: { kind, target, emoji },
 	conversation,
 	onClose,
 }: {
@@ -26,6 +28,10 @@ export function MessageDialogs({
 					onClose={onClose}
 				/>
 			);
+		case "react":
+			return <ReactDialog target={target} onClose={onClose} />;
+		case "reactors":
+			return <ReactorsDialog target={target} emoji={emoji} onClose={onClose} />;
 		default:
 			return kind satisfies never;
 	}

@@ -1,13 +1,15 @@
 "use client";
 
-import { Copy, Info, Pencil, Trash2 } from "lucide-react";
+import { Copy, Info, Pencil, SmilePlus, Trash2 } from "lucide-react";
 import { useT } from "@/components/i18n/use-t";
 import { copyText } from "@/components/ui/copy-text";
 import { MenuAt, MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import type { ConversationView } from "@/lib/conversations/view";
+import { isLiving } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/view";
 import type { Asked, Opening } from "./message-actions";
+import { ReactRow } from "./react-row";
 
 /** What can be done with one message: only what will work is in it. */
 export function MessageMenu({
@@ -35,6 +37,12 @@ export function MessageMenu({
 	};
 	return (
 		<MenuAt at={at} label={t.messages.menu} onClose={onClose} returnTo={from}>
+			{isLiving(body) && conversation.maySend && (
+				<ReactRow
+					message={message}
+					onOther={() => onAsk({ kind: "react", target })}
+				/>
+			)}
 			{mayEdit && (
 				<MenuItem
 					icon={<Pencil aria-hidden="true" />}
@@ -49,6 +57,14 @@ export function MessageMenu({
 					onSelect={() => void copy()}
 				>
 					{t.messages.copy}
+				</MenuItem>
+			)}
+			{message.reactions.length > 0 && (
+				<MenuItem
+					icon={<SmilePlus aria-hidden="true" />}
+					onSelect={() => onAsk({ kind: "reactors", target })}
+				>
+					{t.messages.reactions}
 				</MenuItem>
 			)}
 			{body.kind !== "deleted" && (

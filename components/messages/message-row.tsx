@@ -18,6 +18,7 @@ import { Bubble, type BubbleFill } from "./bubble";
 import { DeliveryTick } from "./delivery-tick";
 import type { Target } from "./message-actions";
 import { MessageText } from "./message-text";
+import { Reactions } from "./reactions";
 import { DeletedRow, RowFrame } from "./row-frame";
 
 type Common = { rowKey: string; place: Place; onToggle: () => void };
@@ -67,6 +68,7 @@ function confirmedRow(
 			from={from}
 			target={target}
 			body={body}
+			below={message.reactions.length > 0 && <Reactions target={target} />}
 			meta={
 				<>
 					{editedAt && <span>{t.messages.edited}</span>}

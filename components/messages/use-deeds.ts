@@ -35,6 +35,8 @@ export function useDeeds() {
 		return {
 			deleteForAll: async (message: MessageView) =>
 				told(taken(await api.deleteMessage(message))).ok,
+			react: async (message: MessageView, emoji: string, isGiven: boolean) =>
+				told(taken(await api.react(message, { emoji, isGiven }))).ok,
 			mark: async (message: MessageView, input: MarkInput) => {
 				const answer = told(await api.markMessage(message, input));
 				if (answer.ok) live.log(message.conversationId).setMark(answer.value);

@@ -11,7 +11,7 @@ const STEPS: Record<string, (at: number, last: number) => number> = {
 
 /**
  * Makes the rows of a log one stop of Tab: the button of the newest row, from where arrows, Home and End go to the
- * others. Done on the elements, so that moving draws no row again.
+ * others; left and right go on to the reactions of its row. Done on the elements, so that moving draws no row again.
  */
 export function useRovingRows(log: RefObject<HTMLElement | null>): void {
 	useEffect(() => {
@@ -30,7 +30,8 @@ export function useRovingRows(log: RefObject<HTMLElement | null>): void {
 			stopAt(button);
 		};
 		const onKey = (event: KeyboardEvent) => {
-			const button = asButton(event.target);
+			const button = asButton(event.target) ?? buttonOfChip(event.target);
+			if (button) moveInRow(button, event);
 			const step = STEPS[event.key];
 			if (!button || !step) return;
 			const buttons = buttonsOf(element);
@@ -47,13 +48,31 @@ export function useRovingRows(log: RefObject<HTMLElement | null>): void {
 	}, [log]);
 }
 
-function buttonsOf(log: HTMLElement | null): HTMLElement[] {
+function buttonsOf(log: Element | null): HTMLElement[] {
 	return log ? [...log.querySelectorAll<HTMLElement>("[data-more]")] : [];
 }
 
 function asButton(target: EventTarget | null): HTMLElement | null {
 	const isOne = target instanceof HTMLElement && "more" in target.dataset;
 	return isOne ? target : null;
+}
+
+/** The button of the row whose reaction has the focus. */
+function buttonOfChip(target: EventTarget | null): HTMLElement | null {
+	const isChip = target instanceof HTMLElement && "chip" in target.dataset;
+	return isChip
+		? (buttonsOf(target.closest("[data-row]")).at(-1) ?? null)
+		: null;
+}
+
+function moveInRow(button: HTMLElement, event: KeyboardEvent): void {
+	const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+	if (!step) return;
+	const row = button.closest("[data-row]");
+	const chips = row?.querySelectorAll<HTMLElement>("[data-chip]") ?? [];
+	const controls = [button, ...chips];
+	event.preventDefault();
+	controls[controls.indexOf(event.target as HTMLElement) + step]?.focus();
 }
 
 function stopAt(button: HTMLElement | undefined): void {

@@ -126,3 +126,56 @@ export function MenuItem({
 export function MenuLine() {
 	return <DropdownMenu.Separator className="mx-3 my-1.5 h-px bg-line" />;
 }
+
+/** Choices side by side; left and right go from one to the next, as up and down do. */
+export function MenuRow({
+	label,
+	children,
+}: {
+	label: string;
+	children: ReactNode;
+}) {
+	return (
+		<DropdownMenu.Group
+			aria-label={label}
+			className="flex justify-between"
+			onKeyDown={(event) => {
+				const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+				if (!step || !(event.target instanceof HTMLElement)) return;
+				const all = [...event.currentTarget.children] as HTMLElement[];
+				all[all.indexOf(event.target) + step]?.focus();
+			}}
+		>
+			{children}
+		</DropdownMenu.Group>
+	);
+}
+
+/** One of a row: a picture with a name, which may be chosen already. */
+export function MenuChoice({
+	label,
+	isChosen = false,
+	onSelect,
+	children,
+}: {
+	label: string;
+	isChosen?: boolean;
+	onSelect: () => void;
+	children: ReactNode;
+}) {
+	return (
+		<DropdownMenu.CheckboxItem
+			checked={isChosen}
+			onSelect={onSelect}
+			aria-label={label}
+			title={label}
+			className={cn(
+				"grid size-10 cursor-pointer select-none place-items-center rounded-full text-xl outline-none pointer-coarse:size-touch",
+				"data-highlighted:bg-hover [&_svg]:size-5 [&_svg]:text-ink-soft",
+				isChosen && "bg-accent-soft ring-1 ring-accent-text ring-inset",
+			)}
+		>
+			{children}
+		</DropdownMenu.CheckboxItem>
+	);
+}

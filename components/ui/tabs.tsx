@@ -13,10 +13,13 @@ export function Tabs({
 	label,
 	tabs,
 	initial,
+	isLazy,
 }: {
 	label: string;
 	tabs: [Tab, ...Tab[]];
 	initial?: string;
+	/** What a tab holds is made when it is chosen. */
+	isLazy?: boolean;
 }) {
 	const base = useId();
 	const [chosen, setChosen] = useState(initial ?? tabs[0].id);
@@ -68,7 +71,7 @@ export function Tabs({
 					aria-labelledby={`${base}-tab-${tab.id}`}
 					hidden={tab.id !== chosen}
 				>
-					{tab.content}
+					{(!isLazy || tab.id === chosen) && tab.content}
 				</div>
 			))}
 		</div>

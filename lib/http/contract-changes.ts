@@ -1,6 +1,17 @@
 import type { Operation } from "@/lib/http/contract";
-import { editsSchema, markSchema, messageSchema } from "@/lib/messages/events";
-import { editInput, markInput, messageParams } from "@/lib/messages/input";
+import {
+	editsSchema,
+	markSchema,
+	messageSchema,
+	reactorsSchema,
+} from "@/lib/messages/events";
+import {
+	editInput,
+	markInput,
+	messageParams,
+	reactInput,
+	reactorsInput,
+} from "@/lib/messages/input";
 
 const MESSAGE = "/api/conversations/{id}/messages/{messageId}";
 
@@ -44,5 +55,25 @@ export const CHANGES_CONTRACT: Operation[] = [
 		body: markInput,
 		response: markSchema,
 		refusals: [404, 409],
+	},
+	{
+		method: "put",
+		path: `${MESSAGE}/reactions`,
+		name: "react",
+		summary: "Give one emoji to a message, or take an own one back.",
+		params: messageParams,
+		body: reactInput,
+		response: messageSchema,
+		refusals: [403, 404, 409],
+	},
+	{
+		method: "get",
+		path: `${MESSAGE}/reactions`,
+		name: "listReactors",
+		summary: "Who gave an emoji to a message.",
+		params: messageParams,
+		query: reactorsInput,
+		response: reactorsSchema,
+		refusals: [404],
 	},
 ];

@@ -11,7 +11,7 @@ import { messageChanged } from "@/lib/messages/events";
 import type { MessageParams } from "@/lib/messages/input";
 import { toMessageView } from "@/lib/messages/log";
 import { presentRow } from "@/lib/messages/present.server";
-import type { MessageView } from "@/lib/messages/view";
+import type { MessageView, ReactedView } from "@/lib/messages/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 import { conversationChannel } from "@/lib/realtime/channels";
 import { announce, announceFrom } from "@/lib/realtime/publish.server";
@@ -32,6 +32,8 @@ export type MessageChange = {
 	set: Partial<MessageRecord>;
 	/** Only the viewer's own devices hear of it. */
 	isWithheld: boolean;
+	/** Whose reaction it was. */
+	reacted?: ReactedView;
 };
 
 /**
@@ -57,11 +59,12 @@ export async function changeMessage(
 		if (!change.value) return ok({ access, row, told: null });
 		const changed = await writeChange(tx, held.value, change.value);
 		const isWithheld = change.value.isWithheld || row.isWithheld;
-		return ok({ access, row: changed, told: { isWithheld } });
+		const { reacted } = change.value;
+		return ok({ access, row: changed, told: { isWithheld, reacted } });
 	});
 	if (!done.ok) return done;
 	const { access, row, told } = done.value;
-	if (told) await tell(access, row, told.isWithheld);
+	if (told) await tell(access, row, told);
 	return ok(await presentRow(access, row));
 }
 
@@ -140,7 +143,7 @@ async function writeChange(
 async function tell(
 	access: ConversationAccess,
 	row: MessageRecord,
-	isWithheld: boolean,
+	{ isWithheld, reacted }: Omit<MessageChange, "set">,
 ): Promise<void> {
 	if (isWithheld)
 		return announceFrom(() => conversationNews(access.id, [access.personId]));
@@ -148,6 +151,6 @@ async function tell(
 		channels: [conversationChannel(access.id, access.generation)],
 		event: messageChanged.name,
 		// Nobody in particular: what is one person's alone is not in it.
-		data: { message: toMessageView(row, "") },
+		data: { message: toMessageView(row, ""), reacted },
 	});
 }

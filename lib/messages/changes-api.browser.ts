@@ -1,6 +1,11 @@
 import { callApi } from "@/lib/http/fetch.browser";
-import type { EditInput, MarkInput } from "@/lib/messages/input";
-import type { EditsView, MarkView, MessageView } from "@/lib/messages/view";
+import type { EditInput, MarkInput, ReactInput } from "@/lib/messages/input";
+import type {
+	EditsView,
+	MarkView,
+	MessageView,
+	ReactorsView,
+} from "@/lib/messages/view";
 import type { Result } from "@/lib/problem";
 
 /** Which message, in which conversation. */
@@ -35,4 +40,20 @@ export function markMessage(
 	body: MarkInput,
 ): Promise<Result<MarkView>> {
 	return callApi(path(message, "/mark"), { method: "PUT", body });
+}
+
+/** Gives an emoji to a message, or takes an own one back. */
+export function react(
+	message: MessageRef,
+	body: ReactInput,
+): Promise<Result<MessageView>> {
+	return callApi(path(message, "/reactions"), { method: "PUT", body });
+}
+
+/** Who gave an emoji. */
+export function listReactors(
+	message: MessageRef,
+	emoji: string,
+): Promise<Result<ReactorsView>> {
+	return callApi(path(message, "/reactions"), { query: { emoji } });
 }

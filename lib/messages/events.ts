@@ -6,6 +6,8 @@ import type {
 	MarkerView,
 	MarkView,
 	MessageView,
+	ReactedView,
+	ReactorsView,
 } from "@/lib/messages/view";
 
 const body = z.discriminatedUnion("kind", [
@@ -55,6 +57,17 @@ export const editsSchema = z.object({
 	edits: z.array(z.object({ body, at: z.string() })),
 }) satisfies z.ZodType<EditsView>;
 
+export const reactorsSchema = z.object({
+	people: z.array(
+		z.object({
+			id: z.string(),
+			handle: z.string(),
+			displayName: z.string(),
+			photoId: z.string().nullable(),
+		}),
+	),
+}) satisfies z.ZodType<ReactorsView>;
+
 export const markSchema = z.object({
 	sequence: z.number(),
 	isHidden: z.boolean(),
@@ -76,10 +89,19 @@ export const messageCreated = {
 	name: "message.created",
 	schema: messageSchema,
 } as const;
-/** The whole message as it now is: edited, deleted, pinned, reacted to. */
+const reactedSchema = z.object({
+	personId: z.string(),
+	emoji: z.string(),
+	isGiven: z.boolean(),
+}) satisfies z.ZodType<ReactedView>;
+
+/** The whole message as it now is: edited, deleted, pinned, reacted to, and then by whom. */
 export const messageChanged = {
 	name: "message.changed",
-	schema: z.object({ message: messageSchema }),
+	schema: z.object({
+		message: messageSchema,
+		reacted: reactedSchema.optional(),
+	}),
 } as const;
 export const markerMoved = {
 	name: "marker.moved",

@@ -5,7 +5,7 @@ import {
 	messageCreated,
 	typing,
 } from "@/lib/messages/events";
-import type { MarkerView, MessageView } from "@/lib/messages/view";
+import type { MarkerView, MessageView, ReactedView } from "@/lib/messages/view";
 import type { PresenceView } from "@/lib/people/view";
 import { presenceChanged } from "@/lib/presence/events";
 import { parseChannel } from "@/lib/realtime/channels";
@@ -13,7 +13,7 @@ import { parseChannel } from "@/lib/realtime/channels";
 /** What an event from the socket means, once its channel and shape are checked. */
 export type Heard =
 	| { type: "message"; message: MessageView }
-	| { type: "changed"; message: MessageView }
+	| { type: "changed"; message: MessageView; reacted?: ReactedView }
 	| { type: "marker"; conversationId: string; marker: MarkerView }
 	| { type: "typing"; conversationId: string; personId: string }
 	| { type: "conversation"; conversationId: string }
@@ -54,7 +54,7 @@ function readOfConversation(raw: Raw, conversationId: string): Heard | null {
 	if (raw.name === messageChanged.name) {
 		const { data } = messageChanged.schema.safeParse(raw.data);
 		return data?.message.conversationId === conversationId
-			? { type: "changed", message: data.message }
+			? { type: "changed", ...data }
 			: null;
 	}
 	if (raw.name !== markerMoved.name) return null;

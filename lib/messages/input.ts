@@ -1,11 +1,13 @@
 import { z } from "zod";
 import {
 	ATTACHMENTS_PER_MESSAGE_MAX,
+	EMOJI_LENGTH_MAX,
 	MESSAGE_LENGTH_MAX,
 	PAGE_LENGTH_DEFAULT,
 	PAGE_LENGTH_MAX,
 } from "@/lib/limits";
 import { isBlank } from "@/lib/messages/blank";
+import { toEmoji } from "@/lib/messages/emoji";
 
 export const idInput = z.uuid("invalid").transform((id) => id.toLowerCase());
 
@@ -72,6 +74,28 @@ export const markInput = z.object({
 	isStarred: z.boolean("invalid").optional(),
 });
 export type MarkInput = z.infer<typeof markInput>;
+
+/** Exactly one emoji, in the form that it is kept in. */
+const emojiInput = z
+	.string("invalid")
+	.max(EMOJI_LENGTH_MAX, "not_an_emoji")
+	.transform((text, context) => {
+		const emoji = toEmoji(text);
+		if (emoji !== null) return emoji;
+		context.addIssue({ code: "custom", message: "not_an_emoji" });
+		return z.NEVER;
+	});
+
+/** An emoji to give to a message, or to take back. */
+export const reactInput = z.object({
+	emoji: emojiInput,
+	isGiven: z.boolean("invalid"),
+});
+export type ReactInput = z.infer<typeof reactInput>;
+
+/** Whose reactions: those who gave this emoji. */
+export const reactorsInput = z.object({ emoji: emojiInput });
+export type ReactorsInput = z.infer<typeof reactorsInput>;
 
 /** Marks only move forward; what lies behind the present mark is ignored. */
 export const readInput = z.object({

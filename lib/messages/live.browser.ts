@@ -10,6 +10,7 @@ import type { Heard } from "@/lib/messages/heard";
 import type { Inbox } from "@/lib/messages/inbox";
 import { Logs } from "@/lib/messages/logs.browser";
 import { Outbox } from "@/lib/messages/outbox.browser";
+import { withReacted } from "@/lib/messages/reactions";
 import { Receipts } from "@/lib/messages/receipts.browser";
 import type { MarkerView, MessageView } from "@/lib/messages/view";
 import { watchActivity } from "@/lib/realtime/activity.browser";
@@ -231,7 +232,7 @@ export class Live {
 				this.#hearMessage(heard.message);
 				break;
 			case "changed":
-				this.change(heard.message);
+				this.change(withReacted(heard.message, heard.reacted, this.viewerId));
 				break;
 			case "marker":
 				this.#mark(heard.conversationId, heard.marker);

@@ -1,5 +1,6 @@
 import { bodyFor, ownEdit } from "@/lib/messages/body";
-import type { MessageView, ReactionView } from "@/lib/messages/view";
+import { reactionsForAll } from "@/lib/messages/reactions";
+import type { MessageView } from "@/lib/messages/view";
 
 /** A row of the log, as stored. */
 export type LogRow = {
@@ -19,7 +20,7 @@ export type LogChanges = {
 	editedAt: Date | null;
 	/** What a blocked sender made of it (`lib/messages/body.ts`). */
 	withheldEdit: unknown;
-	/** `ReactionView`s without `isMine`. */
+	/** `ReactionCount`s (`lib/messages/reactions.ts`). */
 	reactions: unknown;
 	isPinned: boolean;
 };
@@ -68,7 +69,7 @@ export function toMessageView(
 		...base,
 		body: bodyFor(personId, row),
 		editedAt: edit?.editedAt ?? row.editedAt?.toISOString() ?? null,
-		reactions: (row.reactions as ReactionView[] | null) ?? [],
+		reactions: reactionsForAll(row.reactions),
 		isPinned: row.isPinned,
 	};
 }

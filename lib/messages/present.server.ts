@@ -1,8 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
-import { messageMarks } from "@/db/schema/changes";
+import { messageMarks, reactions } from "@/db/schema/changes";
 import type { ConversationAccess } from "@/lib/conversations/rules";
 import { type LogRow, toMessageView } from "@/lib/messages/log";
+import { type OwnReaction, reactionsFor } from "@/lib/messages/reactions";
 import type { MarkView, MessageView } from "@/lib/messages/view";
 
 export type Presented = { messages: MessageView[]; marks: MarkView[] };
@@ -15,17 +16,22 @@ export async function presentRows(
 	access: ConversationAccess,
 	rows: LogRow[],
 ): Promise<Presented> {
-	const marks = await readMarksOf(
-		access,
-		rows.map((row) => row.sequence),
-	);
-	const hidden = hiddenOf(marks);
-	return {
-		messages: rows.map((row) =>
-			toMessageView(row, access.personId, hidden.has(row.sequence)),
+	const [marks, own] = await Promise.all([
+		readMarksOf(
+			access,
+			rows.map((row) => row.sequence),
 		),
-		marks,
+		readOwnReactions(access, rows),
+	]);
+	const hidden = hiddenOf(marks);
+	const present = (row: LogRow): MessageView => {
+		const isHidden = hidden.has(row.sequence);
+		const message = toMessageView(row, access.personId, isHidden);
+		if (!row.reactions || message.body.kind === "withheld") return message;
+		const given = own.filter(({ sequence }) => sequence === row.sequence);
+		return { ...message, reactions: reactionsFor(row.reactions, given) };
 	};
+	return { messages: rows.map(present), marks };
 }
 
 /** One message, as after a change. */
@@ -35,6 +41,32 @@ export async function presentRow(
 ): Promise<MessageView> {
 	const { messages } = await presentRows(access, [row]);
 	return messages[0] as MessageView;
+}
+
+/** What the viewer gave to these messages; no query where nobody gave anything. */
+async function readOwnReactions(
+	access: ConversationAccess,
+	rows: LogRow[],
+): Promise<(OwnReaction & { sequence: number })[]> {
+	const given = rows.filter((row) => row.reactions !== null);
+	if (given.length === 0) return [];
+	return database()
+		.select({
+			sequence: reactions.sequence,
+			emoji: reactions.emoji,
+			isWithheld: reactions.isWithheld,
+		})
+		.from(reactions)
+		.where(
+			and(
+				eq(reactions.conversationId, access.id),
+				inArray(
+					reactions.sequence,
+					given.map((row) => row.sequence),
+				),
+				eq(reactions.personId, access.personId),
+			),
+		);
 }
 
 /** The viewer's marks on these messages; no query for who never made one here. */

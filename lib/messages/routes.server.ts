@@ -11,11 +11,14 @@ import {
 	listInput,
 	markInput,
 	messageParams,
+	reactInput,
+	reactorsInput,
 	readInput,
 	sendInput,
 } from "@/lib/messages/input";
 import { markMessage } from "@/lib/messages/marks.server";
 import { listMessages } from "@/lib/messages/queries.server";
+import { listReactors, react } from "@/lib/messages/reactions.server";
 import { sayTyping } from "@/lib/messages/typing.server";
 
 export const sendMessageRoute = route({
@@ -56,6 +59,20 @@ export const markMessageRoute = route({
 	params: messageParams,
 	body: markInput,
 	run: (viewer, { params, body }) => markMessage(viewer, params, body),
+});
+
+export const reactRoute = route({
+	rate: "write",
+	params: messageParams,
+	body: reactInput,
+	run: (viewer, { params, body }) => react(viewer, params, body),
+});
+
+export const listReactorsRoute = route({
+	rate: "read",
+	params: messageParams,
+	query: reactorsInput,
+	run: (viewer, { params, query }) => listReactors(viewer, params, query),
 });
 
 export const moveMarkersRoute = route({

@@ -32,6 +32,20 @@ export function isLiving(body: Body): boolean {
 }
 
 /**
+ * Whether a person may give an emoji to a message: to one that still says something, and where they may write. A reaction
+ * is a word, and where only admins write it is theirs too.
+ */
+export function decideReact(access: ConversationAccess, body: Body): Decision {
+	if (!isLiving(body)) return { may: false, code: "conflict" };
+	if (mayOnlyRead(access)) return { may: false, code: "admins_only" };
+	return decideTouch(access, access.personId);
+}
+
+function mayOnlyRead(access: ConversationAccess): boolean {
+	return access.kind !== "direct" && !decideSend(access, access.personId).may;
+}
+
+/**
  * Whether a person may change the words of a message: their own, not forwarded ones, and not once it is deleted. Nor where
  * only admins write: new words under an old message are written all the same.
  */
@@ -42,9 +56,7 @@ export function decideEdit(
 	if (message.senderId !== access.personId)
 		return { may: false, code: "not_found" };
 	if (message.body.kind !== "plain") return { may: false, code: "conflict" };
-	const mayOnlyRead =
-		access.kind !== "direct" && !decideSend(access, access.personId).may;
-	if (mayOnlyRead) return { may: false, code: "admins_only" };
+	if (mayOnlyRead(access)) return { may: false, code: "admins_only" };
 	return decideTouch(access, access.personId);
 }
 

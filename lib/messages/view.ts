@@ -1,4 +1,5 @@
 import type { Body } from "@/lib/messages/body";
+import type { PersonCardView } from "@/lib/people/view";
 
 /** A message as everybody in the conversation gets it. `createdAt` is ISO 8601 in UTC. */
 export type MessageView = {
@@ -20,6 +21,16 @@ export type MessageView = {
 
 /** An emoji under a message. `isMine` is left out where all hear the same: whoever hears keeps what they know. */
 export type ReactionView = { emoji: string; count: number; isMine?: boolean };
+
+/** Whose reaction changed a message, for that person's other devices: `isMine` is not for all to hear. */
+export type ReactedView = {
+	personId: string;
+	emoji: string;
+	isGiven: boolean;
+};
+
+/** Who gave an emoji, in the order of giving. */
+export type ReactorsView = { people: PersonCardView[] };
 
 /** What the viewer alone has made of a message. */
 export type MarkView = {

@@ -89,6 +89,11 @@ function file(
 const MESSAGE_PROBES: Probe[] = [
 	ofMessage("GET", "/edits", INSIDE),
 	ofMessage("PUT", "/mark", INSIDE, { isStarred: true }),
+	ofMessage("PUT", "/reactions", INSIDE, { emoji: "👍", isGiven: true }),
+	{
+		...ofMessage("GET", "/reactions?emoji=%F0%9F%91%8D", INSIDE),
+		route: "GET /api/conversations/[id]/messages/[messageId]/reactions",
+	},
 	ofMessage("PATCH", "", ["ann"], () => ({
 		clientId: newId(),
 		text: `once more ${newId()}`,

@@ -9,6 +9,17 @@ export const messages = {
 	edit: "Edit",
 	copy: "Copy text",
 	copied: "Copied",
+	react: "React",
+	reactWith: (emoji: string) => `React with ${emoji}`,
+	reactOther: "Another emoji",
+	reactions: "Reactions",
+	reaction: (emoji: string, count: number, isMine: boolean) =>
+		`${emoji} ${count}${isMine ? (count > 1 ? ", you too" : ", you") : ""}`,
+	moreReactors: (count: number) =>
+		plural(count, { one: "and # more", other: "and # more" }),
+	emojiField: "Emoji",
+	emojiHint:
+		"Type or paste one. Windows: ⊞ and full stop; Mac: Control, ⌘ and space.",
 	delete: "Delete",
 	info: "Info",
 	edited: "edited",

@@ -9,6 +9,17 @@ export const messages: Words["messages"] = {
 	edit: "Rediger",
 	copy: "Kopier teksten",
 	copied: "Kopiert",
+	react: "Reager",
+	reactWith: (emoji) => `Reager med ${emoji}`,
+	reactOther: "En annen emoji",
+	reactions: "Reaksjoner",
+	reaction: (emoji, count, isMine) =>
+		`${emoji} ${count}${isMine ? (count > 1 ? ", du også" : ", du") : ""}`,
+	moreReactors: (count) =>
+		plural(count, { one: "og # til", other: "og # til" }),
+	emojiField: "Emoji",
+	emojiHint:
+		"Skriv eller lim inn én. Windows: ⊞ og punktum; Mac: Control, ⌘ og mellomrom.",
 	delete: "Slett",
 	info: "Info",
 	edited: "redigert",
