@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { axeFaults, complaintsOf, isWiderThanScreen } from "./checks";
 import { arriveThree } from "./group-people";
+import { test } from "./test";
 
 const NAME = "Søndagskoret i Østre Aker menighet";
 

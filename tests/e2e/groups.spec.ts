@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { arriveThree } from "./group-people";
 import { ChatPage } from "./pages/chat";
 import { DoorPage } from "./pages/door";
 import { arrive, invitePath } from "./people";
+import { test } from "./test";
 
 test("three make a group, talk, rename it, and who is removed is out at once", async ({
 	browser,

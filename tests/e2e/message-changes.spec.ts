@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { arrivePair } from "./chat-people";
 import { axeFaults, complaintsOf } from "./checks";
+import { test } from "./test";
 
 test("a message is edited and deleted by mouse, and both see it at once and after a reload", async ({
 	browser,

@@ -1,6 +1,7 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { axeFaultsIn } from "./checks";
 import { attach, openChat, uploaded } from "./media-people";
+import { test } from "./test";
 
 /** Records for a second with Chromium's fake microphone, which beeps. */
 async function record(page: import("@playwright/test").Page): Promise<void> {

@@ -1,12 +1,72 @@
-import { test as base } from "@playwright/test";
+import {
+	type BrowserContext,
+	type BrowserContextOptions,
+	test as base,
+	expect,
+	type Page,
+} from "@playwright/test";
 
-/** Playwright's test, which also closes the browsers of the people in it: left open they would take part in the next one. */
+/**
+ * Playwright's test, with two habits of people: they close the browsers they used (left open those would take part in
+ * the next test), and they do nothing on a page before it is awake.
+ */
 export const test = base.extend<{ tidy: undefined }>({
+	context: async ({ context }, use) => {
+		wakePages(context);
+		await use(context);
+	},
 	tidy: [
 		async ({ browser }, use) => {
+			const { newContext } = browser;
+			browser.newContext = async (options?: BrowserContextOptions) => {
+				const context = await newContext.call(browser, options);
+				if (options?.javaScriptEnabled !== false) wakePages(context);
+				return context;
+			};
 			await use(undefined);
+			browser.newContext = newContext;
 			await Promise.all(browser.contexts().map((context) => context.close()));
 		},
 		{ auto: true },
 	],
 });
+
+/** Opening or reloading a page of these waits until it is awake, unless only its first byte is asked for. */
+function wakePages(context: BrowserContext): void {
+	context.on("page", (page) => {
+		const { goto, reload } = page;
+		page.goto = async (url, options) => {
+			const answer = await goto.call(page, url, options);
+			if (options?.waitUntil !== "commit") await awake(page);
+			return answer;
+		};
+		page.reload = async (options) => {
+			const answer = await reload.call(page, options);
+			await awake(page);
+			return answer;
+		};
+	});
+}
+
+/**
+ * Waits until React has taken over all that can be pressed or written in. A press before that is kept or lost as the
+ * machine is fast or slow; what is typed before has a test of its own.
+ */
+async function awake(page: Page): Promise<void> {
+	const isAwake = () => {
+		const controls = document.querySelectorAll(
+			"a, button, input:not([type=hidden]), textarea, select, summary",
+		);
+		const isOurs = document.querySelector('script[src*="/_next/static/"]');
+		return (
+			!isOurs ||
+			[...controls].every((control) =>
+				Object.keys(control).some((key) => key.startsWith("__reactFiber$")),
+			)
+		);
+	};
+	// A page that leads on at once is looked at again where it led.
+	await expect
+		.poll(() => page.evaluate(isAwake).catch(() => false), { timeout: 30_000 })
+		.toBe(true);
+}
