@@ -4,12 +4,10 @@ const plural = pluralOf("en");
 
 export const auth = {
 	signIn: "Sign in",
-	signingIn: "Signing in…",
 	signOut: "Sign out",
 	signInTitle: "Welcome back",
 	signInLead: "Sign in with your user name and password.",
 	createAccount: "Create account",
-	creatingAccount: "Creating your account…",
 	registerTitle: "Create your account",
 	registerLead: "Only a user name and a password are needed.",
 	haveAccount: "Already have an account?",
@@ -25,8 +23,6 @@ export const auth = {
 	currentPassword: "Present password",
 	email: "E-mail",
 	emailHint: "Not needed. Only you see it.",
-	wrongCredentials: "The user name or the password is not right.",
-	invitedBy: (name: string) => `${name} has invited you.`,
 	inviteNeeded: "You need an invite",
 	inviteNeededLead:
 		"New accounts are made by invite here. Ask someone who is already in for a link.",
@@ -35,15 +31,12 @@ export const auth = {
 		"It has been used up, taken back or has run out. Ask for a new one.",
 	invites: "Invites",
 	createInvite: "Make an invite link",
-	inviteUsesLeft: (count: number) =>
-		plural(count, { one: "# use left", other: "# uses left" }),
 	inviteExpires: (day: string) => `Works until ${day}`,
 	revokeInvite: "Take back invite",
 	setUpTitle: "Set up this server",
 	setUpLead:
 		"You are the first one here. The account you make now becomes the owner.",
 	setUpInvalid: "This set-up link has been used or is not right.",
-	signedOutElsewhere: "You have been signed out here. Sign in again.",
 	handleTooShort: (min: number) => `At least ${min} characters.`,
 	handleTooLong: (max: number) => `At most ${max} characters.`,
 	passwordTooShort: (min: number) => `At least ${min} characters.`,
@@ -64,5 +57,4 @@ export const auth = {
 		"Restart the server to get a new link, or sign in if you are the owner.",
 	serverName: "Name of this server",
 	serverNameHint: "Your family, your club, your street.",
-	finishSetUp: "Create account and finish",
 };

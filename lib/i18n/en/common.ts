@@ -22,12 +22,8 @@ export const common = {
 	copied: "Copied",
 	copyFailed: "Could not copy. Select the text and copy it yourself.",
 	optional: "optional",
-	required: "required",
 	now: "now",
-	yes: "Yes",
 	no: "No",
-	noMatches: "Nothing matches",
-	qrCode: "QR code",
 	showPassword: "Show password",
 	hidePassword: "Hide password",
 };

@@ -15,7 +15,6 @@ export const conversations = {
 	message: "Message",
 	placeholder: (name: string) => `Write to ${name}`,
 	send: "Send",
-	sendHint: "Enter sends, Shift + Enter makes a new line.",
 	attach: "Attach",
 	draft: "Draft:",
 	you: "You:",
@@ -24,7 +23,6 @@ export const conversations = {
 	delivered: "Delivered",
 	read: "Read",
 	failed: "Not sent",
-	failedLead: "The message is kept here.",
 	discard: "Discard",
 	typing: (name: string) => `${name} is writing…`,
 	typingMany: (count: number) =>
@@ -63,7 +61,6 @@ export const conversations = {
 	findPeople: "Find people",
 	showMore: "Show more",
 	showLess: "Show less",
-	realHost: (host: string) => `leads to ${host}`,
 	charactersLeft: (left: number) =>
 		plural(left, { one: "# character left", other: "# characters left" }),
 	filesUploading: "Sent as soon as the files are uploaded.",
@@ -76,7 +73,6 @@ export const conversations = {
 	backToList: "Back to chats",
 	notThere: "This conversation is not here",
 	notThereLead: "It may have ended, or it was never for you to see.",
-	titleCount: (count: number, title: string) => `(${count}) ${title}`,
 	optionsFor: (name: string) => `Options for ${name}`,
 	pin: "Pin to the top",
 	unpin: "Unpin",

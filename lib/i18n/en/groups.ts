@@ -24,7 +24,6 @@ export const groups = {
 	memberCount: (count: number) =>
 		plural(count, { one: "# member", other: "# members" }),
 	info: "Group info",
-	infoOf: (name: string) => `About ${name}`,
 	editGroup: "Edit group",
 	members: "Members",
 	admin: "Admin",

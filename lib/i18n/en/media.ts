@@ -3,7 +3,6 @@ import { pluralOf } from "@/lib/i18n/plural";
 const plural = pluralOf("en");
 
 export const media = {
-	choosePhotos: "Choose photos",
 	takePhoto: "Take a photo",
 	dropHere: "Drop the files here",
 	uploading: (percent: number) => `Uploading, ${percent}\u00A0%`,

@@ -11,8 +11,6 @@ export const people = {
 	none: "Nobody here yet",
 	noneLead: "Invite someone, and they turn up here.",
 	noMatches: "Nobody by that name",
-	viewProfile: (name: string) => `View ${name}’s profile`,
-	profileOf: (name: string) => `${name}’s profile`,
 	you: "You",
 	about: "About",
 	noAbout: "Nothing written yet.",

@@ -10,7 +10,6 @@ export const shell = {
 	contacts: "Contacts",
 	settings: "Settings",
 	profile: "Your profile",
-	home: "Home",
 	unread: (count: number) =>
 		plural(count, { one: "# unread", other: "# unread" }),
 	waiting: (count: number) =>

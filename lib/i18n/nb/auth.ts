@@ -5,12 +5,10 @@ const plural = pluralOf("nb");
 
 export const auth: Words["auth"] = {
 	signIn: "Logg inn",
-	signingIn: "Logger inn …",
 	signOut: "Logg ut",
 	signInTitle: "Velkommen tilbake",
 	signInLead: "Logg inn med brukernavn og passord.",
 	createAccount: "Opprett konto",
-	creatingAccount: "Oppretter kontoen din …",
 	registerTitle: "Opprett kontoen din",
 	registerLead: "Du trenger bare et brukernavn og et passord.",
 	haveAccount: "Har du konto fra før?",
@@ -26,8 +24,6 @@ export const auth: Words["auth"] = {
 	currentPassword: "Nåværende passord",
 	email: "E-post",
 	emailHint: "Du trenger ikke oppgi den. Bare du ser den.",
-	wrongCredentials: "Brukernavnet eller passordet stemmer ikke.",
-	invitedBy: (name) => `${name} har invitert deg.`,
 	inviteNeeded: "Du trenger en invitasjon",
 	inviteNeededLead:
 		"Her får man konto ved invitasjon. Spør en som allerede er med, om en lenke.",
@@ -36,17 +32,11 @@ export const auth: Words["auth"] = {
 		"Den er brukt opp, trukket tilbake eller gått ut. Be om en ny.",
 	invites: "Invitasjoner",
 	createInvite: "Lag en invitasjonslenke",
-	inviteUsesLeft: (count) =>
-		plural(count, {
-			one: "kan brukes # gang til",
-			other: "kan brukes # ganger til",
-		}),
 	inviteExpires: (day) => `Gjelder til ${day}`,
 	revokeInvite: "Trekk tilbake invitasjonen",
 	setUpTitle: "Sett opp denne tjeneren",
 	setUpLead: "Du er den første her. Kontoen du lager nå, blir eieren.",
 	setUpInvalid: "Denne oppsettslenken er brukt eller stemmer ikke.",
-	signedOutElsewhere: "Du er logget ut her. Logg inn igjen.",
 	handleTooShort: (min) => `Minst ${min} tegn.`,
 	handleTooLong: (max) => `Høyst ${max} tegn.`,
 	passwordTooShort: (min) => `Minst ${min} tegn.`,
@@ -67,5 +57,4 @@ export const auth: Words["auth"] = {
 		"Start tjeneren på nytt for å få en ny lenke, eller logg inn hvis du er eieren.",
 	serverName: "Navnet på denne tjeneren",
 	serverNameHint: "Familien din, klubben, gata.",
-	finishSetUp: "Opprett konto og fullfør",
 };

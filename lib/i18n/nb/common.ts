@@ -24,12 +24,8 @@ export const common: Words["common"] = {
 	copied: "Kopiert",
 	copyFailed: "Det gikk ikke å kopiere. Merk teksten og kopier den selv.",
 	optional: "valgfritt",
-	required: "må fylles ut",
 	now: "nå",
-	yes: "Ja",
 	no: "Nei",
-	noMatches: "Ingen treff",
-	qrCode: "QR-kode",
 	showPassword: "Vis passordet",
 	hidePassword: "Skjul passordet",
 };

@@ -16,7 +16,6 @@ export const conversations: Words["conversations"] = {
 	message: "Melding",
 	placeholder: (name) => `Skriv til ${name}`,
 	send: "Send",
-	sendHint: "Enter sender, Shift + Enter gir ny linje.",
 	attach: "Legg ved",
 	draft: "Utkast:",
 	you: "Du:",
@@ -25,7 +24,6 @@ export const conversations: Words["conversations"] = {
 	delivered: "Levert",
 	read: "Lest",
 	failed: "Ikke sendt",
-	failedLead: "Meldingen er tatt vare på her.",
 	discard: "Forkast",
 	typing: (name) => `${name} skriver …`,
 	typingMany: (count) =>
@@ -57,7 +55,6 @@ export const conversations: Words["conversations"] = {
 	findPeople: "Finn folk",
 	showMore: "Vis mer",
 	showLess: "Vis mindre",
-	realHost: (host) => `går til ${host}`,
 	charactersLeft: (left) =>
 		plural(left, { one: "# tegn igjen", other: "# tegn igjen" }),
 	filesUploading: "Sendes så snart filene er lastet opp.",
@@ -70,7 +67,6 @@ export const conversations: Words["conversations"] = {
 	backToList: "Tilbake til samtalene",
 	notThere: "Denne samtalen finnes ikke her",
 	notThereLead: "Den kan være avsluttet, eller den var aldri ment for deg.",
-	titleCount: (count, title) => `(${count}) ${title}`,
 	optionsFor: (name) => `Valg for ${name}`,
 	pin: "Fest øverst",
 	unpin: "Løsne",

@@ -25,7 +25,6 @@ export const groups: Words["groups"] = {
 	memberCount: (count) =>
 		plural(count, { one: "# medlem", other: "# medlemmer" }),
 	info: "Om gruppen",
-	infoOf: (name) => `Om ${name}`,
 	editGroup: "Rediger gruppen",
 	members: "Medlemmer",
 	admin: "Administrator",

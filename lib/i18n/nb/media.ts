@@ -4,7 +4,6 @@ import { pluralOf } from "@/lib/i18n/plural";
 const plural = pluralOf("nb");
 
 export const media: Words["media"] = {
-	choosePhotos: "Velg bilder",
 	takePhoto: "Ta et bilde",
 	dropHere: "Slipp filene her",
 	uploading: (percent) => `Laster opp, ${percent}\u00A0%`,

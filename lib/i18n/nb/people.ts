@@ -11,8 +11,6 @@ export const people: Words["people"] = {
 	none: "Ingen her ennå",
 	noneLead: "Inviter noen, så dukker de opp her.",
 	noMatches: "Fant ingen med det navnet",
-	viewProfile: (name) => `Se profilen til ${name}`,
-	profileOf: (name) => `Profilen til ${name}`,
 	you: "Du",
 	about: "Om",
 	noAbout: "Ikke skrevet noe ennå.",

@@ -11,7 +11,6 @@ export const shell: Words["shell"] = {
 	contacts: "Kontakter",
 	settings: "Innstillinger",
 	profile: "Profilen din",
-	home: "Hjem",
 	unread: (count) => plural(count, { one: "# ulest", other: "# uleste" }),
 	waiting: (count) =>
 		plural(count, {
