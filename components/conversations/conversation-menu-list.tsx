@@ -4,6 +4,7 @@ import {
 	Archive,
 	ArchiveRestore,
 	Bell,
+	CalendarSearch,
 	EllipsisVertical,
 	Info,
 	MailCheck,
@@ -14,6 +15,8 @@ import {
 import Link from "next/link";
 import { useState } from "react";
 import { useT } from "@/components/i18n/use-t";
+import { DateDialog } from "@/components/messages/date-dialog";
+import { useJump } from "@/components/messages/jump";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
 import type { ConversationView } from "@/lib/conversations/view";
@@ -32,6 +35,8 @@ export function ConversationMenuList({
 	const t = useT();
 	const { change } = useSettings(conversation.id);
 	const [isNotifyOpen, setNotifyOpen] = useState(false);
+	const jump = useJump();
+	const [isDateOpen, setDateOpen] = useState(false);
 	const { id, group, unread, settings } = conversation;
 	const { isPinned, isArchived, isMarkedUnread } = settings;
 	return (
@@ -53,6 +58,17 @@ export function ConversationMenuList({
 								<Info aria-hidden="true" />
 								{t.groups.info}
 							</Link>
+						</MenuItem>
+						<MenuLine />
+					</>
+				)}
+				{jump && (
+					<>
+						<MenuItem
+							icon={<CalendarSearch />}
+							onSelect={() => setDateOpen(true)}
+						>
+							{t.messages.toDate}
 						</MenuItem>
 						<MenuLine />
 					</>
@@ -88,6 +104,14 @@ export function ConversationMenuList({
 				isOpen={isNotifyOpen}
 				onOpenChange={setNotifyOpen}
 			/>
+			{jump && (
+				<DateDialog
+					conversationId={id}
+					jump={jump}
+					isOpen={isDateOpen}
+					onOpenChange={setDateOpen}
+				/>
+			)}
 		</>
 	);
 }

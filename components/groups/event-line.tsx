@@ -29,7 +29,7 @@ export const EventLine = memo(function EventLine({
 		<p
 			data-row={rowKey}
 			data-sequence={message.sequence}
-			className="wrap-anywhere px-6 py-1.5 text-center text-ink-soft text-sm"
+			className="wrap-anywhere rounded-bubble px-6 py-1.5 text-center text-ink-soft text-sm transition-colors duration-500 data-marked:bg-accent/15 motion-reduce:transition-none"
 		>
 			<bdi>{text}</bdi>
 		</p>

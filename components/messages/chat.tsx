@@ -16,6 +16,7 @@ import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import type { MessagePageView, MessageView } from "@/lib/messages/view";
 import { ChatFoot } from "./chat-foot";
 import { ChatHeader } from "./chat-header";
+import { JumpProvider, useJumpAddress, useLogJump } from "./jump";
 import { Log, type LogHandle } from "./log";
 import { MessageActions } from "./message-actions";
 import { NewMessageAnnouncer } from "./new-message-announcer";
@@ -57,6 +58,8 @@ export function Chat({
 		[live, id],
 	);
 
+	const jump = useLogJump(handle);
+	useJumpAddress(jump);
 	const [editing, setEditing] = useState<MessageView | null>(null);
 	const editLast = () => setEditing(lastOwn(log));
 	const onKeyDown = useChatKeys(handle);
@@ -72,15 +75,17 @@ export function Chat({
 				className="relative flex h-full min-h-0 flex-col"
 				{...(conversation.maySend ? dropProps : {})}
 			>
-				<ChatHeader conversation={conversation} />
-				<MessageActions conversation={conversation} onEdit={setEditing}>
-					<Log
-						ref={handle}
-						log={log}
-						conversation={conversation}
-						opened={first}
-					/>
-				</MessageActions>
+				<JumpProvider value={jump}>
+					<ChatHeader conversation={conversation} />
+					<MessageActions conversation={conversation} onEdit={setEditing}>
+						<Log
+							ref={handle}
+							log={log}
+							conversation={conversation}
+							opened={first}
+						/>
+					</MessageActions>
+				</JumpProvider>
 				<NewMessageAnnouncer conversation={conversation} />
 				<ChatFoot
 					conversation={conversation}

@@ -11,17 +11,21 @@ import type {
 	LogState,
 } from "@/lib/messages/conversation-log.browser";
 import { type LogRow, logRows } from "@/lib/messages/rows";
+import type { Problem } from "@/lib/problem";
 import { LogEdge, LogStart } from "./log-edges";
 import { LogRows } from "./log-rows";
 import { ToNewestButton } from "./to-newest-button";
 import { useDayOf } from "./use-day-of";
 import type { LogScroll } from "./use-log-scroll";
+import { usePlace } from "./use-place";
 import { useRovingRows } from "./use-roving-rows";
 import { useSeen } from "./use-seen";
 import { useUnreadAfter } from "./use-unread-after";
 
 export type LogHandle = {
 	toNewest: () => void;
+	/** Leads to a message, or to the nearest that is there; answers why it could not. */
+	jumpTo: (sequence: number) => Promise<Problem | null>;
 	/** Scrolls by a view's height, up (-1) or down (1). */
 	turnPage: (direction: -1 | 1) => void;
 };
@@ -54,8 +58,10 @@ export function Log({
 	);
 	const toNewest = useToNewest(log, scroll);
 	useRovingRows(scroll.scroller);
-	useImperativeHandle(ref, () => ({ toNewest, turnPage }), [
+	const jumpTo = usePlace(log, rows, scroll);
+	useImperativeHandle(ref, () => ({ toNewest, jumpTo, turnPage }), [
 		toNewest,
+		jumpTo,
 		turnPage,
 	]);
 

@@ -10,6 +10,10 @@ import type { Target } from "./message-actions";
 import { MoreButton } from "./more-button";
 import { useRowMenu } from "./use-row-menu";
 
+/** A row that was jumped to stands out for a moment; `data-marked` is set and taken away by `use-place.ts`. */
+const markedLook =
+	"rounded-bubble outline-offset-2 transition-colors duration-500 data-marked:bg-accent/15 motion-reduce:transition-none";
+
 /** A row of the log around what was said: who said it, on whose side it stands, and the ways to its menu. */
 export function RowFrame({
 	rowKey,
@@ -38,6 +42,7 @@ export function RowFrame({
 			data-sequence={target?.message.sequence}
 			className={cn(
 				"group/row flex flex-col",
+				markedLook,
 				isOwn ? "items-end" : "items-start",
 				isLast ? "pb-2.5" : "pb-0.5",
 			)}

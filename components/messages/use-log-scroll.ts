@@ -21,8 +21,8 @@ export type LogScroll = {
 	/** Holds the first visible row where it is through whatever changes next, also at the end. */
 	hold: () => void;
 	toEnd: () => void;
-	/** Brings a row near the top of the view. */
-	toRow: (key: string) => void;
+	/** Brings a row near the top of the view, or to its middle, and answers it. */
+	toRow: (key: string, to?: "top" | "middle") => HTMLElement | null;
 	/** Scrolls by a view's height, up (-1) or down (1). */
 	turnPage: (direction: -1 | 1) => void;
 	isAtEnd: () => boolean;
@@ -35,17 +35,20 @@ export type LogScroll = {
  */
 export function useLogScroll({
 	onMoved,
+	isWhole,
 }: {
 	/** The view moved or changed its size: what is seen may have changed. */
 	onMoved: () => void;
+	/** Whether the newest message is among the rows: before that, their end is a place like any other. */
+	isWhole: () => boolean;
 }): LogScroll {
 	const scroller = useRef<HTMLDivElement>(null);
 	const anchor = useRef<Anchor | null>(null);
 
 	const isAtEnd = useCallback(() => {
 		const view = scroller.current;
-		return !view || view.scrollTop > -AT_END_PX;
-	}, []);
+		return !view || (isWhole() && view.scrollTop > -AT_END_PX);
+	}, [isWhole]);
 
 	const hold = useCallback(() => {
 		anchor.current = scroller.current && findAnchor(scroller.current);
@@ -69,14 +72,15 @@ export function useLogScroll({
 	}, []);
 
 	const toRow = useCallback(
-		(key: string) => {
+		(key: string, to: "top" | "middle" = "top") => {
 			const view = scroller.current;
 			const row = view && rowOf(view, key);
-			if (!row) return;
-			view.scrollTop += topIn(view, row) - OPEN_AT_PX;
-			if (!isAtEnd()) hold();
+			if (!row) return null;
+			view.scrollTop += topIn(view, row) - wantedTop(view, row, to);
+			anchor.current = isAtEnd() ? null : findAnchor(view);
+			return row;
 		},
-		[hold, isAtEnd],
+		[isAtEnd],
 	);
 
 	const turnPage = useCallback((direction: -1 | 1) => {
@@ -155,6 +159,16 @@ function putBack(view: HTMLElement, anchor: Anchor): void {
 	view.scrollTop += shift;
 	anchor.top = topIn(view, row);
 	anchor.scrollTop = view.scrollTop;
+}
+
+/** Where a row is to stand: one too tall for the middle is read from its top. */
+function wantedTop(
+	view: HTMLElement,
+	row: HTMLElement,
+	to: "top" | "middle",
+): number {
+	const middle = (view.clientHeight - row.offsetHeight) / 2;
+	return to === "middle" ? Math.max(middle, OPEN_AT_PX) : OPEN_AT_PX;
 }
 
 function topIn(view: HTMLElement, row: HTMLElement): number {

@@ -53,8 +53,10 @@ function buttonsOf(log: Element | null): HTMLElement[] {
 }
 
 function asButton(target: EventTarget | null): HTMLElement | null {
-	const isOne = target instanceof HTMLElement && "more" in target.dataset;
-	return isOne ? target : null;
+	if (!(target instanceof HTMLElement)) return null;
+	// A row that was jumped to stands for its button.
+	if ("row" in target.dataset) return target.querySelector("[data-more]");
+	return "more" in target.dataset ? target : null;
 }
 
 /** The button of the row whose reaction has the focus. */

@@ -40,7 +40,8 @@ export function useSeen(log: ConversationLog): Seen {
 		const seen = lastOfOthers(timeline, seenSequence(element));
 		if (seen > 0) live.read(log.conversationId, seen);
 	}, [live, log]);
-	const scroll = useLogScroll({ onMoved: look });
+	const isWhole = useCallback(() => !log.state.get().timeline.hasNewer, [log]);
+	const scroll = useLogScroll({ onMoved: look, isWhole });
 	useLayoutEffect(() => {
 		view.current = scroll;
 	});

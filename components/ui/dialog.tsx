@@ -27,6 +27,7 @@ export function Dialog({
 	trigger,
 	open,
 	onOpenChange,
+	onClosed,
 	children,
 	className,
 }: {
@@ -36,11 +37,17 @@ export function Dialog({
 	trigger?: ReactNode;
 	open?: boolean;
 	onOpenChange?: (open: boolean) => void;
+	/** Called once it is gone; true when the focus is led elsewhere than back. */
+	onClosed?: () => boolean;
 	children: ReactNode;
 	className?: string;
 }) {
 	const t = useT();
 	const focusReturn = useFocusReturn();
+	const onCloseAutoFocus = (event: Event) => {
+		if (onClosed?.()) event.preventDefault();
+		else if (!trigger) focusReturn.onCloseAutoFocus(event);
+	};
 	return (
 		<Radix.Root open={open} onOpenChange={onOpenChange}>
 			{trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -49,6 +56,7 @@ export function Dialog({
 				<Radix.Content
 					className={cn(dialogLook, className)}
 					{...(trigger ? {} : focusReturn)}
+					onCloseAutoFocus={onCloseAutoFocus}
 					{...(description ? {} : { "aria-describedby": undefined })}
 				>
 					<header className="flex items-start gap-4">

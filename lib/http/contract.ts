@@ -12,6 +12,7 @@ import type {
 } from "@/lib/conversations/view";
 import { groupEventSchema } from "@/lib/groups/events";
 import { CHANGES_CONTRACT } from "@/lib/http/contract-changes";
+import { SEARCH_CONTRACT } from "@/lib/http/contract-search";
 import { markerSchema, markSchema, messageSchema } from "@/lib/messages/events";
 import { listInput, readInput, sendInput } from "@/lib/messages/input";
 import type { ChangesView, MessagePageView } from "@/lib/messages/view";
@@ -242,6 +243,7 @@ export const CONTRACT: Operation[] = [
 		refusals: [404],
 	},
 	...CHANGES_CONTRACT,
+	...SEARCH_CONTRACT,
 	{
 		method: "post",
 		path: `${UNDER}/typing`,

@@ -5,11 +5,14 @@ import type {
 	MarkerView,
 	MessagePageView,
 	MessageView,
+	PlaceView,
 } from "@/lib/messages/view";
 import type { Result } from "@/lib/problem";
 
-const path = (conversationId: string, rest: "messages" | "reads" | "typing") =>
-	`/api/conversations/${conversationId}/${rest}`;
+const path = (
+	conversationId: string,
+	rest: "messages" | "reads" | "typing" | "day",
+) => `/api/conversations/${conversationId}/${rest}`;
 
 /** Sends a message. The same client id again answers the first message, so a retry is always safe. */
 export function sendMessage(
@@ -28,6 +31,14 @@ export function listPage(
 	query: { before?: number; after?: number; around?: number; limit?: number },
 ): Promise<Result<MessagePageView>> {
 	return callApi(path(conversationId, "messages"), { query });
+}
+
+/** The place of the first message at or after a moment. */
+export function findDay(
+	conversationId: string,
+	from: string,
+): Promise<Result<PlaceView>> {
+	return callApi(path(conversationId, "day"), { query: { from } });
 }
 
 /** All that changed after a version, and of the viewer's own marks after theirs. */

@@ -151,6 +151,22 @@ export class ConversationLog {
 		this.open(page.value, timeline);
 	}
 
+	/**
+	 * Makes sure that the surroundings of a message are loaded, reading the page around it when they are not. Answers why
+	 * that failed, or null.
+	 */
+	async jumpTo(sequence: number): Promise<Problem | null> {
+		if (isLoaded(this.state.get().timeline, sequence)) return null;
+		this.#set({ first: "loading" });
+		const page = await listPage(this.conversationId, { around: sequence });
+		if (!page.ok) {
+			this.#set({ first: "idle" });
+			return page.problem;
+		}
+		this.open(page.value, this.state.get().timeline);
+		return null;
+	}
+
 	/** Lets go of rows far above when the reader is at the newest. */
 	trimOld(): void {
 		if (this.state.get().timeline.messages.length > ROWS_MAX * 1.5)
@@ -200,4 +216,12 @@ export class ConversationLog {
 	#set(change: Partial<LogState>): void {
 		this.state.set({ ...this.state.get(), ...change });
 	}
+}
+
+/** Whether a message is in the loaded stretch, or the nearest to it that there is. */
+function isLoaded(state: Timeline, sequence: number): boolean {
+	const first = state.messages[0]?.sequence;
+	if (first === undefined) return false;
+	const reachesUp = sequence >= first || !state.hasOlder;
+	return reachesUp && (sequence <= newestLoaded(state) || !state.hasNewer);
 }

@@ -64,6 +64,15 @@ export const listInput = z.object({
 });
 export type ListInput = z.infer<typeof listInput>;
 
+/** Where in the log a page is to open. */
+export const placeQuery = z.object({
+	at: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+});
+
+/** Which day to go to: the moment it begins where the reader is. */
+export const dayInput = z.object({ from: z.iso.datetime("invalid") });
+export type DayInput = z.infer<typeof dayInput>;
+
 /** New words for a message. The client id makes a retry safe; whether it may be empty depends on its photos. */
 export const editInput = z.object({ clientId: idInput, text: textInput });
 export type EditInput = z.infer<typeof editInput>;

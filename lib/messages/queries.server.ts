@@ -93,17 +93,19 @@ async function readPage(
 	{ before, after, around, limit }: ListInput,
 ): Promise<MessagePageView> {
 	if (around !== undefined) {
+		// Beyond the end the nearest is the newest.
+		const middle = Math.min(around, access.lastSequence);
 		const half = Math.ceil(limit / 2);
 		const [older, newer] = await Promise.all([
-			readRange(access, lt(messages.sequence, around), "backward", half),
+			readRange(access, lt(messages.sequence, middle), "backward", half),
 			readRange(
 				access,
-				gte(messages.sequence, around),
+				gte(messages.sequence, middle),
 				"forward",
 				limit - half || 1,
 			),
 		]);
-		return asPage(access, [...older, ...newer], around);
+		return asPage(access, [...older, ...newer], middle);
 	}
 	if (after !== undefined)
 		return asPage(

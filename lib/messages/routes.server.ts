@@ -7,6 +7,7 @@ import {
 	listEdits,
 } from "@/lib/messages/edit.server";
 import {
+	dayInput,
 	editInput,
 	listInput,
 	markInput,
@@ -17,6 +18,7 @@ import {
 	sendInput,
 } from "@/lib/messages/input";
 import { markMessage } from "@/lib/messages/marks.server";
+import { findDay } from "@/lib/messages/place.server";
 import { listMessages } from "@/lib/messages/queries.server";
 import { listReactors, react } from "@/lib/messages/reactions.server";
 import { sayTyping } from "@/lib/messages/typing.server";
@@ -33,6 +35,13 @@ export const listMessagesRoute = route({
 	params: conversationParams,
 	query: listInput,
 	run: (viewer, { params, query }) => listMessages(viewer, params.id, query),
+});
+
+export const findDayRoute = route({
+	rate: "read",
+	params: conversationParams,
+	query: dayInput,
+	run: (viewer, { params, query }) => findDay(viewer, params.id, query),
 });
 
 export const editMessageRoute = route({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { UNTOUCHED } from "@/lib/messages/log";
-import { type LogRow, logRows } from "@/lib/messages/rows";
+import { type LogRow, logRows, nearestRow } from "@/lib/messages/rows";
 import { emptyTimeline, type Timeline } from "@/lib/messages/timeline";
 import type { MessageView } from "@/lib/messages/view";
 
@@ -53,6 +53,29 @@ describe("rows of a log", () => {
 			"5 alone",
 			"6 alone",
 		]);
+	});
+
+	test("show no unread divider in a stretch that begins beyond the first unread", () => {
+		const near = timeline(message(8, "a", 0), message(9, "a", 1));
+		expect(shape(logRows(near, 7, utcDay))).toContain("unread");
+		expect(shape(logRows(near, 8, utcDay))).toContain("unread");
+		expect(shape(logRows(near, 6, utcDay))).not.toContain("unread");
+	});
+
+	test("lead to the nearest message that is drawn, of two to the later", () => {
+		const gone = { body: { v: 1, kind: "withheld" } as const };
+		const log = timeline(
+			message(1, "a", 0),
+			message(2, "a", 1, gone),
+			message(3, "a", 2, gone),
+			message(4, "a", 3, gone),
+			message(5, "a", 4),
+		);
+		const rows = logRows(log, null, utcDay);
+		const nearest = (sequence: number) =>
+			nearestRow(rows, sequence)?.message.sequence;
+		expect([1, 2, 3, 4, 5, 99].map(nearest)).toEqual([1, 1, 5, 5, 5, 5]);
+		expect(nearestRow([], 3)).toBeUndefined();
 	});
 
 	test("divide days in the reader's time zone", () => {

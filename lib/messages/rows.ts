@@ -57,7 +57,7 @@ export function logRows(
 	const rows: LogRow[] = [];
 	const reach = othersReach(timeline.markers, timeline.viewerId, readers);
 	let day = "";
-	let isUnreadShown = unreadAfter === null;
+	let isUnreadShown = !mayShowUnread(timeline, unreadAfter);
 	const openDay = (at: string) => {
 		const next = dayOf(at);
 		if (next !== day) rows.push({ kind: "day", key: `day-${next}`, at });
@@ -88,6 +88,26 @@ export function logRows(
 	return rows.map((row, index) =>
 		placed(row, rows[index - 1], rows[index + 1]),
 	);
+}
+
+/** In a stretch that begins beyond the first unread, the divider would stand before another. */
+function mayShowUnread({ messages }: Timeline, unreadAfter: number | null) {
+	const first = messages[0]?.sequence ?? 0;
+	return unreadAfter !== null && first <= unreadAfter + 1;
+}
+
+/** The row of a message, or of the one nearest to it among those that are drawn; of two, the later. */
+export function nearestRow(
+	rows: readonly LogRow[],
+	sequence: number,
+): MessageRow | EventRow | undefined {
+	let nearest: MessageRow | EventRow | undefined;
+	const distance = (row: MessageRow | EventRow) =>
+		Math.abs(row.message.sequence - sequence);
+	for (const row of rows)
+		if (row.kind === "message" || row.kind === "event")
+			if (!nearest || distance(row) <= distance(nearest)) nearest = row;
+	return nearest;
 }
 
 function messageRow(

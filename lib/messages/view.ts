@@ -63,6 +63,9 @@ export type MessagePageView = {
 	hasNewer: boolean;
 };
 
+/** A place in the log; 0 when it is empty. */
+export type PlaceView = { sequence: number };
+
 /**
  * All that changed after a version: apply it, go on from `version`; `isComplete` false means ask again from there. The
  * viewer's own marks have a count of their own, because nobody else's cursor may move with them.

@@ -139,6 +139,7 @@ export const PROBES: Probe[] = [
 		undefined,
 		said,
 	),
+	within("GET /api/conversations/[id]/day", "/day?from=2026-01-01T00:00:00Z"),
 	within("POST /api/conversations/[id]/messages", "/messages", () => ({
 		clientId: newId(),
 		text: "hei",

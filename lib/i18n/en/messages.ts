@@ -44,4 +44,10 @@ export const messages = {
 	versions: (count: number) =>
 		plural(count, { one: "# earlier version", other: "# earlier versions" }),
 	nothingChanged: (reason: string) => `Nothing was changed. ${reason}`,
+	toDate: "Go to a date",
+	toDateLead:
+		"Leads to the first message of that day, or to the first after it.",
+	day: "Day",
+	toDateInvalid: "Choose a day.",
+	toDateGo: "Go",
 };

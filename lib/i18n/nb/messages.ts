@@ -44,4 +44,10 @@ export const messages: Words["messages"] = {
 	versions: (count) =>
 		plural(count, { one: "# tidligere utgave", other: "# tidligere utgaver" }),
 	nothingChanged: (reason) => `Ingenting ble endret. ${reason}`,
+	toDate: "Gå til en dato",
+	toDateLead:
+		"Leder til den første meldingen den dagen, eller den første etter.",
+	day: "Dag",
+	toDateInvalid: "Velg en dag.",
+	toDateGo: "Gå",
 };

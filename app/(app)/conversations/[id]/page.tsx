@@ -9,6 +9,7 @@ import { readConversation } from "@/lib/conversations/queries.server";
 import type { ConversationView } from "@/lib/conversations/view";
 import { listMembers } from "@/lib/groups/queries.server";
 import { PAGE_LENGTH_DEFAULT } from "@/lib/limits";
+import { placeQuery } from "@/lib/messages/input";
 import { readSequenceOf } from "@/lib/messages/markers";
 import { listMessages } from "@/lib/messages/queries.server";
 import type { Viewer } from "@/lib/viewer";
@@ -18,12 +19,18 @@ const NOTHING = { messages: [], marks: [], hasOlder: false, hasNewer: false };
 /** So many unread fit the newest page with something read above them. */
 const UNREAD_ON_NEWEST_PAGE_MAX = PAGE_LENGTH_DEFAULT - 10;
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+	params: Promise<{ id: string }>;
+	/** `at`: the sequence of a message to open at. */
+	searchParams: Promise<{ at?: string | string[] }>;
+};
 
 /** Read once for the title and the page. */
 const conversationFor = cache(readConversation);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({
+	params,
+}: Pick<Props, "params">): Promise<Metadata> {
 	const parsed = conversationParams.safeParse(await params);
 	const viewer = await currentViewer();
 	if (!parsed.success || !viewer) return {};
@@ -32,11 +39,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return name ? { title: name } : {};
 }
 
-export default async function ChatPage({ params }: Props) {
+export default async function ChatPage({ params, searchParams }: Props) {
 	const parsed = conversationParams.safeParse(await params);
 	if (!parsed.success) notFound();
 	const { id } = parsed.data;
-	const viewer = await requireViewer(`/conversations/${id}`);
+	const { data: at } = placeQuery.safeParse(await searchParams);
+	const viewer = await requireViewer(
+		`/conversations/${id}${at ? `?at=${at.at}` : ""}`,
+	);
 	// First the conversation, then its page: what comes between is then caught up by version, not missed.
 	const conversation = await conversationFor(viewer, id);
 	if (!conversation.ok) notFound();
@@ -53,7 +63,7 @@ export default async function ChatPage({ params }: Props) {
 		);
 	const [page, members] = await Promise.all([
 		listMessages(viewer, id, {
-			around: firstUnread(viewer, conversation.value),
+			around: at?.at ?? firstUnread(viewer, conversation.value),
 			limit: PAGE_LENGTH_DEFAULT,
 		}),
 		group ? listMembers(viewer, id) : null,

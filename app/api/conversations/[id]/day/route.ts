@@ -1,0 +1,3 @@
+import { findDayRoute } from "@/lib/messages/routes.server";
+
+export const GET = findDayRoute;
