@@ -5,6 +5,7 @@ import { useT } from "@/components/i18n/use-t";
 import { pastedFiles } from "@/components/media/use-file-drop";
 import { MESSAGE_LENGTH_MAX } from "@/lib/limits";
 import { hasKeyboard } from "./has-keyboard";
+import { MARK_SHORTCUTS, markByKeys } from "./mark-keys";
 
 /** A whole book in the clipboard would freeze the field for minutes; what is a little too long may be shortened in it. */
 const PASTE_LENGTH_MAX = MESSAGE_LENGTH_MAX * 10;
@@ -40,6 +41,7 @@ export function ComposerField({
 	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
 		// While a word is being composed (Japanese, Korean, accents) Enter belongs to the composing.
 		const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
+		if (!isComposing && markByKeys(event)) return;
 		if (event.key === "ArrowUp" && text === "" && onUp) {
 			event.preventDefault();
 			onUp();
@@ -71,6 +73,7 @@ export function ComposerField({
 			placeholder={placeholder}
 			aria-invalid={text.length > MESSAGE_LENGTH_MAX || undefined}
 			aria-describedby="composer-note"
+			aria-keyshortcuts={MARK_SHORTCUTS}
 			// What a browser puts back by itself would be taken for typed: drafts are kept by us.
 			autoComplete="off"
 			value={text}

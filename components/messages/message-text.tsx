@@ -1,17 +1,18 @@
 "use client";
 
-import { memo, useId, useState } from "react";
+import { memo, useId, useMemo, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
 import { isEmojiOnly } from "@/lib/messages/emoji";
-import { splitLinks } from "@/lib/messages/links";
+import { parseMarkup } from "@/lib/messages/markup";
+import { MarkupView } from "./markup-view";
 
 /** Longer than this a message is shown in part, so that one of them cannot bury the rest. */
 const SHOWN_LENGTH_MAX = 1_500;
 const SHOWN_LINES_MAX = 24;
 
 /**
- * The words of a message exactly as they were typed, with links; each paragraph in its own direction, isolated from
+ * The words of a message, with their styles and links; each paragraph, quote and item in its own direction, isolated from
  * what stands around it. `onToggle` is told before a long one opens or closes, so that the list can hold its place.
  */
 export const MessageText = memo(function MessageText({
@@ -24,42 +25,21 @@ export const MessageText = memo(function MessageText({
 	const t = useT();
 	const id = useId();
 	const [isOpen, setOpen] = useState(false);
+	const blocks = useMemo(() => parseMarkup(text), [text]);
 	const isLong = isLongText(text);
-	const isLarge = isEmojiOnly(text);
 	return (
 		<>
-			<p
+			<div
 				id={id}
-				dir="auto"
+				data-words
 				className={cn(
-					"wrap-anywhere whitespace-pre-wrap text-start [unicode-bidi:plaintext]",
-					isLarge && "text-display",
+					"wrap-anywhere grid grid-cols-[minmax(0,auto)] gap-1.5 whitespace-pre-wrap",
+					isEmojiOnly(text) && "text-display",
 					isLong && !isOpen && "max-h-96 overflow-hidden mask-b-from-85%",
 				)}
 			>
-				{splitLinks(text).map((part, index) =>
-					part.kind === "text" ? (
-						part.text
-					) : (
-						<a
-							// biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
-							key={index}
-							href={part.href}
-							target="_blank"
-							rel="noopener noreferrer nofollow"
-							title={part.href}
-							className={cn(
-								"link",
-								part.host &&
-									"after:ms-1 after:inline-block after:text-xs after:opacity-80 after:content-['('_attr(data-host)_')']",
-							)}
-							data-host={part.host ?? undefined}
-						>
-							{part.text}
-						</a>
-					),
-				)}
-			</p>
+				<MarkupView blocks={blocks} />
+			</div>
 			{isLong && (
 				<button
 					type="button"

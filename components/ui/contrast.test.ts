@@ -36,6 +36,7 @@ const texts: [string, string][] = [
 	["success-text", "success-soft"],
 	["success-text", "surface"],
 	["success-text", "raised"],
+	["success-text", "sunken"],
 	["surface", "ink"],
 	...["own", "other"].flatMap((who): [string, string][] => [
 		[`bubble-${who}-ink`, `bubble-${who}`],
@@ -59,6 +60,7 @@ const shapes: [string, string][] = [
 	["offline", "raised"],
 	["online", "surface"],
 	["accent-ink", "accent"],
+	["surface", "line-strong"],
 ];
 
 const looks = ["light", "dark"] as const;

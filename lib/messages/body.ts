@@ -1,5 +1,6 @@
 import type { GroupEvent } from "@/lib/groups/events";
 import type { AttachmentKind, AttachmentView } from "@/lib/media/view";
+import { plainText } from "@/lib/messages/markup-text";
 
 /**
  * The body of a message is a versioned envelope, so that a conversation can later be sealed end to end: the server
@@ -48,7 +49,8 @@ export function derive(body: Body): Derived | null {
 	const { text, attachments } = body;
 	const [first] = attachments;
 	// A file says what it is by its name.
-	const said = text === "" && first?.kind === "file" ? first.name : text;
+	const said =
+		text === "" && first?.kind === "file" ? first.name : plainText(text);
 	const line = said.replace(/\s+/g, " ").trim();
 	return {
 		preview: Array.from(line).slice(0, PREVIEW_LENGTH_MAX).join(""),

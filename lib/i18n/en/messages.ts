@@ -43,6 +43,11 @@ export const messages = {
 	earlier: "What it said before",
 	versions: (count: number) =>
 		plural(count, { one: "# earlier version", other: "# earlier versions" }),
+	preview: "Preview",
+	copyCode: "Copy the code",
+	spoiler: "Hidden words",
+	spoilerShow: "Show the hidden words",
+	spoilerCover: "Hide the words again",
 	nothingChanged: (reason: string) => `Nothing was changed. ${reason}`,
 	toDate: "Go to a date",
 	toDateLead:

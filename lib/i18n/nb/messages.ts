@@ -43,6 +43,11 @@ export const messages: Words["messages"] = {
 	earlier: "Det den sa før",
 	versions: (count) =>
 		plural(count, { one: "# tidligere utgave", other: "# tidligere utgaver" }),
+	preview: "Forhåndsvisning",
+	copyCode: "Kopier koden",
+	spoiler: "Skjulte ord",
+	spoilerShow: "Vis de skjulte ordene",
+	spoilerCover: "Skjul ordene igjen",
 	nothingChanged: (reason) => `Ingenting ble endret. ${reason}`,
 	toDate: "Gå til en dato",
 	toDateLead:

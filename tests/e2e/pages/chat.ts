@@ -65,7 +65,7 @@ export class ChatPage {
 	/** The words of all messages on the page, in their order. */
 	texts(): Promise<string[]> {
 		return this.log
-			.locator("[data-row] p[dir=auto]")
+			.locator("[data-row] [data-words]")
 			.evaluateAll((all) => all.map((one) => one.textContent ?? ""));
 	}
 
