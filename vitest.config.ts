@@ -20,6 +20,8 @@ export default defineConfig({
 					// Pure functions leave nothing behind for each other: a process for each file took three times as long as the tests.
 					pool: "threads",
 					isolate: false,
+					// A cap for what hangs: lint and types run beside them, and take most of a small machine.
+					testTimeout: 30_000,
 					include: [
 						"{lib,components,db,app,scripts}/**/*.test.{ts,tsx}",
 						"tests/*.test.ts",
