@@ -18,3 +18,9 @@ export function changeField(
 	}
 	field.setSelectionRange(start, end);
 }
+
+/** Puts words where the caret is in a field that has not the focus, and the caret behind them. */
+export function putIn(field: HTMLTextAreaElement, words: string): void {
+	field.setRangeText(words, field.selectionStart, field.selectionEnd, "end");
+	field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}

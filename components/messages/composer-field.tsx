@@ -1,11 +1,20 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ClipboardEvent, KeyboardEvent, RefObject } from "react";
+import { EmojiButton } from "@/components/emoji/emoji-button";
 import { useT } from "@/components/i18n/use-t";
 import { pastedFiles } from "@/components/media/use-file-drop";
 import { MESSAGE_LENGTH_MAX } from "@/lib/limits";
+import { putIn } from "./change-field";
 import { hasKeyboard } from "./has-keyboard";
-import { MARK_SHORTCUTS, markByKeys } from "./mark-keys";
+import { markByKeys } from "./mark-keys";
+
+/** Loaded with the first colon. */
+const Suggestions = dynamic(
+	() => import("./suggestions").then((m) => m.Suggestions),
+	{ ssr: false },
+);
 
 /** A whole book in the clipboard would freeze the field for minutes; what is a little too long may be shortened in it. */
 const PASTE_LENGTH_MAX = MESSAGE_LENGTH_MAX * 10;
@@ -37,21 +46,63 @@ export function ComposerField({
 	/** The up key in the empty field. */
 	onUp?: () => void;
 }) {
-	const t = useT();
-	const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+	const onKeyDown = fieldKeys({ text, send, onUp });
+	const onPaste = usePaste(refuse, onFiles);
+	return (
+		<div className="relative flex min-w-0 flex-1">
+			{text.includes(":") && <Suggestions field={field} text={text} />}
+			<textarea
+				ref={field}
+				dir="auto"
+				// Browsers that know field-sizing grow by it; for the others the lines are counted.
+				rows={text.split("\n", LINES_MAX).length}
+				aria-label={label}
+				placeholder={placeholder}
+				aria-invalid={text.length > MESSAGE_LENGTH_MAX || undefined}
+				aria-describedby="composer-note"
+				aria-autocomplete="list"
+				// What a browser puts back by itself would be taken for typed: drafts are kept by us.
+				autoComplete="off"
+				value={text}
+				onChange={(event) => write(event.target.value)}
+				onKeyDown={onKeyDown}
+				onPaste={onPaste}
+				className="field-sizing-content max-h-40 min-h-11 w-full min-w-0 resize-none rounded-xl border border-line-strong bg-surface py-2.5 ps-4 pe-4 text-base -outline-offset-1 placeholder:text-ink-soft min-[22rem]:pe-12"
+			/>
+			<EmojiButton
+				// Enlarged four times there is no room for it; codes and the device's own keyboard do.
+				className="absolute end-0.5 bottom-0.5 hidden min-[22rem]:inline-grid pointer-coarse:end-0 pointer-coarse:bottom-0"
+				returnTo={field}
+				onPick={(emoji) => field.current && putIn(field.current, emoji)}
+			/>
+		</div>
+	);
+}
+
+type Deeds = Pick<Writing, "text" | "send"> & { onUp?: () => void };
+
+/** The keys of the field: the marks, the last message, and sending. */
+function fieldKeys({ text, send, onUp }: Deeds) {
+	return (event: KeyboardEvent<HTMLTextAreaElement>) => {
 		// While a word is being composed (Japanese, Korean, accents) Enter belongs to the composing.
-		const isComposing = event.nativeEvent.isComposing || event.keyCode === 229;
-		if (!isComposing && markByKeys(event)) return;
+		if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+		if (markByKeys(event)) return;
 		if (event.key === "ArrowUp" && text === "" && onUp) {
 			event.preventDefault();
 			onUp();
 		}
-		if (event.key !== "Enter" || event.shiftKey || isComposing) return;
-		if (!hasKeyboard()) return;
+		if (event.key !== "Enter" || event.shiftKey || !hasKeyboard()) return;
 		event.preventDefault();
 		send();
 	};
-	const onPaste = (event: ClipboardEvent) => {
+}
+
+function usePaste(
+	refuse: Writing["refuse"],
+	onFiles?: (files: File[]) => void,
+) {
+	const t = useT();
+	return (event: ClipboardEvent) => {
 		const words = event.clipboardData.getData("text/plain");
 		if (words.length > PASTE_LENGTH_MAX) {
 			event.preventDefault();
@@ -63,24 +114,4 @@ export function ComposerField({
 		event.preventDefault();
 		onFiles?.(files);
 	};
-	return (
-		<textarea
-			ref={field}
-			dir="auto"
-			// Browsers that know field-sizing grow by it; for the others the lines are counted.
-			rows={text.split("\n", LINES_MAX).length}
-			aria-label={label}
-			placeholder={placeholder}
-			aria-invalid={text.length > MESSAGE_LENGTH_MAX || undefined}
-			aria-describedby="composer-note"
-			aria-keyshortcuts={MARK_SHORTCUTS}
-			// What a browser puts back by itself would be taken for typed: drafts are kept by us.
-			autoComplete="off"
-			value={text}
-			onChange={(event) => write(event.target.value)}
-			onKeyDown={onKeyDown}
-			onPaste={onPaste}
-			className="field-sizing-content max-h-40 min-h-11 min-w-0 flex-1 resize-none rounded-xl border border-line-strong bg-surface px-4 py-2.5 text-base -outline-offset-1 placeholder:text-ink-soft"
-		/>
-	);
 }

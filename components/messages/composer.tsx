@@ -13,7 +13,7 @@ import { useHasScripts } from "@/components/ui/use-has-scripts";
 import type { ConversationView } from "@/lib/conversations/view";
 import { ComposerField } from "./composer-field";
 import { ComposerNote } from "./composer-note";
-import { DraftPreview } from "./draft-preview";
+import { DraftLook } from "./draft-look";
 import { type Send, useWriting } from "./use-writing";
 
 /** Where one writes: Enter sends, Shift and Enter makes a line; on touch keyboards Enter makes a line. */
@@ -48,7 +48,7 @@ export function Composer({
 				<UploadTray uploads={uploads} />
 				{voice.tray}
 				{voice.recorder}
-				<DraftPreview text={text} />
+				<DraftLook text={text} />
 				<div
 					className={cn("flex items-end gap-1.5", voice.recorder && "hidden")}
 				>

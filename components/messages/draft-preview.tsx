@@ -1,25 +1,17 @@
 "use client";
 
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { useId, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
-import { type Block, parseMarkup } from "@/lib/messages/markup";
-import { hasMarkup } from "@/lib/messages/markup-text";
+import type { Block } from "@/lib/messages/markup";
 import { hasKeyboard } from "./has-keyboard";
 import { MarkupView } from "./markup-view";
 
 /** What was chosen last, for as long as the page lives; on touch screens there is no room to begin with. */
 let isOpenNow: boolean | null = null;
 
-/** Above the field: how a draft with marks will look. Nothing for plain words, which look as they are typed. */
-export function DraftPreview({ text }: { text: string }) {
-	// Of a long draft the typing comes first.
-	const shown = useDeferredValue(text);
-	const blocks = useMemo(() => parseMarkup(shown), [shown]);
-	return hasMarkup(blocks) && <Preview blocks={blocks} />;
-}
-
-function Preview({ blocks }: { blocks: Block[] }) {
+/** Above the field: how a draft with marks will look, if one wants to see it. */
+export function DraftPreview({ blocks }: { blocks: Block[] }) {
 	const t = useT();
 	const id = useId();
 	const [isOpen, setOpen] = useState(() => isOpenNow ?? hasKeyboard());

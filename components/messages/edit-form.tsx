@@ -14,7 +14,7 @@ import type { PlainBody } from "@/lib/messages/body";
 import type { MessageView } from "@/lib/messages/view";
 import { ComposerField } from "./composer-field";
 import { ComposerNote } from "./composer-note";
-import { DraftPreview } from "./draft-preview";
+import { DraftLook } from "./draft-look";
 import { useDeeds } from "./use-deeds";
 
 /** In the composer's place while an own message is changed. What was begun and not saved is there the next time. */
@@ -54,7 +54,7 @@ export function EditForm({
 						onClick={writing.cancel}
 					/>
 				</p>
-				<DraftPreview text={writing.text} />
+				<DraftLook text={writing.text} />
 				<div className="flex items-end gap-1.5">
 					<ComposerField label={t.messages.editField} writing={writing} />
 					<Button

@@ -1,6 +1,4 @@
 import type { KeyboardEvent } from "react";
-import { toggleMark } from "@/lib/messages/marking";
-import { changeField } from "./change-field";
 
 /** With Ctrl, or Cmd on a Mac: bold, italic, code; with Shift too: struck through. */
 const MARKS: Record<string, string> = {
@@ -9,9 +7,6 @@ const MARKS: Record<string, string> = {
 	e: "`",
 	"shift+x": "~~",
 };
-/** The same for `aria-keyshortcuts`. */
-export const MARK_SHORTCUTS =
-	"Control+B Control+I Control+E Control+Shift+X Meta+B Meta+I Meta+E Meta+Shift+X";
 
 /** Puts marks around what is selected when the keys ask for it; tells whether they did. */
 export function markByKeys(event: KeyboardEvent<HTMLTextAreaElement>): boolean {
@@ -20,8 +15,7 @@ export function markByKeys(event: KeyboardEvent<HTMLTextAreaElement>): boolean {
 		MARKS[`${event.shiftKey ? "shift+" : ""}${event.key.toLowerCase()}`];
 	if (!mark) return false;
 	event.preventDefault();
-	const { value: text, selectionStart, selectionEnd } = event.currentTarget;
-	const field = { text, start: selectionStart, end: selectionEnd };
-	changeField(event.currentTarget, toggleMark(field, mark));
+	const field = event.currentTarget;
+	void import("./put-mark").then(({ putMark }) => putMark(field, mark));
 	return true;
 }

@@ -3,9 +3,9 @@ import { cn } from "@/components/ui/cn";
 import type { Block, Line } from "@/lib/messages/markup";
 import type { Inline } from "@/lib/messages/markup-inline";
 import { CodeBlock } from "./code-block";
+import { LINE, LinkView } from "./plain-words";
 import { Spoiler } from "./spoiler";
 
-const LINE = "text-start [unicode-bidi:plaintext]";
 const STYLES = {
 	bold: { tag: "strong", look: "font-bold" },
 	italic: { tag: "em", look: "italic" },
@@ -48,7 +48,7 @@ function BlockView({ block }: { block: Block }) {
 					className="grid border-line-strong border-s-3 ps-2.5"
 				>
 					{listed(block.lines, (line) => (
-						<p dir="auto" className={cn(LINE, "min-h-lh")}>
+						<p className={cn(LINE, "min-h-lh")}>
 							<LineView line={line} />
 						</p>
 					))}
@@ -68,17 +68,17 @@ function ListView({ start, lines }: { start: number | null; lines: Line[] }) {
 		</li>
 	));
 	return start === null ? (
-		<ul dir="auto" className="list-disc ps-5">
+		<ul dir="auto" className="list-disc px-5">
 			{items}
 		</ul>
 	) : (
-		// As wide as its longest number, so that none is cut off.
+		// As wide as its longest number, so that none is cut off; on both sides, for an item may run the other way.
 		<ol
 			dir="auto"
 			start={start}
 			className={cn(
 				"list-decimal",
-				start + lines.length > 1_000 ? "ps-24" : "ps-8",
+				start + lines.length > 1_000 ? "px-24" : "px-8",
 			)}
 		>
 			{items}
@@ -142,25 +142,6 @@ function Marked({ part }: { part: Extract<Inline, { children: Inline[] }> }) {
 			<Inlines parts={part.children} />
 			<Mark text={part.mark} />
 		</>
-	);
-}
-
-function LinkView({ link }: { link: Extract<Inline, { kind: "link" }> }) {
-	return (
-		<a
-			href={link.href}
-			target="_blank"
-			rel="noopener noreferrer nofollow"
-			title={link.href}
-			className={cn(
-				"link",
-				link.host &&
-					"after:ms-1 after:inline-block after:text-xs after:opacity-80 after:content-['('_attr(data-host)_')']",
-			)}
-			data-host={link.host ?? undefined}
-		>
-			{link.text}
-		</a>
 	);
 }
 

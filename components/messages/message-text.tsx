@@ -5,7 +5,7 @@ import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
 import { isEmojiOnly } from "@/lib/messages/emoji";
 import { parseMarkup } from "@/lib/messages/markup";
-import { MarkupView } from "./markup-view";
+import { Words } from "./words";
 
 /** Longer than this a message is shown in part, so that one of them cannot bury the rest. */
 const SHOWN_LENGTH_MAX = 1_500;
@@ -38,7 +38,7 @@ export const MessageText = memo(function MessageText({
 					isLong && !isOpen && "max-h-96 overflow-hidden mask-b-from-85%",
 				)}
 			>
-				<MarkupView blocks={blocks} />
+				<Words text={text} blocks={blocks} />
 			</div>
 			{isLong && (
 				<button

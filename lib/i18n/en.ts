@@ -2,6 +2,7 @@ import { auth } from "@/lib/i18n/en/auth";
 import { common } from "@/lib/i18n/en/common";
 import { contacts } from "@/lib/i18n/en/contacts";
 import { conversations } from "@/lib/i18n/en/conversations";
+import { emoji } from "@/lib/i18n/en/emoji";
 import { groups } from "@/lib/i18n/en/groups";
 import { media } from "@/lib/i18n/en/media";
 import { messages } from "@/lib/i18n/en/messages";
@@ -19,6 +20,7 @@ export const en = {
 	common,
 	contacts,
 	conversations,
+	emoji,
 	groups,
 	media,
 	messages,

@@ -3,6 +3,7 @@ import { auth } from "@/lib/i18n/nb/auth";
 import { common } from "@/lib/i18n/nb/common";
 import { contacts } from "@/lib/i18n/nb/contacts";
 import { conversations } from "@/lib/i18n/nb/conversations";
+import { emoji } from "@/lib/i18n/nb/emoji";
 import { groups } from "@/lib/i18n/nb/groups";
 import { media } from "@/lib/i18n/nb/media";
 import { messages } from "@/lib/i18n/nb/messages";
@@ -17,6 +18,7 @@ export const nb: Words = {
 	common,
 	contacts,
 	conversations,
+	emoji,
 	groups,
 	media,
 	messages,

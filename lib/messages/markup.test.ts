@@ -144,7 +144,7 @@ describe("whatever somebody sends", () => {
 		).join("");
 
 	test("nothing of it is lost, and no word is moved", () => {
-		for (let round = 0; round < 3_000; round += 1) {
+		for (let round = 0; round < 500; round += 1) {
 			const text = made(1 + Math.floor(random() * 60));
 			const blocks = parseMarkup(text);
 			expect(sourceOf(blocks), JSON.stringify(text)).toBe(text);

@@ -1,12 +1,13 @@
 import { expect } from "@playwright/test";
 import { arrivePair, keptTexts } from "./chat-people";
-import { axeFaults } from "./checks";
+import { axeFaults, complaintsOf } from "./checks";
 import { test } from "./test";
 
 test("marks are previewed, drawn on both sides and kept as typed; a spoiler opens by key and stays covered in the list", async ({
 	browser,
 }) => {
 	const { ann, bob, id } = await arrivePair(browser);
+	const complaints = complaintsOf(bob.page);
 	await ann.chat.open(id);
 	await bob.chat.open(id);
 	const { field } = ann.chat;
@@ -42,4 +43,9 @@ test("marks are previewed, drawn on both sides and kept as typed; a spoiler open
 	await expect(secret).toBeVisible();
 	await expect(spoiler).toHaveAttribute("aria-expanded", "true");
 	expect(await axeFaults(bob.page)).toEqual([]);
+	// The same as the server draws it.
+	await bob.chat.open(id);
+	await expect(log.locator("pre span").first()).toBeVisible();
+	await expect(secret).toBeHidden();
+	expect(complaints).toEqual([]);
 });
