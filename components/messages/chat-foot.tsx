@@ -10,6 +10,7 @@ import type { MessageView } from "@/lib/messages/view";
 import { Composer } from "./composer";
 import { EditForm } from "./edit-form";
 import { RequestBanner } from "./request-banner";
+import type { Replying } from "./use-replying";
 import type { Send } from "./use-writing";
 
 /** Where one writes, or why one cannot. */
@@ -17,6 +18,8 @@ export function ChatFoot({
 	conversation,
 	uploads,
 	onSend,
+	replying,
+	onReply,
 	editing,
 	onEdit,
 	onEditLast,
@@ -24,6 +27,9 @@ export function ChatFoot({
 	conversation: ConversationView;
 	uploads: Uploads;
 	onSend: Send;
+	/** What the next message replies to. */
+	replying: Replying | null;
+	onReply: (sequence: number | null) => void;
 	/** The message that is being changed, in the composer's place. */
 	editing: MessageView | null;
 	onEdit: (message: MessageView | null) => void;
@@ -55,6 +61,8 @@ export function ChatFoot({
 			conversation={conversation}
 			uploads={uploads}
 			onSend={onSend}
+			replying={replying}
+			onReply={onReply}
 			onEditLast={onEditLast}
 		/>
 	);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { conversationName } from "@/components/conversations/conversation-name";
 import { useOpened } from "@/components/conversations/use-opened";
 import { GroupGone, useIsGone } from "@/components/groups/group-gone";
@@ -12,8 +12,7 @@ import { useUploads } from "@/components/media/use-uploads";
 import { useLive, useStore } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
 import type { MembersView } from "@/lib/groups/view";
-import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
-import type { MessagePageView, MessageView } from "@/lib/messages/view";
+import type { MessagePageView } from "@/lib/messages/view";
 import { ChatFoot } from "./chat-foot";
 import { ChatHeader } from "./chat-header";
 import { JumpProvider, useJumpAddress, useLogJump } from "./jump";
@@ -21,7 +20,7 @@ import { Log, type LogHandle } from "./log";
 import { MessageActions } from "./message-actions";
 import { NewMessageAnnouncer } from "./new-message-announcer";
 import { useChatKeys } from "./use-chat-keys";
-import type { Send } from "./use-writing";
+import { useFoot } from "./use-foot";
 
 /** One conversation: its head, its log, and the place to write. */
 export function Chat({
@@ -50,18 +49,9 @@ export function Chat({
 	useEffect(() => playback.stop, []);
 	const uploads = useUploads();
 	const { isOver, dropProps } = useFileDrop(uploads.add);
-	const send: Send = useCallback(
-		(text, attachments) => {
-			live.send(id, text, attachments);
-			handle.current?.toNewest();
-		},
-		[live, id],
-	);
-
 	const jump = useLogJump(handle);
 	useJumpAddress(jump);
-	const [editing, setEditing] = useState<MessageView | null>(null);
-	const editLast = () => setEditing(lastOwn(log));
+	const { startReply, ...foot } = useFoot(log, handle);
 	const onKeyDown = useChatKeys(handle);
 	useOpened(conversation);
 	const isGone = useIsGone(first);
@@ -77,7 +67,11 @@ export function Chat({
 			>
 				<JumpProvider value={jump}>
 					<ChatHeader conversation={conversation} />
-					<MessageActions conversation={conversation} onEdit={setEditing}>
+					<MessageActions
+						conversation={conversation}
+						onEdit={foot.onEdit}
+						onReply={startReply}
+					>
 						<Log
 							ref={handle}
 							log={log}
@@ -87,27 +81,9 @@ export function Chat({
 					</MessageActions>
 				</JumpProvider>
 				<NewMessageAnnouncer conversation={conversation} />
-				<ChatFoot
-					conversation={conversation}
-					uploads={uploads}
-					onSend={send}
-					editing={editing}
-					onEdit={setEditing}
-					onEditLast={editLast}
-				/>
+				<ChatFoot conversation={conversation} uploads={uploads} {...foot} />
 				<DropVeil isOver={isOver} />
 			</section>
 		</GroupPeopleProvider>
 	);
-}
-
-/** The newest message of the viewer's that has words to change; none while a newer one is on its way. */
-function lastOwn(log: ConversationLog): MessageView | null {
-	const { messages, marks, viewerId, pending } = log.state.get().timeline;
-	if (pending.length > 0) return null;
-	const isOwnWords = ({ senderId, body, sequence }: MessageView) =>
-		senderId === viewerId &&
-		body.kind === "plain" &&
-		!marks.get(sequence)?.isHidden;
-	return messages.findLast(isOwnWords) ?? null;
 }

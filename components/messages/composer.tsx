@@ -13,7 +13,9 @@ import { useHasScripts } from "@/components/ui/use-has-scripts";
 import type { ConversationView } from "@/lib/conversations/view";
 import { ComposerField } from "./composer-field";
 import { ComposerNote } from "./composer-note";
+import type { Replying } from "./use-replying";
 import { DraftLook } from "./draft-look";
+import { useReplyBar } from "./reply-bar";
 import { type Send, useWriting } from "./use-writing";
 
 /** Where one writes: Enter sends, Shift and Enter makes a line; on touch keyboards Enter makes a line. */
@@ -21,20 +23,28 @@ export function Composer({
 	conversation,
 	uploads,
 	onSend,
+	replying,
+	onReply,
 	onEditLast,
 }: {
 	conversation: ConversationView;
 	uploads: Uploads;
 	onSend: Send;
+	replying: Replying | null;
+	onReply: (sequence: number | null) => void;
 	onEditLast: () => void;
 }) {
 	const t = useT();
 	const hasScripts = useHasScripts();
 	const writing = useWriting(conversation, uploads, onSend);
-	const { text, refusal, isWaiting, send } = writing;
+	const { field, text, refusal, isWaiting, send } = writing;
 	const voice = useVoice({
 		onSend: (attachments) => onSend("", attachments),
 		onClose: writing.focus,
+	});
+	const reply = useReplyBar({
+		conversationId: conversation.id,
+		...{ field, replying, onReply },
 	});
 	return (
 		<form
@@ -43,8 +53,10 @@ export function Composer({
 				event.preventDefault();
 				send();
 			}}
+			onKeyDown={reply.onKeyDown}
 		>
 			<div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-1.5">
+				{reply.bar}
 				<UploadTray uploads={uploads} />
 				{voice.tray}
 				{voice.recorder}

@@ -7,7 +7,7 @@ import { SenderFrame } from "@/components/groups/sender-frame";
 import { useT } from "@/components/i18n/use-t";
 import { useLive } from "@/components/realtime/use-live";
 import { Time } from "@/components/ui/time";
-import type { LogRow } from "@/lib/messages/rows";
+import type { MessageRow as ConfirmedRow, LogRow } from "@/lib/messages/rows";
 import { MessageRow } from "./message-row";
 
 /** The rows of a log. Each row is memoised: a new message draws one row, not four hundred. */
@@ -41,17 +41,8 @@ export const LogRows = memo(function LogRows({
 				);
 			case "message": {
 				const { senderId } = row.message;
-				const message = (
-					<MessageRow
-						key={row.key}
-						rowKey={row.key}
-						place={row.place}
-						message={row.message}
-						status={row.status}
-						from={row.isOwn ? t.people.you : personOf(senderId).name}
-						onToggle={onToggle}
-					/>
-				);
+				const from = row.isOwn ? t.people.you : personOf(senderId).name;
+				const message = confirmedRow(row, from, onToggle);
 				if (row.isOwn || !isGroup) return message;
 				return (
 					<SenderFrame key={row.key} personId={senderId} place={row.place}>
@@ -66,6 +57,7 @@ export const LogRows = memo(function LogRows({
 						rowKey={row.key}
 						place={row.place}
 						pending={row.pending}
+						quote={row.quote}
 						onToggle={onToggle}
 						onRetry={live.retry}
 						onDiscard={live.discard}
@@ -76,6 +68,20 @@ export const LogRows = memo(function LogRows({
 		}
 	});
 });
+
+function confirmedRow(
+	{ key, place, message, status, quote }: ConfirmedRow,
+	from: string,
+	onToggle: () => void,
+) {
+	return (
+		<MessageRow
+			key={key}
+			rowKey={key}
+			{...{ place, message, status, quote, from, onToggle }}
+		/>
+	);
+}
 
 const DayDivider = memo(function DayDivider({
 	rowKey,

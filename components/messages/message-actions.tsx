@@ -6,6 +6,7 @@ import {
 	type ReactNode,
 	Suspense,
 	use,
+	useEffect,
 	useMemo,
 	useState,
 } from "react";
@@ -36,9 +37,10 @@ type Actions = {
 
 const ActionsContext = createContext<Actions | null>(null);
 
-/** Menu and dialogs come with the first use: most visits only read and write. */
+/** Menu and dialogs come after the first drawing: most visits only read and write. */
+const importMenu = () => import("./message-menu");
 const MessageMenu = lazy(async () => ({
-	default: (await import("./message-menu")).MessageMenu,
+	default: (await importMenu()).MessageMenu,
 }));
 const MessageDialogs = lazy(async () => ({
 	default: (await import("./message-dialogs")).MessageDialogs,
@@ -53,10 +55,12 @@ export function useMessageActions(): Actions | null {
 export function MessageActions({
 	conversation,
 	onEdit,
+	onReply,
 	children,
 }: {
 	conversation: ConversationView;
 	onEdit: (message: MessageView) => void;
+	onReply: (message: MessageView) => void;
 	children: ReactNode;
 }) {
 	const [opening, setOpening] = useState<Opening | null>(null);
@@ -65,6 +69,7 @@ export function MessageActions({
 		() => ({ openMenu: setOpening, ask: setAsked }),
 		[],
 	);
+	useEffect(fetchMenuSoon, []);
 	return (
 		<ActionsContext value={actions}>
 			{children}
@@ -75,6 +80,7 @@ export function MessageActions({
 						conversation={conversation}
 						onClose={() => setOpening(null)}
 						onEdit={onEdit}
+						onReply={onReply}
 						onAsk={setAsked}
 					/>
 				)}
@@ -88,4 +94,15 @@ export function MessageActions({
 			</Suspense>
 		</ActionsContext>
 	);
+}
+
+/** Once there is nothing better to do, so that it is there when the line is not. Not every browser knows when that is. */
+function fetchMenuSoon(): () => void {
+	const fetchIt = () => void importMenu().catch(() => undefined);
+	if (typeof requestIdleCallback === "undefined") {
+		const timer = setTimeout(fetchIt, 2_000);
+		return () => clearTimeout(timer);
+	}
+	const idle = requestIdleCallback(fetchIt);
+	return () => cancelIdleCallback(idle);
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Copy, Info, Pencil, SmilePlus, Trash2 } from "lucide-react";
+import { Copy, Info, Pencil, Reply, SmilePlus, Trash2 } from "lucide-react";
 import { useT } from "@/components/i18n/use-t";
 import { copyText } from "@/components/ui/copy-text";
 import { MenuAt, MenuItem } from "@/components/ui/menu";
@@ -17,12 +17,14 @@ export function MessageMenu({
 	conversation,
 	onClose,
 	onEdit,
+	onReply,
 	onAsk,
 }: {
 	opening: Opening;
 	conversation: ConversationView;
 	onClose: () => void;
 	onEdit: (message: MessageView) => void;
+	onReply: (message: MessageView) => void;
 	onAsk: (asked: Asked) => void;
 }) {
 	const t = useT();
@@ -38,10 +40,18 @@ export function MessageMenu({
 	return (
 		<MenuAt at={at} label={t.messages.menu} onClose={onClose} returnTo={from}>
 			{isLiving(body) && conversation.maySend && (
-				<ReactRow
-					message={message}
-					onOther={() => onAsk({ kind: "react", target })}
-				/>
+				<>
+					<ReactRow
+						message={message}
+						onOther={() => onAsk({ kind: "react", target })}
+					/>
+					<MenuItem
+						icon={<Reply aria-hidden="true" />}
+						onSelect={() => onReply(message)}
+					>
+						{t.messages.reply}
+					</MenuItem>
+				</>
 			)}
 			{mayEdit && (
 				<MenuItem

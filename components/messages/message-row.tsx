@@ -13,15 +13,22 @@ import type { PlainBody } from "@/lib/messages/body";
 import { isEmojiOnly } from "@/lib/messages/emoji";
 import type { DeliveryStatus } from "@/lib/messages/markers";
 import type { PendingRow as Pending, Place } from "@/lib/messages/rows";
-import type { MessageView } from "@/lib/messages/view";
+import type { MessageView, QuoteView } from "@/lib/messages/view";
 import { Bubble, type BubbleFill } from "./bubble";
 import { DeliveryTick } from "./delivery-tick";
 import type { Target } from "./message-actions";
 import { MessageText } from "./message-text";
+import { Quote } from "./quote";
 import { Reactions } from "./reactions";
 import { DeletedRow, RowFrame } from "./row-frame";
 
-type Common = { rowKey: string; place: Place; onToggle: () => void };
+type Common = {
+	rowKey: string;
+	place: Place;
+	/** What it replies to; null while that is not known. */
+	quote?: QuoteView | null;
+	onToggle: () => void;
+};
 
 type Confirmed = Common & {
 	message: MessageView;
@@ -67,6 +74,7 @@ function confirmedRow(
 			isOwn={target.isOwn}
 			from={from}
 			target={target}
+			conversationId={message.conversationId}
 			body={body}
 			below={message.reactions.length > 0 && <Reactions target={target} />}
 			meta={
@@ -85,13 +93,14 @@ function waitingRow(
 	t: Words,
 	{ pending, onRetry, onDiscard, ...common }: Waiting,
 ): ReactNode {
-	const { clientId, text, attachments, createdAt, problem } = pending;
+	const { clientId, conversationId, createdAt, problem } = pending;
 	return (
 		<SaidRow
 			{...common}
 			isOwn
 			from={t.people.you}
-			body={{ text, attachments }}
+			conversationId={conversationId}
+			body={pending}
 			meta={
 				<>
 					<Time at={createdAt} look="clock" />
@@ -124,11 +133,15 @@ function waitingRow(
 	);
 }
 
+type Said = Pick<PlainBody, "text" | "attachments" | "replyTo">;
+
 function SaidRow({
 	isOwn,
 	from,
 	target,
+	conversationId,
 	body,
+	quote,
 	meta,
 	below,
 	onToggle,
@@ -137,7 +150,8 @@ function SaidRow({
 	isOwn: boolean;
 	from: string;
 	target?: Target;
-	body: Pick<PlainBody, "text" | "attachments">;
+	conversationId: string;
+	body: Said;
 	meta: ReactNode;
 	below?: ReactNode;
 }) {
@@ -155,6 +169,13 @@ function SaidRow({
 				fill={fillOf(body)}
 				meta={meta}
 			>
+				{body.replyTo && (
+					<Quote
+						conversationId={conversationId}
+						sequence={body.replyTo.sequence}
+						quote={quote ?? null}
+					/>
+				)}
 				{body.attachments.length > 0 && (
 					<Attachments
 						attachments={body.attachments}
@@ -176,13 +197,10 @@ function SaidRow({
 	);
 }
 
-function fillOf({
-	text,
-	attachments,
-}: Pick<PlainBody, "text" | "attachments">): BubbleFill {
+function fillOf({ text, attachments, replyTo }: Said): BubbleFill {
 	if (attachments.length > 0) {
 		const isBare = text === "" && endsWithPicture(attachments);
 		return isBare ? "photos" : "photosAndWords";
 	}
-	return isEmojiOnly(text) ? "emoji" : "words";
+	return isEmojiOnly(text) && !replyTo ? "emoji" : "words";
 }

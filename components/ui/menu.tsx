@@ -73,7 +73,10 @@ export function MenuAt({
 					collisionPadding={8}
 					onCloseAutoFocus={(event) => {
 						event.preventDefault();
-						returnTo?.focus({ preventScroll: true });
+						// What was chosen may have led to a field already.
+						const at = document.activeElement;
+						const isLost = !at || at === document.body;
+						if (isLost) returnTo?.focus({ preventScroll: true });
 					}}
 				>
 					{children}

@@ -13,7 +13,12 @@ import type {
 import { groupEventSchema } from "@/lib/groups/events";
 import { CHANGES_CONTRACT } from "@/lib/http/contract-changes";
 import { SEARCH_CONTRACT } from "@/lib/http/contract-search";
-import { markerSchema, markSchema, messageSchema } from "@/lib/messages/events";
+import {
+	markerSchema,
+	markSchema,
+	messageSchema,
+	quoteSchema,
+} from "@/lib/messages/events";
 import { listInput, readInput, sendInput } from "@/lib/messages/input";
 import type { ChangesView, MessagePageView } from "@/lib/messages/view";
 import type { PersonCardView, PresenceView } from "@/lib/people/view";
@@ -112,6 +117,7 @@ const conversationPage = z.object({
 
 const messagePage = z.object({
 	messages: z.array(messageSchema),
+	quotes: z.array(quoteSchema).optional(),
 	marks: z.array(markSchema),
 	hasOlder: z.boolean(),
 	hasNewer: z.boolean(),
@@ -119,6 +125,7 @@ const messagePage = z.object({
 
 const changes = z.object({
 	messages: z.array(messageSchema),
+	quotes: z.array(quoteSchema).optional(),
 	markers: z.array(markerSchema),
 	marks: z.array(markSchema),
 	version: z.number(),

@@ -11,7 +11,11 @@ export type PlainBody = {
 	kind: "plain";
 	text: string;
 	attachments: AttachmentView[];
+	/** What it answers, in the same conversation; left out when it answers nothing. */
+	replyTo?: ReplyTo;
 };
+/** A message by its place: what it says is looked up by whoever may read it. */
+export type ReplyTo = { sequence: number };
 export type SealedBody = { v: 1; kind: "sealed"; ciphertext: string };
 /** What somebody gets in place of a message that their block kept from them: nothing to draw, only a place in the order. */
 export type WithheldBody = { v: 1; kind: "withheld" };

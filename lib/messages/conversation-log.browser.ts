@@ -1,4 +1,5 @@
 import { listChanges, listPage } from "@/lib/messages/api.browser";
+import { emptyQuote, quoteOfMessage } from "@/lib/messages/quotes";
 import {
 	emptyTimeline,
 	hasHole,
@@ -46,6 +47,8 @@ export class ConversationLog {
 	readonly conversationId: string;
 	readonly state: Store<LogState>;
 	readonly #onEvent: (line: MessageView) => void;
+	/** Quoted messages that are being asked for. */
+	readonly #asking = new Set<number>();
 	#patience: ReturnType<typeof setTimeout> | undefined;
 	#catchingUp: Promise<boolean> | null = null;
 
@@ -165,6 +168,20 @@ export class ConversationLog {
 		}
 		this.open(page.value, this.state.get().timeline);
 		return null;
+	}
+
+	/** Asks for a message that is quoted and of which nothing is known here. */
+	async needQuote(sequence: number): Promise<void> {
+		if (this.#asking.has(sequence)) return;
+		this.#asking.add(sequence);
+		const query = { around: sequence, limit: 1 };
+		const page = await listPage(this.conversationId, query);
+		this.#asking.delete(sequence);
+		if (!page.ok) return;
+		const { messages, marks } = page.value;
+		const found = messages.find((one) => one.sequence === sequence);
+		const quote = found ? quoteOfMessage(found) : emptyQuote(sequence);
+		this.#apply({ type: "quotesSeen", quotes: [quote], marks });
 	}
 
 	/** Lets go of rows far above when the reader is at the newest. */

@@ -52,3 +52,26 @@ export function mergeMarks(
 			marks.set(mark.sequence, mark);
 	return marks;
 }
+
+/** Moves what follows the stretch without a hole from `held` into it. An empty stretch begins at the first message. */
+export function appendNext(
+	messages: Map<number, MessageView>,
+	held: Map<number, MessageView>,
+): void {
+	let next = (Array.from(messages.keys()).at(-1) ?? 0) + 1;
+	for (let found = held.get(next); found; found = held.get(next)) {
+		messages.set(next, found);
+		held.delete(next);
+		next += 1;
+	}
+}
+
+/** Puts an older page in front, if it reaches the stretch. */
+export function joinBefore(
+	older: readonly MessageView[],
+	messages: readonly MessageView[],
+): readonly MessageView[] {
+	const first = messages[0]?.sequence ?? Number.POSITIVE_INFINITY;
+	const before = older.filter((m) => m.sequence < first);
+	return before.length === 0 ? messages : [...before, ...messages];
+}

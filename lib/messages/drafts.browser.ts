@@ -10,11 +10,13 @@ export type DraftTexts = ReadonlyMap<string, string>;
  */
 export class Drafts {
 	readonly #prefix: string;
+	readonly #replyPrefix: string;
 	/** Those with something to read in them. */
 	readonly texts = createStore<DraftTexts>(new Map());
 
 	constructor(personId: string) {
 		this.#prefix = `chit-chat:draft:${personId}:`;
+		this.#replyPrefix = `chit-chat:reply:${personId}:`;
 	}
 
 	/** Reads what is kept, and follows what other tabs write. Not before the first drawing: the server knows no drafts. */
@@ -51,6 +53,27 @@ export class Drafts {
 			else localStorage.setItem(key, text);
 		} catch {
 			// The words are still in the field.
+		}
+	}
+
+	/** Which message the draft of a conversation replies to, by its sequence; null when it replies to none. */
+	readReply(conversationId: string): number | null {
+		try {
+			const kept = localStorage.getItem(this.#replyPrefix + conversationId);
+			return Number(kept) || null;
+		} catch {
+			return null;
+		}
+	}
+
+	/** Keeps that beside the draft. */
+	writeReply(conversationId: string, sequence: number | null): void {
+		const key = this.#replyPrefix + conversationId;
+		try {
+			if (sequence === null) localStorage.removeItem(key);
+			else localStorage.setItem(key, String(sequence));
+		} catch {
+			// It is still beside the field.
 		}
 	}
 

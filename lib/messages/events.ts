@@ -6,6 +6,7 @@ import type {
 	MarkerView,
 	MarkView,
 	MessageView,
+	QuoteView,
 	ReactedView,
 	ReactorsView,
 } from "@/lib/messages/view";
@@ -16,6 +17,7 @@ const body = z.discriminatedUnion("kind", [
 		kind: z.literal("plain"),
 		text: z.string(),
 		attachments: z.array(attachmentSchema),
+		replyTo: z.object({ sequence: z.number() }).optional(),
 	}),
 	z.object({
 		v: z.literal(1),
@@ -52,6 +54,22 @@ export const messageSchema = z
 		isPinned: z.boolean(),
 	})
 	.meta({ id: "Message" }) satisfies z.ZodType<MessageView>;
+
+export const quoteSchema = z
+	.object({
+		sequence: z.number(),
+		version: z.number(),
+		senderId: z.string(),
+		state: z.enum(["said", "deleted", "gone"]),
+		line: z
+			.object({
+				preview: z.string(),
+				photos: z.number(),
+				attached: z.enum(["photo", "gif", "video", "voice", "file"]).nullable(),
+			})
+			.nullable(),
+	})
+	.meta({ id: "Quote" }) satisfies z.ZodType<QuoteView>;
 
 export const editsSchema = z.object({
 	edits: z.array(z.object({ body, at: z.string() })),

@@ -33,6 +33,10 @@ export const sendInput = z
 			.max(ATTACHMENTS_PER_MESSAGE_MAX, "too_long")
 			.refine((ids) => new Set(ids).size === ids.length, "invalid")
 			.default([]),
+		/** The message that is answered; it must be there. */
+		replyTo: z
+			.object({ sequence: z.int("invalid").positive("invalid") })
+			.optional(),
 	})
 	.refine((input) => input.attachmentIds.length > 0 || !isBlank(input.text), {
 		message: "empty",

@@ -3,6 +3,7 @@ import { callApi } from "@/lib/http/fetch.browser";
 import { newId } from "@/lib/ids";
 import type { AttachmentView } from "@/lib/media/view";
 import { sayTyping } from "@/lib/messages/api.browser";
+import type { ReplyTo } from "@/lib/messages/body";
 import { ConversationList } from "@/lib/messages/conversation-list.browser";
 import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import { Drafts } from "@/lib/messages/drafts.browser";
@@ -124,12 +125,14 @@ export class Live {
 		conversationId: string,
 		text: string,
 		attachments: AttachmentView[],
+		replyTo?: ReplyTo,
 	): void {
 		void this.#outbox?.add({
 			clientId: newId(),
 			conversationId,
 			text,
 			attachments,
+			replyTo,
 			createdAt: new Date().toISOString(),
 		});
 	}

@@ -178,6 +178,7 @@ export class Outbox {
 							clientId: entry.clientId,
 							text: entry.text,
 							attachmentIds: entry.attachments.map(({ id }) => id),
+							replyTo: entry.replyTo,
 						}),
 					confirm: (entry, message) => this.#confirm(entry, message),
 					refuse: (entry, problem) => this.#refuse(entry, problem),

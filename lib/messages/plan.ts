@@ -113,6 +113,9 @@ function planOne(state: State, send: Send): Result<Sent> {
 	if (!decision.may) return refuse(decision.code);
 	const files = ownFiles(state, send);
 	if (!files) return refuse("not_found");
+	// What is not there cannot be answered, and nothing of another conversation has a number here.
+	if ((send.replyTo?.sequence ?? 0) > head.lastSequence)
+		return refuse("not_found");
 	const isNews =
 		decision.request !== head.request ||
 		isWaking(
@@ -167,7 +170,13 @@ function toRow(
 		senderId: send.senderId,
 		clientId: send.clientId,
 		version: head.version,
-		body: { v: 1, kind: "plain", text: send.text, attachments },
+		body: {
+			v: 1,
+			kind: "plain",
+			text: send.text,
+			attachments,
+			...(send.replyTo && { replyTo: send.replyTo }),
+		},
 		isWithheld,
 		createdAt: now,
 		...UNCHANGED,

@@ -1,12 +1,19 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
 import { messageMarks, reactions } from "@/db/schema/changes";
+import { messages } from "@/db/schema/messages";
 import type { ConversationAccess } from "@/lib/conversations/rules";
+import type { Body } from "@/lib/messages/body";
 import { type LogRow, toMessageView } from "@/lib/messages/log";
+import { quotedBy, quoteOfRow } from "@/lib/messages/quotes";
 import { type OwnReaction, reactionsFor } from "@/lib/messages/reactions";
-import type { MarkView, MessageView } from "@/lib/messages/view";
+import type { MarkView, MessageView, QuoteView } from "@/lib/messages/view";
 
-export type Presented = { messages: MessageView[]; marks: MarkView[] };
+export type Presented = {
+	messages: MessageView[];
+	marks: MarkView[];
+	quotes?: QuoteView[];
+};
 
 /**
  * Rows of one conversation as one of its members may see them, with that member's own marks. What is asked for beside
@@ -16,12 +23,11 @@ export async function presentRows(
 	access: ConversationAccess,
 	rows: LogRow[],
 ): Promise<Presented> {
-	const [marks, own] = await Promise.all([
-		readMarksOf(
-			access,
-			rows.map((row) => row.sequence),
-		),
+	const quoted = quotedOutside(rows);
+	const [marks, own, quotedRows] = await Promise.all([
+		readMarksOf(access, [...rows.map((row) => row.sequence), ...quoted]),
 		readOwnReactions(access, rows),
+		readQuoted(access, quoted),
 	]);
 	const hidden = hiddenOf(marks);
 	const present = (row: LogRow): MessageView => {
@@ -31,7 +37,12 @@ export async function presentRows(
 		const given = own.filter(({ sequence }) => sequence === row.sequence);
 		return { ...message, reactions: reactionsFor(row.reactions, given) };
 	};
-	return { messages: rows.map(present), marks };
+	const presented = { messages: rows.map(present), marks };
+	if (quotedRows.length === 0) return presented;
+	const quotes = quotedRows.map((row) =>
+		quoteOfRow(row, access.personId, hidden.has(row.sequence)),
+	);
+	return { ...presented, quotes };
 }
 
 /** One message, as after a change. */
@@ -41,6 +52,27 @@ export async function presentRow(
 ): Promise<MessageView> {
 	const { messages } = await presentRows(access, [row]);
 	return messages[0] as MessageView;
+}
+
+/** The messages that these reply to and that are not among them. */
+function quotedOutside(rows: LogRow[]): number[] {
+	const here = new Set(rows.map((row) => row.sequence));
+	const quoted = rows.map((row) => quotedBy(row.body as Body) ?? 0);
+	return [...new Set(quoted)].filter((one) => one > 0 && !here.has(one));
+}
+
+/** No query where nobody replied. */
+async function readQuoted(access: ConversationAccess, sequences: number[]) {
+	if (sequences.length === 0) return [];
+	return database()
+		.select()
+		.from(messages)
+		.where(
+			and(
+				eq(messages.conversationId, access.id),
+				inArray(messages.sequence, sequences),
+			),
+		);
 }
 
 /** What the viewer gave to these messages; no query where nobody gave anything. */

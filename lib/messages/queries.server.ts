@@ -79,7 +79,7 @@ async function readChanges(
 	const own = await readMarkChanges(access, marksSince);
 	const presented = await presentRows(access, page);
 	return {
-		messages: presented.messages,
+		...presented,
 		marks: [...presented.marks, ...own.marks],
 		markers,
 		version,

@@ -1,11 +1,13 @@
 import type { GroupEvent } from "@/lib/groups/events";
+import type { ReplyTo } from "@/lib/messages/body";
 import {
 	type DeliveryStatus,
 	othersReach,
 	statusOfMessage,
 } from "@/lib/messages/markers";
+import { findQuote } from "@/lib/messages/quotes";
 import type { PendingMessage, Timeline } from "@/lib/messages/timeline";
-import type { MarkView, MessageView } from "@/lib/messages/view";
+import type { MarkView, MessageView, QuoteView } from "@/lib/messages/view";
 
 /** Where a row stands among the rows of the same sender around it. */
 export type Place = "alone" | "first" | "middle" | "last";
@@ -18,12 +20,15 @@ export type MessageRow = {
 	isOwn: boolean;
 	/** Of own messages; null of others'. */
 	status: DeliveryStatus | null;
+	/** What it replies to: null while that is not known, left out when it replies to nothing. */
+	quote?: QuoteView | null;
 	place: Place;
 };
 export type PendingRow = {
 	kind: "pending";
 	key: string;
 	pending: PendingMessage;
+	quote?: QuoteView | null;
 	place: Place;
 };
 /** What happened to the conversation itself. */
@@ -78,12 +83,13 @@ export function logRows(
 			rows.push({ kind: "unread", key: "unread" });
 		}
 		const status = isOwn ? statusOfMessage(message, reach) : null;
-		rows.push(messageRow(message, status));
+		rows.push(messageRow(timeline, message, status));
 	}
 	for (const pending of timeline.pending) {
 		openDay(pending.createdAt);
 		const key = pending.clientId;
-		rows.push({ kind: "pending", key, pending, place: "alone" });
+		const quote = quoteIn(timeline, pending.replyTo);
+		rows.push({ kind: "pending", key, pending, quote, place: "alone" });
 	}
 	return rows.map((row, index) =>
 		placed(row, rows[index - 1], rows[index + 1]),
@@ -111,9 +117,11 @@ export function nearestRow(
 }
 
 function messageRow(
+	timeline: Timeline,
 	message: MessageView,
 	status: DeliveryStatus | null,
 ): MessageRow {
+	const { body } = message;
 	const isOwn = status !== null;
 	return {
 		kind: "message",
@@ -121,8 +129,13 @@ function messageRow(
 		message,
 		isOwn,
 		status,
+		quote: body.kind === "plain" ? quoteIn(timeline, body.replyTo) : undefined,
 		place: "alone",
 	};
+}
+
+function quoteIn(timeline: Timeline, replyTo: ReplyTo | undefined) {
+	return replyTo && findQuote(timeline, replyTo.sequence);
 }
 
 /** What a block or the viewer withholds keeps its number in the order and is not drawn. */

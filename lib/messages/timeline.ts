@@ -1,17 +1,22 @@
 import type { AttachmentView } from "@/lib/media/view";
+import type { ReplyTo } from "@/lib/messages/body";
 import {
+	appendNext,
+	joinBefore,
 	keepNewer,
 	mergeMarks,
 	newerCopy,
 	withChanges,
 } from "@/lib/messages/copies";
 import { markerOfSender, mergeMarkers } from "@/lib/messages/markers";
+import { mergeQuotes } from "@/lib/messages/quotes";
 import type {
 	ChangesView,
 	MarkerView,
 	MarkView,
 	MessagePageView,
 	MessageView,
+	QuoteView,
 } from "@/lib/messages/view";
 import type { Problem } from "@/lib/problem";
 
@@ -21,6 +26,7 @@ export type PendingMessage = {
 	conversationId: string;
 	text: string;
 	attachments: AttachmentView[];
+	replyTo?: ReplyTo;
 	createdAt: string;
 	/** Null while it waits to be sent; set when the server refused it and the person must decide. */
 	problem: Problem | null;
@@ -40,6 +46,8 @@ export type Timeline = {
 	markers: readonly MarkerView[];
 	/** What the viewer alone has made of messages, by sequence. */
 	marks: ReadonlyMap<number, MarkView>;
+	/** What is replied to and was not loaded when it came or was asked for. */
+	quotes: ReadonlyMap<number, QuoteView>;
 	hasOlder: boolean;
 	hasNewer: boolean;
 	/** Every change up to this version is known. */
@@ -66,6 +74,8 @@ export type TimelineAction =
 	| { type: "changed"; message: MessageView }
 	/** The answer to a mark that this device made. */
 	| { type: "markSet"; mark: MarkView }
+	/** The answer to what was asked about a message that is replied to. */
+	| ({ type: "quotesSeen" } & Sights)
 	| { type: "marked"; marker: MarkerView }
 	/** Markers from a list or an answer: they say nothing about which changes are known. */
 	| { type: "markersSeen"; markers: readonly MarkerView[] }
@@ -73,6 +83,9 @@ export type TimelineAction =
 	| { type: "olderLoaded" | "newerLoaded"; page: MessagePageView }
 	| { type: "trimmed"; keep: "oldest" | "newest"; count: number }
 	| { type: "outbox"; pending: readonly PendingMessage[] };
+
+/** What comes beside messages. */
+type Sights = { marks: readonly MarkView[]; quotes?: readonly QuoteView[] };
 
 /** So many changes beyond the loaded stretch are remembered: those of the time that a page takes to come. */
 const OUTSIDE_MAX = 300;
@@ -87,6 +100,7 @@ export function emptyTimeline(viewerId: string): Timeline {
 		pending: [],
 		markers: [],
 		marks: new Map(),
+		quotes: new Map(),
 		hasOlder: false,
 		hasNewer: false,
 		version: 0,
@@ -116,6 +130,8 @@ export function reduceTimeline(
 			);
 		case "markSet":
 			return { ...state, marks: mergeMarks(state.marks, [action.mark]) };
+		case "quotesSeen":
+			return { ...state, ...withSights(state, action) };
 		case "marked":
 			return withVersion(
 				{ ...state, markers: mergeMarkers(state.markers, [action.marker]) },
@@ -132,7 +148,7 @@ export function reduceTimeline(
 					withChanges(action.page, state.outside),
 					state.messages,
 				),
-				marks: mergeMarks(state.marks, action.page.marks),
+				...withSights(state, action.page),
 				hasOlder: action.page.hasOlder,
 			});
 		case "newerLoaded":
@@ -141,7 +157,7 @@ export function reduceTimeline(
 					{ ...state, hasNewer: false },
 					withChanges(action.page, state.outside),
 				),
-				marks: mergeMarks(state.marks, action.page.marks),
+				...withSights(state, action.page),
 				hasNewer: action.page.hasNewer,
 			});
 		case "trimmed":
@@ -177,7 +193,7 @@ function open(state: Timeline, opened: Opened): Timeline {
 		messages: [...before, ...page],
 		held: [],
 		markers: mergeMarkers(state.markers, opened.markers),
-		marks: mergeMarks(state.marks, opened.page.marks),
+		...withSights(state, opened.page),
 		marksVersion: Math.max(state.marksVersion, opened.marksVersion),
 		hasOlder: before.length > 0 ? state.hasOlder : opened.page.hasOlder,
 		hasNewer: opened.page.hasNewer,
@@ -200,11 +216,18 @@ function catchUp(state: Timeline, changes: ChangesView): Timeline {
 		drainVersions({
 			...absorb(state, changes.messages),
 			markers: mergeMarkers(state.markers, changes.markers),
-			marks: mergeMarks(state.marks, changes.marks),
+			...withSights(state, changes),
 			marksVersion: Math.max(state.marksVersion, changes.marksVersion),
 			version,
 		}),
 	);
+}
+
+function withSights(state: Timeline, seen: Sights) {
+	return {
+		marks: mergeMarks(state.marks, seen.marks),
+		quotes: mergeQuotes(state.quotes, seen.quotes),
+	};
 }
 
 /** Notes a version; the cursor moves over all that follow it without a hole. */
@@ -249,29 +272,6 @@ function absorb(state: Timeline, incoming: readonly MessageView[]): Timeline {
 			...incoming.map((m) => m.sequence),
 		),
 	};
-}
-
-/** Moves what follows the stretch without a hole from `held` into it. An empty stretch begins at the first message. */
-function appendNext(
-	messages: Map<number, MessageView>,
-	held: Map<number, MessageView>,
-): void {
-	let next = (Array.from(messages.keys()).at(-1) ?? 0) + 1;
-	for (let found = held.get(next); found; found = held.get(next)) {
-		messages.set(next, found);
-		held.delete(next);
-		next += 1;
-	}
-}
-
-/** Puts an older page in front, if it reaches the stretch. */
-function joinBefore(
-	older: readonly MessageView[],
-	messages: readonly MessageView[],
-): readonly MessageView[] {
-	const first = messages[0]?.sequence ?? Number.POSITIVE_INFINITY;
-	const before = older.filter((m) => m.sequence < first);
-	return before.length === 0 ? messages : [...before, ...messages];
 }
 
 /** Drops what lies far from the reader, so that a long visit does not grow the page without end. */

@@ -1,4 +1,4 @@
-import type { Body } from "@/lib/messages/body";
+import type { Body, Derived } from "@/lib/messages/body";
 import type { PersonCardView } from "@/lib/people/view";
 
 /** A message as everybody in the conversation gets it. `createdAt` is ISO 8601 in UTC. */
@@ -54,9 +54,22 @@ export type MarkerView = {
 	version: number;
 };
 
+/** What a message says that another replies to, in a line; `gone` is what the viewer does not get to see. */
+export type QuoteView = {
+	sequence: number;
+	/** The quoted message's version: of two sights the later counts. */
+	version: number;
+	senderId: string;
+	state: "said" | "deleted" | "gone";
+	/** Its words; null unless it says something. */
+	line: Omit<Derived, "event"> | null;
+};
+
 /** A page of the log, oldest first. */
 export type MessagePageView = {
 	messages: MessageView[];
+	/** What they reply to, where that is not among them; left out when there is nothing. */
+	quotes?: QuoteView[];
 	/** The viewer's marks on them. */
 	marks: MarkView[];
 	hasOlder: boolean;
@@ -72,6 +85,7 @@ export type PlaceView = { sequence: number };
  */
 export type ChangesView = {
 	messages: MessageView[];
+	quotes?: QuoteView[];
 	markers: MarkerView[];
 	marks: MarkView[];
 	version: number;

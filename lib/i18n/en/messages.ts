@@ -20,6 +20,12 @@ export const messages = {
 	emojiField: "Emoji",
 	emojiHint:
 		"Type or paste one. Windows: ⊞ and full stop; Mac: Control, ⌘ and space.",
+	reply: "Reply",
+	replying: "Replying to",
+	replyCancel: "Do not reply to it",
+	inReplyTo: "In reply to",
+	toQuoted: "Go to the message",
+	quoteGone: "A message that is not here",
 	delete: "Delete",
 	info: "Info",
 	edited: "edited",

@@ -20,6 +20,12 @@ export const messages: Words["messages"] = {
 	emojiField: "Emoji",
 	emojiHint:
 		"Skriv eller lim inn én. Windows: ⊞ og punktum; Mac: Control, ⌘ og mellomrom.",
+	reply: "Svar",
+	replying: "Svarer på",
+	replyCancel: "Ikke svar på den",
+	inReplyTo: "Svar på",
+	toQuoted: "Gå til meldingen",
+	quoteGone: "En melding som ikke er her",
 	delete: "Slett",
 	info: "Info",
 	edited: "redigert",

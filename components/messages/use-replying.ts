@@ -1,0 +1,28 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { useLive } from "@/components/realtime/use-live";
+
+/** The message that is replied to. `isAsked`: chosen just now, so the field is wanted. */
+export type Replying = { sequence: number; isAsked: boolean };
+
+/** What the draft of a conversation replies to, kept with it on this device. */
+export function useReplying(
+	conversationId: string,
+): [Replying | null, (sequence: number | null) => void] {
+	const { drafts } = useLive();
+	const [replying, setReplying] = useState<Replying | null>(null);
+	useEffect(() => {
+		// Not in the first drawing: the server does not know it.
+		const sequence = drafts.readReply(conversationId);
+		setReplying(sequence === null ? null : { sequence, isAsked: false });
+	}, [drafts, conversationId]);
+	const reply = useCallback(
+		(sequence: number | null) => {
+			setReplying(sequence === null ? null : { sequence, isAsked: true });
+			drafts.writeReply(conversationId, sequence);
+		},
+		[drafts, conversationId],
+	);
+	return [replying, reply];
+}
