@@ -1,17 +1,23 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { conversationName } from "@/components/conversations/conversation-name";
 import { GroupRequest } from "@/components/groups/group-request";
 import { useT } from "@/components/i18n/use-t";
 import type { Uploads } from "@/components/media/use-uploads";
+import { whenIdle } from "@/components/ui/when-idle";
 import type { ConversationView } from "@/lib/conversations/view";
 import type { MessageView } from "@/lib/messages/view";
 import { Composer } from "./composer";
-import { EditForm } from "./edit-form";
 import { RequestBanner } from "./request-banner";
 import type { Replying } from "./use-replying";
 import type { Send } from "./use-writing";
+
+/** Fetched when there is nothing better to do: most visits change nothing, and those that do may have no line. */
+const importEditForm = () => import("./edit-form");
+const EditForm = lazy(async () => ({
+	default: (await importEditForm()).EditForm,
+}));
 
 /** Where one writes, or why one cannot. */
 export function ChatFoot({
@@ -36,6 +42,7 @@ export function ChatFoot({
 	onEditLast: () => void;
 }) {
 	const t = useT();
+	useEffect(() => whenIdle(importEditForm), []);
 	const { request, maySend, group } = conversation;
 	const name = conversationName(conversation);
 	if (request === "received" && group)
@@ -48,12 +55,14 @@ export function ChatFoot({
 	if (!maySend) return <FootNote>{t.conversations.cannotSend(name)}</FootNote>;
 	if (editing?.body.kind === "plain")
 		return (
-			<EditForm
-				key={editing.id}
-				message={editing}
-				body={editing.body}
-				onDone={() => onEdit(null)}
-			/>
+			<Suspense>
+				<EditForm
+					key={editing.id}
+					message={editing}
+					body={editing.body}
+					onDone={() => onEdit(null)}
+				/>
+			</Suspense>
 		);
 	return (
 		<Composer

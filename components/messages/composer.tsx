@@ -13,9 +13,9 @@ import { useHasScripts } from "@/components/ui/use-has-scripts";
 import type { ConversationView } from "@/lib/conversations/view";
 import { ComposerField } from "./composer-field";
 import { ComposerNote } from "./composer-note";
-import type { Replying } from "./use-replying";
 import { DraftLook } from "./draft-look";
-import { useReplyBar } from "./reply-bar";
+import { useReplyBar } from "./use-reply-bar";
+import type { Replying } from "./use-replying";
 import { type Send, useWriting } from "./use-writing";
 
 /** Where one writes: Enter sends, Shift and Enter makes a line; on touch keyboards Enter makes a line. */

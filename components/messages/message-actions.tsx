@@ -10,6 +10,7 @@ import {
 	useMemo,
 	useState,
 } from "react";
+import { whenIdle } from "@/components/ui/when-idle";
 import type { ConversationView } from "@/lib/conversations/view";
 import type { MessageView } from "@/lib/messages/view";
 
@@ -69,7 +70,7 @@ export function MessageActions({
 		() => ({ openMenu: setOpening, ask: setAsked }),
 		[],
 	);
-	useEffect(fetchMenuSoon, []);
+	useEffect(() => whenIdle(importMenu), []);
 	return (
 		<ActionsContext value={actions}>
 			{children}
@@ -94,15 +95,4 @@ export function MessageActions({
 			</Suspense>
 		</ActionsContext>
 	);
-}
-
-/** Once there is nothing better to do, so that it is there when the line is not. Not every browser knows when that is. */
-function fetchMenuSoon(): () => void {
-	const fetchIt = () => void importMenu().catch(() => undefined);
-	if (typeof requestIdleCallback === "undefined") {
-		const timer = setTimeout(fetchIt, 2_000);
-		return () => clearTimeout(timer);
-	}
-	const idle = requestIdleCallback(fetchIt);
-	return () => cancelIdleCallback(idle);
 }

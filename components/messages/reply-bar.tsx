@@ -1,51 +1,14 @@
 "use client";
 
 import { Reply, X } from "lucide-react";
-import { type KeyboardEvent, type RefObject, useEffect } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { useLive, useStore } from "@/components/realtime/use-live";
 import { IconButton } from "@/components/ui/icon-button";
 import { findQuote } from "@/lib/messages/quotes";
 import { QuoteLines, useQuote } from "./quote";
-import type { Replying } from "./use-replying";
-
-/** The bar above a field while one replies. Choosing what to reply to leads into the field, Escape replies to nothing. */
-export function useReplyBar({
-	conversationId,
-	field,
-	replying,
-	onReply,
-}: {
-	conversationId: string;
-	field: RefObject<HTMLTextAreaElement | null>;
-	replying: Replying | null;
-	onReply: (sequence: number | null) => void;
-}) {
-	useEffect(() => {
-		if (replying?.isAsked) field.current?.focus({ preventScroll: true });
-	}, [replying, field]);
-	const cancel = () => {
-		onReply(null);
-		field.current?.focus({ preventScroll: true });
-	};
-	return {
-		bar: replying && (
-			<ReplyBar
-				conversationId={conversationId}
-				sequence={replying.sequence}
-				onCancel={cancel}
-			/>
-		),
-		onKeyDown: (event: KeyboardEvent) => {
-			if (event.key !== "Escape" || event.defaultPrevented || !replying) return;
-			event.preventDefault();
-			cancel();
-		},
-	};
-}
 
 /** Above the field: what one replies to, as it now is, and the way to reply to nothing. */
-function ReplyBar({
+export function ReplyBar({
 	conversationId,
 	sequence,
 	onCancel,
