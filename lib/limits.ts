@@ -25,6 +25,8 @@ export const EDITS_PER_MESSAGE_MAX = 100;
 export const REACTIONS_PER_MESSAGE_MAX = 20;
 /** The longest emoji is 35 UTF-16 code units. */
 export const EMOJI_LENGTH_MAX = 64;
+/** A message for this many conversations at once is told, for more it is strewn. */
+export const FORWARD_MAX = 10;
 /** As many as a group has members. */
 export const REACTORS_MAX = 500;
 

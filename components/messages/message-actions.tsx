@@ -26,7 +26,7 @@ export type Opening = {
 	from: HTMLElement | null;
 };
 export type Asked = {
-	kind: "delete" | "info" | "react" | "reactors";
+	kind: "delete" | "forward" | "info" | "react" | "reactors";
 	target: Target;
 	/** Of the reactors: which emoji's. */
 	emoji?: string;

@@ -2,6 +2,7 @@
 
 import type { ConversationView } from "@/lib/conversations/view";
 import { DeleteDialog } from "./delete-dialog";
+import { ForwardDialog } from "./forward-dialog";
 import { InfoDialog } from "./info-dialog";
 import type { Asked } from "./message-actions";
 import { ReactDialog } from "./react-dialog";
@@ -28,6 +29,8 @@ export function MessageDialogs({
 					onClose={onClose}
 				/>
 			);
+		case "forward":
+			return <ForwardDialog target={target} onClose={onClose} />;
 		case "react":
 			return <ReactDialog target={target} onClose={onClose} />;
 		case "reactors":

@@ -1,6 +1,14 @@
 "use client";
 
-import { Copy, Info, Pencil, Reply, SmilePlus, Trash2 } from "lucide-react";
+import {
+	Copy,
+	Forward,
+	Info,
+	Pencil,
+	Reply,
+	SmilePlus,
+	Trash2,
+} from "lucide-react";
 import { useT } from "@/components/i18n/use-t";
 import { copyText } from "@/components/ui/copy-text";
 import { MenuAt, MenuItem } from "@/components/ui/menu";
@@ -32,7 +40,8 @@ export function MessageMenu({
 	const { message, isOwn } = target;
 	const { body } = message;
 	const text = body.kind === "plain" ? body.text : "";
-	const mayEdit = isOwn && body.kind === "plain" && conversation.maySend;
+	const isWritten = body.kind === "plain" && !body.isForwarded;
+	const mayEdit = isOwn && isWritten && conversation.maySend;
 	const copy = async () => {
 		const isDone = await copyText(text);
 		show({ text: isDone ? t.messages.copied : t.common.copyFailed });
@@ -67,6 +76,14 @@ export function MessageMenu({
 					onSelect={() => void copy()}
 				>
 					{t.messages.copy}
+				</MenuItem>
+			)}
+			{body.kind === "plain" && (
+				<MenuItem
+					icon={<Forward aria-hidden="true" />}
+					onSelect={() => onAsk({ kind: "forward", target })}
+				>
+					{t.messages.forward}
 				</MenuItem>
 			)}
 			{message.reactions.length > 0 && (

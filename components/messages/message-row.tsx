@@ -1,5 +1,6 @@
 "use client";
 
+import { Forward } from "lucide-react";
 import { memo, type ReactNode, useMemo } from "react";
 import { ReadersTick } from "@/components/groups/readers-tick";
 import { useT } from "@/components/i18n/use-t";
@@ -133,7 +134,7 @@ function waitingRow(
 	);
 }
 
-type Said = Pick<PlainBody, "text" | "attachments" | "replyTo">;
+type Said = Pick<PlainBody, "text" | "attachments" | "replyTo" | "isForwarded">;
 
 function SaidRow({
 	isOwn,
@@ -169,6 +170,7 @@ function SaidRow({
 				fill={fillOf(body)}
 				meta={meta}
 			>
+				{body.isForwarded && <ForwardedLine />}
 				{body.replyTo && (
 					<Quote
 						conversationId={conversationId}
@@ -197,10 +199,20 @@ function SaidRow({
 	);
 }
 
-function fillOf({ text, attachments, replyTo }: Said): BubbleFill {
+function ForwardedLine() {
+	const t = useT();
+	return (
+		<p className="flex items-center gap-1 px-1 text-sm italic">
+			<Forward aria-hidden="true" className="size-4 rtl:-scale-x-100" />
+			{t.messages.forwarded}
+		</p>
+	);
+}
+
+function fillOf({ text, attachments, replyTo, isForwarded }: Said): BubbleFill {
 	if (attachments.length > 0) {
 		const isBare = text === "" && endsWithPicture(attachments);
 		return isBare ? "photos" : "photosAndWords";
 	}
-	return isEmojiOnly(text) && !replyTo ? "emoji" : "words";
+	return isEmojiOnly(text) && !replyTo && !isForwarded ? "emoji" : "words";
 }

@@ -6,7 +6,7 @@ import { useLive } from "@/components/realtime/use-live";
 import { useToast } from "@/components/ui/toast";
 import { problemText } from "@/lib/i18n/problem-text";
 import * as api from "@/lib/messages/changes-api.browser";
-import type { MarkInput } from "@/lib/messages/input";
+import type { ForwardInput, MarkInput } from "@/lib/messages/input";
 import type { MessageView } from "@/lib/messages/view";
 import type { Result } from "@/lib/problem";
 
@@ -37,6 +37,8 @@ export function useDeeds() {
 				told(taken(await api.deleteMessage(message))).ok,
 			react: async (message: MessageView, emoji: string, isGiven: boolean) =>
 				told(taken(await api.react(message, { emoji, isGiven }))).ok,
+			forward: async (message: MessageView, to: ForwardInput["to"]) =>
+				told(await api.forwardMessage(message, { to })),
 			mark: async (message: MessageView, input: MarkInput) => {
 				const answer = told(await api.markMessage(message, input));
 				if (answer.ok) live.log(message.conversationId).setMark(answer.value);

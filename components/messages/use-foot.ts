@@ -43,6 +43,7 @@ function lastOwn(log: ConversationLog): MessageView | null {
 	const isOwnWords = ({ senderId, body, sequence }: MessageView) =>
 		senderId === viewerId &&
 		body.kind === "plain" &&
+		!body.isForwarded &&
 		!marks.get(sequence)?.isHidden;
 	return messages.findLast(isOwnWords) ?? null;
 }

@@ -1,12 +1,14 @@
 import type { Operation } from "@/lib/http/contract";
 import {
 	editsSchema,
+	forwardedSchema,
 	markSchema,
 	messageSchema,
 	reactorsSchema,
 } from "@/lib/messages/events";
 import {
 	editInput,
+	forwardInput,
 	markInput,
 	messageParams,
 	reactInput,
@@ -44,6 +46,17 @@ export const CHANGES_CONTRACT: Operation[] = [
 		params: messageParams,
 		response: editsSchema,
 		refusals: [404],
+	},
+	{
+		method: "post",
+		path: `${MESSAGE}/forward`,
+		name: "forwardMessage",
+		summary:
+			"Say what a message says in other conversations; each may refuse for itself.",
+		params: messageParams,
+		body: forwardInput,
+		response: forwardedSchema,
+		refusals: [404, 409],
 	},
 	{
 		method: "put",

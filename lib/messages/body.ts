@@ -13,6 +13,8 @@ export type PlainBody = {
 	attachments: AttachmentView[];
 	/** What it answers, in the same conversation; left out when it answers nothing. */
 	replyTo?: ReplyTo;
+	/** Said elsewhere first, by somebody else or not; where and by whom is not told. */
+	isForwarded?: true;
 };
 /** A message by its place: what it says is looked up by whoever may read it. */
 export type ReplyTo = { sequence: number };

@@ -1,7 +1,13 @@
 import { callApi } from "@/lib/http/fetch.browser";
-import type { EditInput, MarkInput, ReactInput } from "@/lib/messages/input";
+import type {
+	EditInput,
+	ForwardInput,
+	MarkInput,
+	ReactInput,
+} from "@/lib/messages/input";
 import type {
 	EditsView,
+	ForwardedView,
 	MarkView,
 	MessageView,
 	ReactorsView,
@@ -56,4 +62,12 @@ export function listReactors(
 	emoji: string,
 ): Promise<Result<ReactorsView>> {
 	return callApi(path(message, "/reactions"), { query: { emoji } });
+}
+
+/** Says a message again in other conversations. The same client ids again send nothing twice. */
+export function forwardMessage(
+	message: MessageRef,
+	body: ForwardInput,
+): Promise<Result<ForwardedView>> {
+	return callApi(path(message, "/forward"), { method: "POST", body });
 }

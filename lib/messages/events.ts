@@ -3,6 +3,7 @@ import { groupEventSchema } from "@/lib/groups/events";
 import { attachmentSchema } from "@/lib/media/events";
 import type {
 	EditsView,
+	ForwardedView,
 	MarkerView,
 	MarkView,
 	MessageView,
@@ -10,6 +11,7 @@ import type {
 	ReactedView,
 	ReactorsView,
 } from "@/lib/messages/view";
+import { isProblemCode } from "@/lib/problem";
 
 const body = z.discriminatedUnion("kind", [
 	z.object({
@@ -18,6 +20,7 @@ const body = z.discriminatedUnion("kind", [
 		text: z.string(),
 		attachments: z.array(attachmentSchema),
 		replyTo: z.object({ sequence: z.number() }).optional(),
+		isForwarded: z.literal(true).optional(),
 	}),
 	z.object({
 		v: z.literal(1),
@@ -85,6 +88,15 @@ export const reactorsSchema = z.object({
 		}),
 	),
 }) satisfies z.ZodType<ReactorsView>;
+
+export const forwardedSchema = z.object({
+	results: z.array(
+		z.object({
+			conversationId: z.string(),
+			refusal: z.string().refine(isProblemCode).nullable(),
+		}),
+	),
+}) satisfies z.ZodType<ForwardedView>;
 
 export const markSchema = z.object({
 	sequence: z.number(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
 	ATTACHMENTS_PER_MESSAGE_MAX,
 	EMOJI_LENGTH_MAX,
+	FORWARD_MAX,
 	MESSAGE_LENGTH_MAX,
 	PAGE_LENGTH_DEFAULT,
 	PAGE_LENGTH_MAX,
@@ -109,6 +110,21 @@ export type ReactInput = z.infer<typeof reactInput>;
 /** Whose reactions: those who gave this emoji. */
 export const reactorsInput = z.object({ emoji: emojiInput });
 export type ReactorsInput = z.infer<typeof reactorsInput>;
+
+/** Where a message is to be said again; each place with a client id of its own. */
+export const forwardInput = z.object({
+	to: z
+		.array(z.object({ conversationId: idInput, clientId: idInput }), "invalid")
+		.min(1, "empty")
+		.max(FORWARD_MAX, "too_many")
+		.refine(
+			(to) =>
+				new Set(to.map((one) => one.conversationId)).size === to.length &&
+				new Set(to.map((one) => one.clientId)).size === to.length,
+			"invalid",
+		),
+});
+export type ForwardInput = z.infer<typeof forwardInput>;
 
 /** Marks only move forward; what lies behind the present mark is ignored. */
 export const readInput = z.object({

@@ -12,7 +12,12 @@ import type { MessageView } from "@/lib/messages/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 
 /** One send as the writer takes it: who, where, what. */
-export type Send = SendInput & { senderId: string; conversationId: string };
+export type Send = SendInput & {
+	senderId: string;
+	conversationId: string;
+	/** Says again what the sender was seen to be able to read: its files may be somebody else's. */
+	isForward?: true;
+};
 
 /** What became of a send. */
 export type Sent = {
@@ -135,7 +140,8 @@ function ownFiles(state: State, send: Send): AttachmentView[] | null {
 	const files: AttachmentView[] = [];
 	for (const id of send.attachmentIds) {
 		const file = state.files.get(id);
-		if (file?.ownerId !== send.senderId) return null;
+		if (!file) return null;
+		if (file.ownerId !== send.senderId && !send.isForward) return null;
 		files.push(file.view);
 	}
 	return files;
@@ -176,6 +182,7 @@ function toRow(
 			text: send.text,
 			attachments,
 			...(send.replyTo && { replyTo: send.replyTo }),
+			...(send.isForward && { isForwarded: true }),
 		},
 		isWithheld,
 		createdAt: now,

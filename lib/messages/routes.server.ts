@@ -6,9 +6,11 @@ import {
 	editMessage,
 	listEdits,
 } from "@/lib/messages/edit.server";
+import { forwardMessage } from "@/lib/messages/forward.server";
 import {
 	dayInput,
 	editInput,
+	forwardInput,
 	listInput,
 	markInput,
 	messageParams,
@@ -82,6 +84,13 @@ export const listReactorsRoute = route({
 	params: messageParams,
 	query: reactorsInput,
 	run: (viewer, { params, query }) => listReactors(viewer, params, query),
+});
+
+export const forwardMessageRoute = route({
+	rate: "write",
+	params: messageParams,
+	body: forwardInput,
+	run: (viewer, { params, body }) => forwardMessage(viewer, params, body),
 });
 
 export const moveMarkersRoute = route({

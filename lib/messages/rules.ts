@@ -55,7 +55,9 @@ export function decideEdit(
 ): Decision {
 	if (message.senderId !== access.personId)
 		return { may: false, code: "not_found" };
-	if (message.body.kind !== "plain") return { may: false, code: "conflict" };
+	const { body } = message;
+	if (body.kind !== "plain" || body.isForwarded)
+		return { may: false, code: "conflict" };
 	if (mayOnlyRead(access)) return { may: false, code: "admins_only" };
 	return decideTouch(access, access.personId);
 }

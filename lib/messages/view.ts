@@ -1,5 +1,6 @@
 import type { Body, Derived } from "@/lib/messages/body";
 import type { PersonCardView } from "@/lib/people/view";
+import type { ProblemCode } from "@/lib/problem";
 
 /** A message as everybody in the conversation gets it. `createdAt` is ISO 8601 in UTC. */
 export type MessageView = {
@@ -31,6 +32,11 @@ export type ReactedView = {
 
 /** Who gave an emoji, in the order of giving. */
 export type ReactorsView = { people: PersonCardView[] };
+
+/** What became of forwarding, for each conversation: null where it was said, else why not. */
+export type ForwardedView = {
+	results: { conversationId: string; refusal: ProblemCode | null }[];
+};
 
 /** What the viewer alone has made of a message. */
 export type MarkView = {

@@ -86,6 +86,11 @@ function file(
 	};
 }
 
+const forward = (id: string, messageId: string) => ({
+	path: `${UNDER}/${id}/messages/${messageId}/forward`,
+	body: { to: [{ conversationId: id, clientId: newId() }] },
+});
+
 const MESSAGE_PROBES: Probe[] = [
 	ofMessage("GET", "/edits", INSIDE),
 	ofMessage("PUT", "/mark", INSIDE, { isStarred: true }),
@@ -93,6 +98,11 @@ const MESSAGE_PROBES: Probe[] = [
 	{
 		...ofMessage("GET", "/reactions?emoji=%F0%9F%91%8D", INSIDE),
 		route: "GET /api/conversations/[id]/messages/[messageId]/reactions",
+	},
+	{
+		...ofMessage("POST", "/forward", INSIDE),
+		ask: ({ id, messageId }) => forward(id, messageId),
+		askMissing: ({ id }) => forward(id, newId()),
 	},
 	ofMessage("PATCH", "", ["ann"], () => ({
 		clientId: newId(),

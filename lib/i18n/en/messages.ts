@@ -20,6 +20,14 @@ export const messages = {
 	emojiField: "Emoji",
 	emojiHint:
 		"Type or paste one. Windows: ⊞ and full stop; Mac: Control, ⌘ and space.",
+	forward: "Forward",
+	forwarded: "Forwarded",
+	forwardTitle: "Forward to",
+	forwardedTo: (count: number) =>
+		plural(count, {
+			one: "Forwarded to # conversation",
+			other: "Forwarded to # conversations",
+		}),
 	reply: "Reply",
 	replying: "Replying to",
 	replyCancel: "Do not reply to it",

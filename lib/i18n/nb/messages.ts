@@ -20,6 +20,14 @@ export const messages: Words["messages"] = {
 	emojiField: "Emoji",
 	emojiHint:
 		"Skriv eller lim inn én. Windows: ⊞ og punktum; Mac: Control, ⌘ og mellomrom.",
+	forward: "Videresend",
+	forwarded: "Videresendt",
+	forwardTitle: "Videresend til",
+	forwardedTo: (count) =>
+		plural(count, {
+			one: "Videresendt til # samtale",
+			other: "Videresendt til # samtaler",
+		}),
 	reply: "Svar",
 	replying: "Svarer på",
 	replyCancel: "Ikke svar på den",

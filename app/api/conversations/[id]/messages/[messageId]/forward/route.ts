@@ -1,0 +1,3 @@
+import { forwardMessageRoute } from "@/lib/messages/routes.server";
+
+export const POST = forwardMessageRoute;
