@@ -17,9 +17,6 @@ export const messages = {
 		`${emoji} ${count}${isMine ? (count > 1 ? ", you too" : ", you") : ""}`,
 	moreReactors: (count: number) =>
 		plural(count, { one: "and # more", other: "and # more" }),
-	emojiField: "Emoji",
-	emojiHint:
-		"Type or paste one. Windows: ⊞ and full stop; Mac: Control, ⌘ and space.",
 	forward: "Forward",
 	forwarded: "Forwarded",
 	forwardTitle: "Forward to",

@@ -17,9 +17,6 @@ export const messages: Words["messages"] = {
 		`${emoji} ${count}${isMine ? (count > 1 ? ", du også" : ", du") : ""}`,
 	moreReactors: (count) =>
 		plural(count, { one: "og # til", other: "og # til" }),
-	emojiField: "Emoji",
-	emojiHint:
-		"Skriv eller lim inn én. Windows: ⊞ og punktum; Mac: Control, ⌘ og mellomrom.",
 	forward: "Videresend",
 	forwarded: "Videresendt",
 	forwardTitle: "Videresend til",
