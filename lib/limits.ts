@@ -30,6 +30,9 @@ export const FORWARD_MAX = 10;
 /** As many as a group has members. */
 export const REACTORS_MAX = 500;
 
+/** So many people one message can call; what is named beyond that is words. */
+export const MENTIONS_PER_MESSAGE_MAX = 20;
+
 export const PAGE_LENGTH_DEFAULT = 50;
 export const PAGE_LENGTH_MAX = 100;
 

@@ -124,7 +124,7 @@ function Signs({ settings }: { settings: ConversationView["settings"] }) {
 /** How much of it is new, quieter where it makes no noise; or a dot where it was put aside. */
 function Calls({ conversation }: { conversation: ConversationView }) {
 	const t = useT();
-	const { unread, settings } = conversation;
+	const { unread, mentions, settings } = conversation;
 	if (unread === 0 && settings.isMarkedUnread)
 		return (
 			<span className="grid size-5 place-items-center">
@@ -133,14 +133,22 @@ function Calls({ conversation }: { conversation: ConversationView }) {
 			</span>
 		);
 	return (
-		<Badge
-			count={unread}
-			label={t.conversations.unread(unread)}
-			className={cn(
-				(settings.notify !== "all" || settings.isArchived) &&
-					"bg-sunken text-ink-soft",
+		<>
+			{mentions > 0 && (
+				<span className="grid size-5 place-items-center rounded-full bg-lamp font-bold text-lamp-ink text-xs">
+					<span aria-hidden="true">@</span>
+					<span className="sr-only">{t.messages.mentioned(mentions)}</span>
+				</span>
 			)}
-		/>
+			<Badge
+				count={unread}
+				label={t.conversations.unread(unread)}
+				className={cn(
+					(settings.notify !== "all" || settings.isArchived) &&
+						"bg-sunken text-ink-soft",
+				)}
+			/>
+		</>
 	);
 }
 

@@ -61,6 +61,11 @@ export function useGroupPeople(): GroupPeople {
 	return people;
 }
 
+/** The same where there may be no provider, as in a list of messages from everywhere. */
+export function usePeopleHere(): GroupPeople | null {
+	return use(GroupPeopleContext);
+}
+
 /** The name somebody goes by in the group. */
 export function nameOf(member: Pick<MemberView, "alias" | "displayName">) {
 	return member.alias ?? member.displayName;

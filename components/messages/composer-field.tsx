@@ -10,7 +10,8 @@ import { putIn } from "./change-field";
 import { hasKeyboard } from "./has-keyboard";
 import { markByKeys } from "./mark-keys";
 
-/** Loaded with the first colon. */
+const SIGNS = /[:@]/;
+/** Loaded with the first of them. */
 const Suggestions = dynamic(
 	() => import("./suggestions").then((m) => m.Suggestions),
 	{ ssr: false },
@@ -50,7 +51,7 @@ export function ComposerField({
 	const onPaste = usePaste(refuse, onFiles);
 	return (
 		<div className="relative flex min-w-0 flex-1">
-			{text.includes(":") && <Suggestions field={field} text={text} />}
+			{SIGNS.test(text) && <Suggestions field={field} text={text} />}
 			<textarea
 				ref={field}
 				dir="auto"

@@ -86,7 +86,9 @@ function Earlier({ message }: { message: MessageView }) {
 							key={at}
 							className="grid gap-0.5 rounded-lg bg-sunken px-3 py-2"
 						>
-							{body.kind === "plain" && <MessageText text={body.text} />}
+							{body.kind === "plain" && (
+								<MessageText text={body.text} mentions={body.mentions} />
+							)}
 							<Time at={at} look="full" className="text-ink-soft text-xs" />
 						</li>
 					))}

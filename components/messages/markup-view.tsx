@@ -1,9 +1,12 @@
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, useMemo } from "react";
 import { cn } from "@/components/ui/cn";
 import type { Block, Line } from "@/lib/messages/markup";
 import type { Inline } from "@/lib/messages/markup-inline";
+import type { Mention } from "@/lib/messages/mention";
+import { parseNamed } from "@/lib/messages/mention-places";
 import { CodeBlock } from "./code-block";
-import { LINE, LinkView } from "./plain-words";
+import { MentionChip } from "./mention-chip";
+import { LINE, PlainPart } from "./plain-words";
 import { Spoiler } from "./spoiler";
 
 const STYLES = {
@@ -11,6 +14,18 @@ const STYLES = {
 	italic: { tag: "em", look: "italic" },
 	strike: { tag: "s", look: "line-through" },
 } as const;
+
+/** The same of a message that names somebody. */
+export function NamedView({
+	text,
+	mentions,
+}: {
+	text: string;
+	mentions: Mention[];
+}) {
+	const blocks = useMemo(() => parseNamed(text, mentions), [text, mentions]);
+	return <MarkupView blocks={blocks} />;
+}
 
 /**
  * The blocks of a message. The marks as they were typed stay in the page, unseen and unheard: what a row holds is what
@@ -102,9 +117,10 @@ function Inlines({ parts }: { parts: Inline[] }) {
 function InlineView({ part }: { part: Inline }): ReactNode {
 	switch (part.kind) {
 		case "text":
-			return part.text;
 		case "link":
-			return <LinkView link={part} />;
+			return <PlainPart part={part} />;
+		case "mention":
+			return <MentionChip mention={part} />;
 		case "code":
 			return (
 				<>

@@ -134,7 +134,10 @@ function waitingRow(
 	);
 }
 
-type Said = Pick<PlainBody, "text" | "attachments" | "replyTo" | "isForwarded">;
+type Said = Pick<
+	PlainBody,
+	"text" | "attachments" | "mentions" | "replyTo" | "isForwarded"
+>;
 
 function SaidRow({
 	isOwn,
@@ -191,7 +194,11 @@ function SaidRow({
 							body.attachments.length > 0 && "px-2.5 pb-0.5",
 						)}
 					>
-						<MessageText text={body.text} onToggle={onToggle} />
+						<MessageText
+							text={body.text}
+							mentions={body.mentions}
+							onToggle={onToggle}
+						/>
 					</div>
 				)}
 			</Bubble>

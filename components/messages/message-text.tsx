@@ -5,6 +5,7 @@ import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
 import { isEmojiOnly } from "@/lib/messages/emoji";
 import { parseMarkup } from "@/lib/messages/markup";
+import type { Mention } from "@/lib/messages/mention";
 import { Words } from "./words";
 
 /** Longer than this a message is shown in part, so that one of them cannot bury the rest. */
@@ -17,9 +18,11 @@ const SHOWN_LINES_MAX = 24;
  */
 export const MessageText = memo(function MessageText({
 	text,
+	mentions,
 	onToggle,
 }: {
 	text: string;
+	mentions?: Mention[];
 	onToggle?: () => void;
 }) {
 	const t = useT();
@@ -38,7 +41,7 @@ export const MessageText = memo(function MessageText({
 					isLong && !isOpen && "max-h-96 overflow-hidden mask-b-from-85%",
 				)}
 			>
-				<Words text={text} blocks={blocks} />
+				<Words text={text} blocks={blocks} mentions={mentions} />
 			</div>
 			{isLong && (
 				<button

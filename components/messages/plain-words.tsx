@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { cn } from "@/components/ui/cn";
 import type { Inline } from "@/lib/messages/markup-inline";
 
@@ -8,23 +9,23 @@ export const LINE = "text-start [unicode-bidi:plaintext]";
 export function PlainWords({ parts }: { parts: Inline[] }) {
 	return (
 		<p dir="auto" className={LINE}>
-			{parts.map((part, index) =>
-				part.kind === "link" ? (
-					// biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
-					<LinkView key={index} link={part} />
-				) : (
-					"text" in part && part.text
-				),
-			)}
+			{parts.map((part, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move.
+				<Fragment key={index}>
+					<PlainPart part={part} />
+				</Fragment>
+			))}
 		</p>
 	);
 }
 
-export function LinkView({
-	link,
-}: {
-	link: Extract<Inline, { kind: "link" }>;
-}) {
+/** A part without marks. */
+export function PlainPart({ part }: { part: Inline }) {
+	if (part.kind === "link") return <LinkView link={part} />;
+	return "text" in part && part.text;
+}
+
+function LinkView({ link }: { link: Extract<Inline, { kind: "link" }> }) {
 	return (
 		<a
 			href={link.href}

@@ -7,18 +7,20 @@ import {
 	useId,
 	useState,
 } from "react";
+import { useGroupPeople } from "@/components/groups/group-people";
 import { useLocale } from "@/components/i18n/use-t";
-import { type TypedCode, typedCode } from "@/lib/emoji/typed-code";
+import { useLive } from "@/components/realtime/use-live";
+import { type Asked, askedIn } from "./asked-in";
 import { changeField } from "./change-field";
+import { suggestPeople } from "./suggest-people";
 import type { Suggestion } from "./suggestion";
 import { SuggestionList } from "./suggestion-list";
 
-type Asked = TypedCode & { to: number };
 type Offer = { asked: Asked; offered: Suggestion[]; chosen: number };
 
 /**
- * What is offered above a field while one types the code of an emoji, and the keys that choose; it listens to the field
- * itself, so that a field without colons knows nothing of it. A code that is closed (":tada:") is replaced at once.
+ * What is offered above a field while one types the code of an emoji or somebody's name, and the keys that choose; it listens to the field
+ * itself, so that a field without either knows nothing of it. A code that is closed (":tada:") is replaced at once.
  */
 export function Suggestions({
 	field,
@@ -69,23 +71,22 @@ export function Suggestions({
 	);
 }
 
-/** What stands before the caret of the field that has the focus, when it is a code. */
-function askedIn(field: HTMLTextAreaElement | null): Asked | null {
-	if (!field || document.activeElement !== field) return null;
-	const { value, selectionStart, selectionEnd: to } = field;
-	const typed = selectionStart === to ? typedCode(value, to) : null;
-	return typed && { ...typed, to };
-}
-
-/** Fetches what is offered for what was asked last; what comes late is offered no more. */
+/** Finds what is offered for what was asked last; what comes late is offered no more. */
 function useOffers(
 	asked: Asked | null,
 	onFound: (found: Suggestion[], of: Asked) => void,
 ): void {
-	const { locale } = useLocale();
+	const { words: t, locale } = useLocale();
+	const { viewerId } = useLive();
+	const { members } = useGroupPeople();
 	const offer = useEffectEvent(onFound);
+	const offerPeople = useEffectEvent((of: Asked) => {
+		const there = members?.members ?? [];
+		offer(suggestPeople(there, of.query, viewerId, t.messages.everybody), of);
+	});
 	useEffect(() => {
-		if (!asked) return;
+		if (asked?.sign === "@") offerPeople(asked);
+		if (asked?.sign !== ":") return;
 		let isWanted = true;
 		// Without a line there is nothing to offer, and the words stay words.
 		void import("@/components/emoji/suggest-emoji")

@@ -3,6 +3,7 @@
 import { lazy, Suspense } from "react";
 import type { Block } from "@/lib/messages/markup";
 import { hasMarkup } from "@/lib/messages/markup-text";
+import type { Mention } from "@/lib/messages/mention";
 import { PlainWords } from "./plain-words";
 
 /** Loaded with the first message that has more than words and links. */
@@ -10,15 +11,32 @@ const MarkupView = lazy(() =>
 	import("./markup-view").then((m) => ({ default: m.MarkupView })),
 );
 
+const NamedView = lazy(() =>
+	import("./markup-view").then((m) => ({ default: m.NamedView })),
+);
+
 /** The blocks of a text; until what draws them is there, the text as it was typed. */
-export function Words({ text, blocks }: { text: string; blocks: Block[] }) {
+export function Words({
+	text,
+	blocks,
+	mentions = [],
+}: {
+	text: string;
+	blocks: Block[];
+	mentions?: Mention[];
+}) {
 	const [first] = blocks;
-	if (first?.kind === "words" && !hasMarkup(blocks))
+	const isNaming = mentions.length > 0;
+	if (!isNaming && first?.kind === "words" && !hasMarkup(blocks))
 		return <PlainWords parts={first.children} />;
 	const typed = <PlainWords parts={[{ kind: "text", text }]} />;
 	return (
 		<Suspense fallback={typed}>
-			<MarkupView blocks={blocks} />
+			{isNaming ? (
+				<NamedView text={text} mentions={mentions} />
+			) : (
+				<MarkupView blocks={blocks} />
+			)}
 		</Suspense>
 	);
 }

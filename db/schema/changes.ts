@@ -115,3 +115,18 @@ export const messageMarks = mysqlTable(
 		gone("message_marks_of", t),
 	],
 );
+
+/** Who is named in a message of a group, for the count of unread ones; the body says where. */
+export const mentions = mysqlTable(
+	"mentions",
+	{
+		...ofMessage(),
+		/** No key to people: one row of zeros means everybody. */
+		personId: uuid("person_id").notNull(),
+	},
+	(t) => [
+		primaryKey({ columns: [t.conversationId, t.personId, t.sequence] }),
+		index("mentions_by_message").on(t.conversationId, t.sequence),
+		gone("mentions_message", t),
+	],
+);

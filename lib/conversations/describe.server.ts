@@ -13,7 +13,7 @@ import {
 } from "@/lib/conversations/rules";
 import type { ConversationView, SettingsView } from "@/lib/conversations/view";
 import type { GroupView } from "@/lib/groups/view";
-import { bodyFor, derive } from "@/lib/messages/body";
+import { bodyFor, derive, EVERYBODY_ID } from "@/lib/messages/body";
 import type { MarkerView } from "@/lib/messages/view";
 import { presenceView } from "@/lib/people/presence-view";
 import type { PersonCardView, PresenceView } from "@/lib/people/view";
@@ -52,7 +52,7 @@ export async function describe(
 			group,
 			lastLine: line?.lastLine ?? null,
 			marksVersion: access.marksVersion,
-			unread: unread.get(access.id) ?? 0,
+			...(unread.get(access.id) ?? { unread: 0, mentions: 0 }),
 			markers: there.map(({ marker }) => marker),
 			settings: mine.settings,
 		};
@@ -132,9 +132,20 @@ async function readLastLines(
 async function countUnread(
 	personId: string,
 	ids: string[],
-): Promise<Map<string, number>> {
+): Promise<Map<string, { unread: number; mentions: number }>> {
 	const rows = await database()
-		.select({ id: members.conversationId, unread: count() })
+		.select({
+			id: members.conversationId,
+			unread: count(),
+			// Of those who are blocked none calls.
+			mentions: sql<number>`(select count(distinct n.sequence) from mentions n
+				join messages x on x.conversation_id = n.conversation_id and x.sequence = n.sequence
+				where n.conversation_id = ${members.conversationId} and n.person_id in (${personId}, ${EVERYBODY_ID})
+					and n.sequence > ${members.readSequence} and x.sender_id <> ${personId} and x.deleted_at is null
+					and not exists (select 1 from blocks b where b.blocker_id = ${personId} and b.blocked_id = x.sender_id))`.mapWith(
+				Number,
+			),
+		})
 		.from(members)
 		.innerJoin(
 			messages,
@@ -154,7 +165,7 @@ async function countUnread(
 			),
 		)
 		.groupBy(members.conversationId);
-	return new Map(rows.map((row) => [row.id, row.unread]));
+	return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
 type Hand = { name: string; marker: MarkerView };

@@ -83,6 +83,7 @@ const UNKNOWN = {
 	lastLine: null,
 	marksVersion: 0,
 	unread: 0,
+	mentions: 0,
 	markers: [],
 	request: "received",
 	maySend: false,

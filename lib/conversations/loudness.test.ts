@@ -13,7 +13,12 @@ const settings = (more: Partial<SettingsView> = {}): SettingsView => ({
 });
 const badge = (more: Partial<SettingsView>, unread = 3, request = "none") =>
 	badgeOf(
-		{ request, unread, settings: settings(more) } as ConversationView,
+		{
+			request,
+			unread,
+			mentions: 1,
+			settings: settings(more),
+		} as ConversationView,
 		NOW,
 	);
 
@@ -32,6 +37,8 @@ test("badges count what is unread where it is loud, and what was put aside as on
 	expect(badge({ isMarkedUnread: true }, 0)).toBe(1);
 	expect(badge({ isArchived: true })).toBe(0);
 	expect(badge({ notify: "none" })).toBe(0);
+	expect(badge({ notify: "mentions" })).toBe(1);
+	expect(badge({ notify: "mentions", mutedUntil: "2027-01-01" })).toBe(0);
 	expect(badge({}, 3, "received")).toBe(0);
 });
 

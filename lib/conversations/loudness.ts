@@ -11,14 +11,16 @@ export function isMuted(
 }
 
 /**
- * What a conversation adds to the badges: its unread messages, or one when it was put aside as unread. Nothing while it
- * is muted or archived, or waits for an answer.
+ * What a conversation adds to the badges: its unread messages, or one when it was put aside as unread; where only mentions
+ * are loud, those. Nothing while it is quiet or archived, or waits for an answer.
  */
 export function badgeOf(
-	{ request, settings, unread }: ConversationView,
+	{ request, settings, unread, mentions }: ConversationView,
 	nowMs: number,
 ): number {
 	if (request === "received" || settings.isArchived) return 0;
+	const isQuietNow = isMuted({ ...settings, notify: "all" }, nowMs);
+	if (settings.notify === "mentions" && !isQuietNow) return mentions;
 	if (isMuted(settings, nowMs)) return 0;
 	return unread > 0 ? unread : Number(settings.isMarkedUnread);
 }

@@ -24,6 +24,8 @@ export type ConversationView = {
 	marksVersion: number;
 	/** Messages by others after the viewer's read marker. */
 	unread: number;
+	/** How many of them name the viewer, or everybody. */
+	mentions: number;
 	/** Everybody's markers, the viewer's too. While a request waits, and in a large group, only the viewer's. */
 	markers: MarkerView[];
 	/**

@@ -97,6 +97,7 @@ export const conversation = z
 			.nullable(),
 		marksVersion: z.number(),
 		unread: z.number(),
+		mentions: z.number(),
 		markers: z.array(markerSchema),
 		request: z.enum(["none", "sent", "received"]),
 		maySend: z.boolean(),

@@ -1,6 +1,7 @@
 import type { GroupEvent } from "@/lib/groups/events";
 import type { AttachmentKind, AttachmentView } from "@/lib/media/view";
 import { plainText } from "@/lib/messages/markup-text";
+import type { Mention } from "@/lib/messages/mention";
 
 /**
  * The body of a message is a versioned envelope, so that a conversation can later be sealed end to end: the server
@@ -15,6 +16,8 @@ export type PlainBody = {
 	replyTo?: ReplyTo;
 	/** Said elsewhere first, by somebody else or not; where and by whom is not told. */
 	isForwarded?: true;
+	/** Whom of the group it names; left out when nobody. */
+	mentions?: Mention[];
 };
 /** A message by its place: what it says is looked up by whoever may read it. */
 export type ReplyTo = { sequence: number };
@@ -31,6 +34,9 @@ export type Body =
 	| WithheldBody
 	| DeletedBody
 	| EventBody;
+
+/** In the table of who is named, everybody at once: no person has this id. */
+export const EVERYBODY_ID = "00000000-0000-0000-0000-000000000000";
 
 /** All that is made from a message's words, for lists, notices and search. */
 export type Derived = {

@@ -1,6 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
 import {
+	mentions,
 	messageEdits,
 	messageMarks,
 	pins,
@@ -20,6 +21,7 @@ import {
 	type MessageRecord,
 } from "@/lib/messages/change.server";
 import type { EditInput, MessageParams } from "@/lib/messages/input";
+import { keepMentions, withWords } from "@/lib/messages/mentions.server";
 import { decideEdit, isLiving, mayDeleteForAll } from "@/lib/messages/rules";
 import type { EditsView, MessageView } from "@/lib/messages/view";
 import { ok, type Result, refuse } from "@/lib/problem";
@@ -49,28 +51,25 @@ async function planEdit(
 	if (!decision.may) return refuse(decision.code);
 	const edits = await readEdits(tx, row);
 	if (edits.some((edit) => edit.clientId === input.clientId)) return ok(null);
-	const next = editedBody(body as PlainBody, input);
-	if (!next.ok) return next;
-	if (isSame(next.value, body)) return ok(null);
+	const before = body as PlainBody;
+	if (isBlank(input.text) && before.attachments.length === 0)
+		return refuse("empty", { fields: { text: "empty" } });
+	const after = await withWords(tx, access, before, input.text);
+	if (isSame(after, body)) return ok(null);
 	if (edits.length >= EDITS_PER_MESSAGE_MAX) return refuse("too_many");
+	await keepMentions(tx, row, after);
 	return ok(
 		await keepEdit(tx, held, {
 			clientId: input.clientId,
 			// What the others saw until now is what they may read as earlier words.
 			before: decision.isWithheld ? body : (row.body as Body),
-			after: next.value,
+			after,
 			isWithheld: decision.isWithheld || row.isWithheld,
 		}),
 	);
 }
 
 const isSame = (a: Body, b: Body) => JSON.stringify(a) === JSON.stringify(b);
-
-function editedBody(before: PlainBody, input: EditInput): Result<PlainBody> {
-	if (isBlank(input.text) && before.attachments.length === 0)
-		return refuse("empty", { fields: { text: "empty" } });
-	return ok({ ...before, text: input.text });
-}
 
 async function keepEdit(
 	tx: Executor,
@@ -174,7 +173,7 @@ async function emptyMessage(
 	await tx
 		.delete(messageAttachments)
 		.where(eq(messageAttachments.messageId, row.id));
-	for (const table of [messageEdits, reactions, pins])
+	for (const table of [messageEdits, reactions, pins, mentions])
 		await tx
 			.delete(table)
 			.where(

@@ -21,6 +21,15 @@ const body = z.discriminatedUnion("kind", [
 		attachments: z.array(attachmentSchema),
 		replyTo: z.object({ sequence: z.number() }).optional(),
 		isForwarded: z.literal(true).optional(),
+		mentions: z
+			.array(
+				z.object({
+					from: z.number(),
+					length: z.number(),
+					personId: z.string(),
+				}),
+			)
+			.optional(),
 	}),
 	z.object({
 		v: z.literal(1),

@@ -26,6 +26,7 @@ const conversation = (
 	lastLine: null,
 	marksVersion: 0,
 	unread: 0,
+	mentions: 0,
 	markers: [
 		{ personId: ME, readSequence: 5, deliveredSequence: 5, version: 4 },
 	],

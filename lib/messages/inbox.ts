@@ -7,6 +7,7 @@ import {
 	mergeMarkers,
 	readSequenceOf,
 } from "@/lib/messages/markers";
+import { isMentioned } from "@/lib/messages/mention";
 import type { MarkerView, MessageView } from "@/lib/messages/view";
 import type { PresenceView } from "@/lib/people/view";
 
@@ -133,7 +134,9 @@ function hear(state: Inbox, message: MessageView): Inbox {
 		lastLine: derived
 			? { ...derived, senderId: message.senderId, sequence: message.sequence }
 			: known.lastLine,
-		unread: isOwn ? 0 : known.unread + (isUnread ? 1 : 0),
+		...(isOwn
+			? { unread: 0, mentions: 0 }
+			: { unread: known.unread + Number(isUnread), mentions: known.mentions }),
 	};
 	const isMissed = message.sequence > known.lastSequence + 1;
 	return {
@@ -143,9 +146,17 @@ function hear(state: Inbox, message: MessageView): Inbox {
 			state.isStale ||
 			isNews ||
 			isMissed ||
+			// Who calls may be somebody one blocks: the server knows.
+			calls(message, state.viewerId, isUnread) ||
 			message.sequence === 1 ||
 			known.request !== "none",
 	};
+}
+
+function calls({ body }: MessageView, viewerId: string, isUnread: boolean) {
+	return (
+		isUnread && body.kind === "plain" && isMentioned(body.mentions, viewerId)
+	);
 }
 
 /** A new text is shown at once; what a deletion leaves to count and to show, the server knows. */
@@ -164,7 +175,9 @@ function change(state: Inbox, message: MessageView): Inbox {
 	};
 	const isCounted =
 		message.sequence > readSequenceOf(known.markers, state.viewerId);
-	const isStale = message.body.kind === "deleted" && (isLast || isCounted);
+	const isStale =
+		(message.body.kind === "deleted" && (isLast || isCounted)) ||
+		calls(message, state.viewerId, isCounted);
 	return {
 		...replace(state, changed),
 		isStale: state.isStale || isStale,
@@ -186,7 +199,8 @@ function mark(state: Inbox, conversationId: string, marker: MarkerView): Inbox {
 	const unread = Math.min(known.unread, Math.max(0, left));
 	// Between the mark and the newest may lie own messages, which do not count: the server knows.
 	const isStale = state.isStale || (unread > 0 && known.unread > 0);
-	return { ...replace(state, { ...marked, unread }), isStale };
+	const mentions = unread === 0 ? 0 : known.mentions;
+	return { ...replace(state, { ...marked, unread, mentions }), isStale };
 }
 
 /** A list that was asked for before an event came must not undo the event. */
@@ -205,6 +219,7 @@ function newerOf(state: Inbox, fresh: ConversationView): ConversationView {
 		lastActivityAt: known.lastActivityAt,
 		lastLine: known.lastLine,
 		unread: known.unread,
+		mentions: known.mentions,
 		markers: fresh.group ? joined(fresh, known) : known.markers,
 	};
 }

@@ -5,6 +5,8 @@ type StyleKind = "bold" | "italic" | "strike" | "spoiler";
 export type Inline =
 	| TextPart
 	| { kind: "code"; mark: string; text: string }
+	/** A name of somebody in the group (`mention-places.ts`). */
+	| { kind: "mention"; text: string; personId: string }
 	| { kind: StyleKind; mark: string; children: Inline[] };
 
 type Part = Exclude<Inline, { kind: StyleKind }>;
@@ -40,7 +42,7 @@ const AFTER = new RegExp(
 	"u",
 );
 /** Between two marks stands something to be read, or they are a face like *_*. */
-const READABLE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const READABLE = /[\p{L}\p{N}\p{Extended_Pictographic}\uFDD0]/u;
 
 /**
  * The parts of some lines, in time that grows with their length alone. Put together again, with their marks, they are

@@ -4,12 +4,14 @@ import type { Inline } from "@/lib/messages/markup-inline";
 /** In place of what a spoiler covers, as long whatever it is. */
 const COVER = "▒▒▒";
 
-/** Whether anything of a message is drawn otherwise than as words and links. */
+const PLAIN: ReadonlySet<Inline["kind"]> = new Set(["text", "link", "mention"]);
+
+/** Whether anything of a message is drawn otherwise than as words, links and names. */
 export function hasMarkup(blocks: Block[]): boolean {
 	return blocks.some(
 		(block) =>
 			block.kind !== "words" ||
-			block.children.some(({ kind }) => kind !== "text" && kind !== "link"),
+			block.children.some(({ kind }) => !PLAIN.has(kind)),
 	);
 }
 
@@ -35,7 +37,7 @@ function blockSource(block: Block): string {
 }
 
 function inlineSource(inline: Inline): string {
-	if (inline.kind === "text" || inline.kind === "link") return inline.text;
+	if (!("mark" in inline)) return inline.text;
 	const { mark } = inline;
 	if (inline.kind === "code") return mark + inline.text + mark;
 	return mark + inline.children.map(inlineSource).join("") + mark;

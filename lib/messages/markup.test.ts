@@ -3,6 +3,8 @@ import { MESSAGE_LENGTH_MAX } from "@/lib/limits";
 import { type Block, parseMarkup } from "@/lib/messages/markup";
 import type { Inline } from "@/lib/messages/markup-inline";
 import { hasMarkup, plainText, sourceOf } from "@/lib/messages/markup-text";
+import { parseNamed } from "@/lib/messages/mention-places";
+import { mentionsIn } from "@/lib/messages/mentions";
 import { badInput, textOf } from "@/tests/setup/bad-input";
 import { isLinear } from "@/tests/setup/growth";
 
@@ -20,6 +22,8 @@ function blockShape(block: Block): string {
 
 function inlineShape(inline: Inline): string {
 	if (inline.kind === "text") return inline.text;
+	if (inline.kind === "mention")
+		return `<@${inline.personId}>${inline.text}</>`;
 	if (inline.kind === "link") return `<a>${inline.text}</a>`;
 	if (inline.kind === "code") return `<code>${inline.text}</code>`;
 	return `<${inline.kind}>${inlines(inline.children)}</>`;
@@ -105,6 +109,48 @@ describe("blocks", () => {
 		"```\n```",
 		"a\n\n\n\nb",
 	])("%j is shown as typed", (text) => expect(shape(text)).toBe(text));
+});
+
+describe("names", () => {
+	const named = (text: string) => {
+		const mentions = mentionsIn(
+			text,
+			(handle) => ({ ola: "1", a_b: "2" })[handle],
+			true,
+		);
+		const blocks = parseNamed(text, mentions);
+		expect(sourceOf(blocks)).toBe(text);
+		return blocks.map(blockShape).join("¶");
+	};
+	test.each([
+		["hi @ola!", "hi <@1>@ola</>!"],
+		[
+			"**@ola** and ||@all||",
+			"<bold><@1>@ola</></> and <spoiler><@all>@all</></>",
+		],
+		["> @ola\n- @ola\n- b", "<quote><@1>@ola</></>¶<list -><@1>@ola</>|b</>"],
+		["`@ola` @ola", "<code>@ola</code> <@1>@ola</>"],
+		["```\n@ola\n```\n@ola", "<pre >@ola</pre>¶<@1>@ola</>"],
+		[
+			"https://example.com/(@ola) @ola",
+			"https://example.com/(@ola) <@1>@ola</>",
+		],
+	])("%s", (text, expected) => expect(named(text)).toBe(expected));
+
+	test.each([
+		[[{ from: 0, length: 4, personId: "1" }]],
+		[[{ from: 3, length: 40, personId: "1" }]],
+		[
+			[
+				{ from: 3, length: 4, personId: "1" },
+				{ from: 4, length: 3, personId: "1" },
+			],
+		],
+	])("places that are none of the text are words: %j", (mentions) => {
+		const blocks = parseNamed("hi @ola @b", mentions);
+		expect(sourceOf(blocks)).toBe("hi @ola @b");
+		expect(blocks.map(blockShape)).toEqual(["hi @ola @b"]);
+	});
 });
 
 describe("in one line", () => {

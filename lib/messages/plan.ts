@@ -6,8 +6,10 @@ import {
 import { newId } from "@/lib/ids";
 import { CONVERSATION_WAKE_DAYS } from "@/lib/limits";
 import type { AttachmentView } from "@/lib/media/view";
+import type { PlainBody } from "@/lib/messages/body";
 import type { SendInput } from "@/lib/messages/input";
 import { type LogRow, toMessageView, UNCHANGED } from "@/lib/messages/log";
+import { mentionsIn } from "@/lib/messages/mentions";
 import type { MessageView } from "@/lib/messages/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 
@@ -37,6 +39,8 @@ export type Known = {
 	/** Messages that carry one of the batch's client ids by the same sender. */
 	repeats: LogRow[];
 	files: { view: AttachmentView; ownerId: string }[];
+	/** The members of groups that the sends may name. */
+	named: { conversationId: string; handle: string; personId: string }[];
 	now: Date;
 };
 
@@ -83,13 +87,14 @@ type State = {
 	heads: Map<string, Head>;
 	rows: Map<string, LogRow>;
 	files: Map<string, Known["files"][number]>;
+	named: Map<string, string>;
 	writes: PlannedWrite[];
 	now: Date;
 };
 
 const key = (a: string, b: string) => `${a} ${b}`;
 
-function startState({ accesses, repeats, files, now }: Known): State {
+function startState({ accesses, repeats, files, named, now }: Known): State {
 	return {
 		accesses: new Map(
 			accesses.map((access) => [key(access.id, access.personId), access]),
@@ -100,6 +105,9 @@ function startState({ accesses, repeats, files, now }: Known): State {
 		),
 		rows: new Map(repeats.map((row) => [key(row.senderId, row.clientId), row])),
 		files: new Map(files.map((file) => [file.view.id, file])),
+		named: new Map(
+			named.map((one) => [key(one.conversationId, one.handle), one.personId]),
+		),
 		writes: [],
 		now,
 	};
@@ -129,7 +137,8 @@ function planOne(state: State, send: Send): Result<Sent> {
 			CONVERSATION_WAKE_DAYS,
 		);
 	advance(head, decision.request, send.senderId, state.now);
-	const row = toRow(send, head, files, decision.isWithheld, state.now);
+	const body = bodyOf(state, send, access, files);
+	const row = toRow(send, head, body, decision.isWithheld, state.now);
 	state.rows.set(key(send.senderId, send.clientId), row);
 	state.writes.push({ row, attachmentIds: send.attachmentIds });
 	return ok(toSent(head, row, { isNews }));
@@ -162,10 +171,36 @@ function advance(
 	head.version += 1;
 }
 
+function bodyOf(
+	{ named }: State,
+	send: Send,
+	access: ConversationAccess,
+	attachments: AttachmentView[],
+): PlainBody {
+	const { text, conversationId, replyTo, isForward } = send;
+	// What is passed on was said to others: it calls nobody here.
+	const mentions = isForward
+		? []
+		: mentionsIn(
+				text,
+				(handle) => named.get(key(conversationId, handle)),
+				access.kind !== "direct" && access.role === "admin",
+			);
+	return {
+		v: 1,
+		kind: "plain",
+		text,
+		attachments,
+		...(replyTo && { replyTo }),
+		...(isForward && { isForwarded: true }),
+		...(mentions.length > 0 && { mentions }),
+	};
+}
+
 function toRow(
 	send: Send,
 	head: Head,
-	attachments: AttachmentView[],
+	body: PlainBody,
 	isWithheld: boolean,
 	now: Date,
 ): LogRow {
@@ -176,14 +211,7 @@ function toRow(
 		senderId: send.senderId,
 		clientId: send.clientId,
 		version: head.version,
-		body: {
-			v: 1,
-			kind: "plain",
-			text: send.text,
-			attachments,
-			...(send.replyTo && { replyTo: send.replyTo }),
-			...(send.isForward && { isForwarded: true }),
-		},
+		body,
 		isWithheld,
 		createdAt: now,
 		...UNCHANGED,

@@ -3,6 +3,7 @@ import { type Query, type Statement, type Written, write } from "@/db/writer";
 import { lockAccesses } from "@/lib/conversations/access.server";
 import { type AttachmentColumns, attachmentViewOf } from "@/lib/media/view";
 import type { LogRow } from "@/lib/messages/log";
+import { mentionRows, namesIn } from "@/lib/messages/mentions";
 import {
 	type Head,
 	type Known,
@@ -47,6 +48,7 @@ async function writeBatch(
 		),
 		repeats: mayRepeat ? await findRepeats(query, sends) : [],
 		files: await findFiles(query, sends),
+		named: await findNamed(query, sends),
 		now: new Date(),
 	};
 	const plan = await replanRefused(query, sends, known, mayRepeat);
@@ -112,11 +114,27 @@ async function findFiles(query: Query, sends: Send[]): Promise<Known["files"]> {
 	}));
 }
 
+/** Who of a group is called as the sends say. Most say no name, and cost no query. */
+async function findNamed(query: Query, sends: Send[]): Promise<Known["named"]> {
+	const asked = sends.flatMap(({ text, conversationId }) => {
+		const handles = namesIn(text).map(({ handle }) => handle);
+		return handles.length > 0 ? [{ conversationId, handles }] : [];
+	});
+	if (asked.length === 0) return [];
+	return query<Known["named"][number]>(
+		`select m.conversation_id conversationId, p.handle, p.id personId
+		from members m join people p on p.id = m.person_id join \`groups\` g on g.conversation_id = m.conversation_id
+		where ${asked.map(() => "(m.conversation_id = ? and p.handle in (?))").join(" or ")}`,
+		asked.flatMap((one) => [one.conversationId, one.handles]),
+	);
+}
+
 function statementsOf(plan: Plan): Statement[] {
 	if (plan.writes.length === 0) return [];
 	return [
 		insertMessages(plan.writes),
 		...holdFiles(plan.writes),
+		...callNamed(plan.writes),
 		moveHeads(plan),
 		...plan.heads.filter((head) => head.isAccepted).map(showMarkers),
 	];
@@ -156,6 +174,20 @@ function holdFiles(writes: PlannedWrite[]): Statement[] {
 		{
 			text: "insert into message_attachments (attachment_id, conversation_id, message_id, position) values ?",
 			values: [held],
+		},
+	];
+}
+
+/** One row for each who is named, and one for everybody at once: a send costs no more in a larger group. */
+function callNamed(writes: PlannedWrite[]): Statement[] {
+	const rows = writes.flatMap(({ row }) => mentionRows(row));
+	if (rows.length === 0) return [];
+	return [
+		{
+			text: "insert into mentions (conversation_id, sequence, person_id) values ?",
+			values: [
+				rows.map((one) => [one.conversationId, one.sequence, one.personId]),
+			],
 		},
 	];
 }

@@ -54,6 +54,12 @@ export const messages = {
 	earlier: "What it said before",
 	versions: (count: number) =>
 		plural(count, { one: "# earlier version", other: "# earlier versions" }),
+	everybody: "Everybody in the group",
+	mentioned: (count: number) =>
+		plural(count, {
+			one: "# message mentions you",
+			other: "# messages mention you",
+		}),
 	preview: "Preview",
 	copyCode: "Copy the code",
 	spoiler: "Hidden words",

@@ -54,6 +54,12 @@ export const messages: Words["messages"] = {
 	earlier: "Det den sa før",
 	versions: (count) =>
 		plural(count, { one: "# tidligere utgave", other: "# tidligere utgaver" }),
+	everybody: "Alle i gruppen",
+	mentioned: (count: number) =>
+		plural(count, {
+			one: "# melding nevner deg",
+			other: "# meldinger nevner deg",
+		}),
 	preview: "Forhåndsvisning",
 	copyCode: "Kopier koden",
 	spoiler: "Skjulte ord",

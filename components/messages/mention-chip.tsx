@@ -1,0 +1,35 @@
+"use client";
+
+import Link from "next/link";
+import { nameOf, usePeopleHere } from "@/components/groups/group-people";
+import { useLive } from "@/components/realtime/use-live";
+import { cn } from "@/components/ui/cn";
+import { ALL } from "@/lib/messages/mention";
+
+/** A name in a message, which leads to whom it names; the reader's own stands out. */
+export function MentionChip({
+	mention: { text, personId },
+}: {
+	mention: { text: string; personId: string };
+}) {
+	const { viewerId } = useLive();
+	const members = usePeopleHere()?.members?.members;
+	const person = members?.find(({ id }) => id === personId);
+	const isMe = personId === viewerId || personId === ALL;
+	const look = cn(
+		"rounded-sm px-0.5 font-semibold",
+		isMe ? "bg-lamp text-lamp-ink" : "bg-accent-soft text-accent-text",
+	);
+	return person ? (
+		<Link
+			href={`/people/${encodeURIComponent(person.handle)}`}
+			prefetch={false}
+			title={nameOf(person)}
+			className={cn(look, "hover:underline")}
+		>
+			{text}
+		</Link>
+	) : (
+		<span className={look}>{text}</span>
+	);
+}
