@@ -9,6 +9,7 @@ import {
 	type Throughput,
 	throughput,
 } from "@/bench/measure";
+import { benchSearch } from "@/bench/search";
 import { rssMb, type Stack, startStack } from "@/bench/stack";
 
 const SIDES: Side[] = ["floor", "ours"];
@@ -28,6 +29,7 @@ try {
 		console.log(`memory idle: ${memoryOf(stack)}`);
 	}
 	if (isWanted("history")) await benchHistory(stack);
+	if (isWanted("search")) await benchSearch(stack);
 	for (const people of [2, 10, 100, 1000])
 		if (isWanted(`latency-${people}`)) await benchLatency(stack, people);
 	for (const [rooms, underWay] of [

@@ -1,6 +1,7 @@
 import { logError } from "@/lib/log.server";
 import { expiryJob, sweepJob } from "@/lib/media/sweep.server";
 import { presenceJob } from "@/lib/presence/reconcile.server";
+import { searchJob } from "@/lib/search/job.server";
 
 /** Work that comes back by itself, in the one long-lived process. Each must bear being run twice, or by two machines. */
 export type Job = {
@@ -9,7 +10,7 @@ export type Job = {
 	run: () => Promise<void>;
 };
 
-const JOBS: Job[] = [presenceJob, sweepJob, expiryJob];
+const JOBS: Job[] = [presenceJob, sweepJob, expiryJob, searchJob];
 
 /**
  * Runs every job now and then at its pace, one run of a job at a time. A run that throws is logged, and the next one

@@ -122,6 +122,8 @@ export const RATES = {
 	upload: { burst: 60, perSecond: 2 },
 	/** A client says so every three seconds in the one chat where somebody writes. */
 	typing: { burst: 10, perSecond: 1 },
+	/** One search while typing, each at most a tenth of a second of work. */
+	search: { burst: 40, perSecond: 4 },
 	/** Pictures: a quick scroll through history asks for a hundred thumbnails. */
 	media: { burst: 600, perSecond: 60 },
 	/** Password guesses for one account: at most 20 in any 15 minutes, wherever they come from. */
@@ -139,3 +141,17 @@ export type RateName = keyof typeof RATES;
 export const EDGE_BODY_BYTES_MAX = 1_100_000;
 /** 64 KB on the slowest phone take seconds; a client that trickles longer only holds a place. */
 export const EDGE_BODY_TIMEOUT_MS = 20_000;
+
+/** What somebody types to search: a long sentence. */
+export const SEARCH_LENGTH_MAX = 200;
+export const SEARCH_PAGE_LENGTH = 20;
+/**
+ * So many messages share one entry of the search index for each gram. More make the index smaller (4096: by a tenth), and an
+ * edit dearer, because the chunk is written anew. A power of two and a multiple of eight.
+ */
+export const CHUNK_LENGTH = 1_024;
+/** So many new messages wait before the last chunk is written anew, or so long; until then they are looked through one by one. */
+export const INDEX_WAITING_MAX = 64;
+export const INDEX_WAITING_MS = 60_000;
+/** A search looks through so many messages; then it answers what it has, and where to go on. */
+export const SEARCH_LOOKS_MAX = 2_000;

@@ -1,6 +1,12 @@
 "use client";
 
-import { Archive, MessagesSquare, SquarePen, UsersRound } from "lucide-react";
+import {
+	Archive,
+	MessagesSquare,
+	SquarePen,
+	TextSearch,
+	UsersRound,
+} from "lucide-react";
 import Link from "next/link";
 import { useParams } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
@@ -9,6 +15,7 @@ import { useConversations, useLive } from "@/components/realtime/use-live";
 import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/state";
 import type { ConversationView } from "@/lib/conversations/view";
+import { searchHref } from "@/lib/search/filters";
 import { isFoundBy } from "./conversation-name";
 import { ConversationRow } from "./conversation-row";
 import { SearchField } from "./search-field";
@@ -58,6 +65,15 @@ export function ConversationList() {
 					<p role="status" className="px-4 py-8 text-center text-ink-soft">
 						{t.conversations.noneFound}
 					</p>
+				)}
+				{words.trim() !== "" && (
+					<Link
+						href={searchHref({ q: words.trim() })}
+						className="flex min-h-12 items-center gap-3 rounded-lg px-3 text-accent-text hover:bg-hover"
+					>
+						<TextSearch aria-hidden="true" className="size-5 shrink-0" />
+						<span className="truncate">{t.search.forWords(words.trim())}</span>
+					</Link>
 				)}
 				{requests.length > 0 && (
 					<>

@@ -4,7 +4,9 @@ import type { ConversationView } from "@/lib/conversations/view";
 export function conversationName({
 	group,
 	other,
-}: Pick<ConversationView, "group" | "other">): string {
+}: Pick<ConversationView, "other"> & {
+	group: { name: string } | null;
+}): string {
 	return group?.name ?? other?.displayName ?? "";
 }
 

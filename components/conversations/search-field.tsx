@@ -1,8 +1,9 @@
 "use client";
 
 import { Search, X } from "lucide-react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useT } from "@/components/i18n/use-t";
+import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { useTypedEarly } from "@/components/ui/use-typed-early";
 
@@ -10,19 +11,32 @@ import { useTypedEarly } from "@/components/ui/use-typed-early";
 export function SearchField({
 	words,
 	onChange,
+	label,
+	className,
+	isFirst,
 }: {
+	/** What is looked for, when not a conversation. */
+	label?: string;
+	className?: string;
+	/** Where the page begins for who types. */
+	isFirst?: boolean;
 	words: string;
 	onChange: (words: string) => void;
 }) {
 	const t = useT();
 	const input = useRef<HTMLInputElement>(null);
 	useTypedEarly(input, onChange);
+	const name = label ?? t.conversations.searchLabel;
+	useEffect(() => {
+		if (isFirst && window.matchMedia("(pointer: fine)").matches)
+			input.current?.focus();
+	}, [isFirst]);
 	const clear = () => {
 		onChange("");
 		input.current?.focus();
 	};
 	return (
-		<search className="relative mx-4 mb-2 block">
+		<search className={cn("relative mx-4 mb-2 block", className)}>
 			<Search
 				aria-hidden="true"
 				className="pointer-events-none absolute inset-y-0 start-3 my-auto size-4 text-ink-soft"
@@ -33,8 +47,8 @@ export function SearchField({
 				inputMode="search"
 				enterKeyHint="search"
 				autoComplete="off"
-				aria-label={t.conversations.searchLabel}
-				placeholder={t.conversations.searchLabel}
+				aria-label={name}
+				placeholder={name}
 				value={words}
 				onChange={(event) => onChange(event.target.value)}
 				onKeyDown={(event) => event.key === "Escape" && clear()}

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, Search } from "lucide-react";
 import Link from "next/link";
 import { ConversationMenu } from "@/components/conversations/conversation-menu";
 import { GroupAvatar } from "@/components/groups/group-avatar";
@@ -9,6 +9,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { PresenceDot } from "@/components/ui/presence-dot";
 import type { ConversationView } from "@/lib/conversations/view";
 import { mediaUrl } from "@/lib/media/view";
+import { searchHref } from "@/lib/search/filters";
 import { HeaderStatus } from "./header-status";
 
 const place =
@@ -41,6 +42,16 @@ export function ChatHeader({
 				</Link>
 			)}
 			{group && <GroupPlace conversation={conversation} group={group} />}
+			{!group?.addedBy && (
+				<Link
+					href={searchHref({ in: conversation.id })}
+					aria-label={t.search.inHere}
+					title={t.search.inHere}
+					className="grid size-10 shrink-0 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
+				>
+					<Search aria-hidden="true" className="size-5" />
+				</Link>
+			)}
 			{conversation.request !== "received" && (
 				<ConversationMenu conversation={conversation} />
 			)}

@@ -12,7 +12,6 @@ import type {
 } from "@/lib/conversations/view";
 import { groupEventSchema } from "@/lib/groups/events";
 import { CHANGES_CONTRACT } from "@/lib/http/contract-changes";
-import { SEARCH_CONTRACT } from "@/lib/http/contract-search";
 import {
 	markerSchema,
 	markSchema,
@@ -251,7 +250,6 @@ export const CONTRACT: Operation[] = [
 		refusals: [404],
 	},
 	...CHANGES_CONTRACT,
-	...SEARCH_CONTRACT,
 	{
 		method: "post",
 		path: `${UNDER}/typing`,

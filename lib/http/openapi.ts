@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CONTRACT, type Operation } from "@/lib/http/contract";
 import { GROUPS_CONTRACT } from "@/lib/http/contract-groups";
 import { PEOPLE_CONTRACT } from "@/lib/http/contract-people";
+import { SEARCH_CONTRACT } from "@/lib/http/contract-search";
 import { isProblemCode, type ProblemCode, statusOf } from "@/lib/problem";
 
 type Json = Record<string, unknown>;
@@ -35,6 +36,7 @@ export function openapiDocument(): Json {
 		...CONTRACT,
 		...GROUPS_CONTRACT,
 		...PEOPLE_CONTRACT,
+		...SEARCH_CONTRACT,
 	]) {
 		paths[operation.path] ??= {};
 		Object.assign(paths[operation.path] as Json, {

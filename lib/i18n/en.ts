@@ -8,6 +8,7 @@ import { media } from "@/lib/i18n/en/media";
 import { messages } from "@/lib/i18n/en/messages";
 import { people } from "@/lib/i18n/en/people";
 import { problems } from "@/lib/i18n/en/problems";
+import { search } from "@/lib/i18n/en/search";
 import { settings } from "@/lib/i18n/en/settings";
 import { shell } from "@/lib/i18n/en/shell";
 
@@ -26,6 +27,7 @@ export const en = {
 	messages,
 	people,
 	problems,
+	search,
 	settings,
 	shell,
 };

@@ -9,6 +9,7 @@ import { media } from "@/lib/i18n/nb/media";
 import { messages } from "@/lib/i18n/nb/messages";
 import { people } from "@/lib/i18n/nb/people";
 import { problems } from "@/lib/i18n/nb/problems";
+import { search } from "@/lib/i18n/nb/search";
 import { settings } from "@/lib/i18n/nb/settings";
 import { shell } from "@/lib/i18n/nb/shell";
 
@@ -24,6 +25,7 @@ export const nb: Words = {
 	messages,
 	people,
 	problems,
+	search,
 	settings,
 	shell,
 };

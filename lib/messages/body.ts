@@ -72,6 +72,18 @@ export function derive(body: Body): Derived | null {
 	};
 }
 
+/**
+ * All words by which a message can be found: what it says and what its files are called. Null for what has none, and
+ * for what only its readers can open.
+ */
+export function wordsOf(body: Body): string | null {
+	if (body.kind !== "plain") return null;
+	const names = body.attachments.flatMap((one) =>
+		one.kind === "file" ? [one.name] : [],
+	);
+	return [body.text, ...names].filter((text) => text !== "").join("\n");
+}
+
 /** What the sender made of a message while the other blocked them. */
 export type WithheldEdit = { body: Body; editedAt: string };
 type Stored = { senderId: string; body: unknown; withheldEdit: unknown };

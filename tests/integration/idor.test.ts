@@ -18,6 +18,8 @@ import {
 	personChannel,
 	typingChannel,
 } from "@/lib/realtime/channels";
+import { searchInput } from "@/lib/search/input";
+import { searchMessages } from "@/lib/search/queries.server";
 import { changeServer } from "@/lib/settings/commands.server";
 import type { Viewer } from "@/lib/viewer";
 import { type MadePerson, makePerson, must } from "@/tests/factories";
@@ -118,6 +120,14 @@ const NOW: Record<string, () => Promise<void>> = {
 			ann.personId,
 		]);
 	},
+	"idr-o10": async () => {
+		const hitsOf = async (viewer: Viewer) =>
+			must(await searchMessages(viewer, searchInput.parse({ q: world.secret })))
+				.hits.length;
+		for (const name of ["stranger", "friend", "blocked", "former"] as const)
+			expect([name, await hitsOf(who(name))]).toEqual([name, 0]);
+		expect(await hitsOf(who("member"))).toBe(1);
+	},
 	"idr-o13": async () => {
 		const setting = { serverName: "Mine", registration: "open" as const };
 		const refusal = { ok: false, problem: { code: "not_found" } };
@@ -146,7 +156,6 @@ const LATER: Record<string, { what: string; path: string }> = {
 		path: "app/api/conversations/[id]/members",
 	},
 	"idr-o09": { what: "guests", path: "app/(public)/guest" },
-	"idr-o10": { what: "search", path: "app/api/search" },
 	"idr-o11": { what: "mailbox and notices", path: "lib/mailbox" },
 	"idr-o12": { what: "the feed", path: "lib/feed" },
 };

@@ -165,6 +165,13 @@ export const PROBES: Probe[] = [
 		notify: "all",
 	})),
 	...GROUP_PROBES,
+	{
+		route: "GET /api/search",
+		ask: ({ id }) => ({ path: `/api/search?q=plum&in=${id}` }),
+		askMissing: () => ({ path: `/api/search?q=plum&in=${newId()}` }),
+		may: INSIDE,
+		holds: said,
+	},
 	everybodys("GET /api/people"),
 	{
 		route: "GET /api/people/[handle]",

@@ -1,0 +1,3 @@
+import { searchRoute } from "@/lib/search/routes.server";
+
+export const GET = searchRoute;
