@@ -68,7 +68,7 @@ export function ComposerField({
 				onChange={(event) => write(event.target.value)}
 				onKeyDown={onKeyDown}
 				onPaste={onPaste}
-				className="field-sizing-content max-h-40 min-h-11 w-full min-w-0 resize-none rounded-xl border border-line-strong bg-surface py-2.5 ps-4 pe-4 text-base -outline-offset-1 placeholder:text-ink-soft min-[22rem]:pe-12"
+				className="field-sizing-content max-h-40 min-h-11 w-full min-w-0 resize-none rounded-xl border border-line-strong bg-surface py-2.5 ps-4 pe-4 text-base -outline-offset-1 placeholder:whitespace-nowrap placeholder:text-ink-soft min-[22rem]:pe-12"
 			/>
 			<EmojiButton
 				// Enlarged four times there is no room for it; codes and the device's own keyboard do.
