@@ -11,6 +11,8 @@ const config: NextConfig = {
 	images: { unoptimized: true },
 	// Native and protocol packages stay out of the bundle; the rest is bundled by Turbopack.
 	serverExternalPackages: ["sharp", "@node-rs/argon2", "mysql2"],
+	// A page's code is read when somebody first asks for it: a server that waits for a family keeps to its 300 MB.
+	experimental: { preloadEntriesOnStart: false },
 };
 
 export default config;
