@@ -126,6 +126,8 @@ test("what changed while the line was down comes without a reload, and an edit w
 	});
 	await edit.fill("gamma, corrected");
 	await edit.press("Enter");
+	// Saved, the form gives the focus back, which would close a menu.
+	await expect(edit).toHaveCount(0);
 	await ann.chat.text("alpha").click({ button: "right" });
 	await ann.page.getByRole("menuitem", { name: "Delete" }).click();
 	await ann.page.getByRole("button", { name: "Delete for everyone" }).click();
