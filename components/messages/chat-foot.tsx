@@ -53,27 +53,30 @@ export function ChatFoot({
 	if (request === "sent" && !maySend)
 		return <FootNote>{t.conversations.requestSent(name)}</FootNote>;
 	if (!maySend) return <FootNote>{t.conversations.cannotSend(name)}</FootNote>;
-	if (editing?.body.kind === "plain")
-		return (
-			<Suspense>
-				<EditForm
-					key={editing.id}
-					message={editing}
-					body={editing.body}
-					onDone={() => onEdit(null)}
-				/>
-			</Suspense>
-		);
+	const edited = editing?.body.kind === "plain" ? editing.body : null;
 	return (
-		<Composer
-			key={conversation.id}
-			conversation={conversation}
-			uploads={uploads}
-			onSend={onSend}
-			replying={replying}
-			onReply={onReply}
-			onEditLast={onEditLast}
-		/>
+		<>
+			{editing && edited && (
+				<Suspense>
+					<EditForm
+						key={editing.id}
+						message={editing}
+						body={edited}
+						onDone={() => onEdit(null)}
+					/>
+				</Suspense>
+			)}
+			<Composer
+				key={conversation.id}
+				conversation={conversation}
+				uploads={uploads}
+				onSend={onSend}
+				replying={replying}
+				onReply={onReply}
+				onEditLast={onEditLast}
+				isAside={edited !== null}
+			/>
+		</>
 	);
 }
 

@@ -25,6 +25,8 @@ const LINES_MAX = 8;
 /** What a field needs of whoever keeps the words. */
 export type Writing = {
 	field: RefObject<HTMLTextAreaElement | null>;
+	/** The id of the note below the field. */
+	noteId: string;
 	text: string;
 	write: (text: string) => void;
 	send: () => void;
@@ -35,7 +37,7 @@ export type Writing = {
 export function ComposerField({
 	label,
 	placeholder,
-	writing: { field, text, write, send, refuse },
+	writing: { field, noteId, text, write, send, refuse },
 	onFiles,
 	onUp,
 }: {
@@ -60,7 +62,7 @@ export function ComposerField({
 				aria-label={label}
 				placeholder={placeholder}
 				aria-invalid={text.length > MESSAGE_LENGTH_MAX || undefined}
-				aria-describedby="composer-note"
+				aria-describedby={noteId}
 				aria-autocomplete="list"
 				// What a browser puts back by itself would be taken for typed: drafts are kept by us.
 				autoComplete="off"

@@ -9,10 +9,13 @@ const COUNTED_FROM = MESSAGE_LENGTH_MAX - 500;
 
 /** Below the field: the counter near the limit, what is waited for, and why something was not sent. */
 export function ComposerNote({
+	id,
 	refusal,
 	hint,
 	length,
 }: {
+	/** What the field says it is described by. */
+	id: string;
 	refusal: string | null;
 	hint: string | null;
 	length: number;
@@ -21,7 +24,7 @@ export function ComposerNote({
 	const left = MESSAGE_LENGTH_MAX - length;
 	const isOver = left < 0;
 	return (
-		<div id="composer-note" className="text-end text-sm empty:hidden">
+		<div id={id} className="text-end text-sm empty:hidden">
 			{length >= COUNTED_FROM && (
 				<p className={cn(isOver ? "text-danger-text" : "text-ink-soft")}>
 					{isOver

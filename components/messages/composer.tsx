@@ -26,6 +26,7 @@ export function Composer({
 	replying,
 	onReply,
 	onEditLast,
+	isAside,
 }: {
 	conversation: ConversationView;
 	uploads: Uploads;
@@ -33,10 +34,12 @@ export function Composer({
 	replying: Replying | null;
 	onReply: (sequence: number | null) => void;
 	onEditLast: () => void;
+	/** An earlier message is being changed: what stands here waits, out of sight but for a recording that runs. */
+	isAside: boolean;
 }) {
 	const t = useT();
 	const hasScripts = useHasScripts();
-	const writing = useWriting(conversation, uploads, onSend);
+	const writing = useWriting(conversation, uploads, onSend, isAside);
 	const { field, text, refusal, isWaiting, send } = writing;
 	const voice = useVoice({
 		onSend: (attachments) => onSend("", attachments),
@@ -48,6 +51,7 @@ export function Composer({
 	});
 	return (
 		<form
+			hidden={isAside && !voice.recorder}
 			className="border-line border-t bg-raised px-3 pt-2.5 pb-[calc(0.625rem+var(--spacing-safe-bottom))]"
 			onSubmit={(event) => {
 				event.preventDefault();
@@ -91,6 +95,7 @@ export function Composer({
 					</Button>
 				</div>
 				<ComposerNote
+					id={writing.noteId}
 					refusal={refusal}
 					hint={isWaiting ? t.conversations.filesUploading : null}
 					length={text.length}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Check, Pencil, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { useLive } from "@/components/realtime/use-live";
 import { Button } from "@/components/ui/button";
@@ -67,6 +67,7 @@ export function EditForm({
 					</Button>
 				</div>
 				<ComposerNote
+					id={writing.noteId}
 					refusal={writing.refusal}
 					hint={null}
 					length={writing.text.length}
@@ -122,7 +123,7 @@ function useEditing(message: MessageView, body: PlainBody, onDone: () => void) {
 		);
 	};
 	return {
-		...{ field, text, refusal, isBusy, write, refuse },
+		...{ field, noteId: useId(), text, refusal, isBusy, write, refuse },
 		send: () => void send(),
 		cancel: leave,
 	};

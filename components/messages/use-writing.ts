@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import type { Uploads } from "@/components/media/use-uploads";
 import type { ConversationView } from "@/lib/conversations/view";
@@ -21,17 +21,24 @@ export function useWriting(
 	{ id }: ConversationView,
 	uploads: Uploads,
 	onSend: Send,
+	isAside: boolean,
 ) {
 	const t = useT();
 	const [refusal, setRefusal] = useState<string | null>(null);
 	const [isWaiting, setWaiting] = useState(false);
 	const sayTyping = useSayTyping(id);
 	const field = useRef<HTMLTextAreaElement>(null);
+	const noteId = useId();
 	const [text, setText] = useDraft(id, field);
+	const wasAside = useRef(false);
 	useEffect(() => {
+		const isBack = wasAside.current;
+		wasAside.current = isAside;
+		// Who went on to something else meanwhile, a menu for instance, stays there.
+		if (isAside || (isBack && document.activeElement !== document.body)) return;
 		// On touch devices the keyboard would cover what one came to read.
 		if (hasKeyboard()) field.current?.focus({ preventScroll: true });
-	}, []);
+	}, [isAside]);
 
 	const refuse = (words: string | null) => {
 		setWaiting(false);
@@ -64,5 +71,15 @@ export function useWriting(
 	const focus = () => {
 		if (hasKeyboard()) field.current?.focus({ preventScroll: true });
 	};
-	return { field, text, refusal, isWaiting, write, send, refuse, focus };
+	return {
+		field,
+		noteId,
+		text,
+		refusal,
+		isWaiting,
+		write,
+		send,
+		refuse,
+		focus,
+	};
 }

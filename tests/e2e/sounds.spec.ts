@@ -93,16 +93,26 @@ test("a recording may be thrown away, and one voice ends the other", async ({
 	).toBeVisible();
 });
 
-test("who lets go of the button has said it all; Escape throws it away", async ({
+test("who lets go of the button has said it all; an edit leaves it, Escape throws it away", async ({
 	browser,
 }) => {
 	const { page } = await openChat(browser);
+	const written = page.getByRole("textbox", { name: "Message" });
+	await written.fill("seven");
+	await written.press("Enter");
 	await page.getByRole("button", { name: "Record a voice message" }).hover();
 	await page.mouse.down();
 	await expect(page.getByRole("timer")).toHaveText("0:01");
 	await page.mouse.up();
 	const recorder = page.getByRole("group", { name: "Voice recorder" });
-	await expect(recorder.getByRole("button", { name: "Send" })).toBeFocused();
+	const send = recorder.getByRole("button", { name: "Send" });
+	await expect(send).toBeFocused();
+	await page.getByRole("log").getByText("seven").click({ button: "right" });
+	await page.getByRole("menuitem", { name: "Edit" }).click();
+	const edit = page.getByRole("textbox", { name: "New text of the message" });
+	await edit.press("Escape");
+	await expect(edit).toHaveCount(0);
+	await send.focus();
 	await page.keyboard.press("Escape");
 	await expect(recorder).toHaveCount(0);
 });
