@@ -71,15 +71,6 @@ export function useWriting(
 	const focus = () => {
 		if (hasKeyboard()) field.current?.focus({ preventScroll: true });
 	};
-	return {
-		field,
-		noteId,
-		text,
-		refusal,
-		isWaiting,
-		write,
-		send,
-		refuse,
-		focus,
-	};
+	const typed = { text, refusal, isWaiting };
+	return { field, noteId, ...typed, write, send, refuse, focus };
 }
