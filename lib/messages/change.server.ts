@@ -11,6 +11,7 @@ import { messageChanged } from "@/lib/messages/events";
 import type { MessageParams } from "@/lib/messages/input";
 import { toMessageView } from "@/lib/messages/log";
 import { presentRow } from "@/lib/messages/present.server";
+import { reactionCounts } from "@/lib/messages/reactions";
 import type { MessageView, ReactedView } from "@/lib/messages/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 import { conversationChannel } from "@/lib/realtime/channels";
@@ -147,6 +148,9 @@ async function tell(
 ): Promise<void> {
 	if (isWithheld)
 		return announceFrom(() => conversationNews(access.id, [access.personId]));
+	// What a block keeps from the other is not in what all are told: each asks for their own sight of it.
+	if (reactionCounts(row.reactions).some((one) => one.withheldCount))
+		return announceFrom(() => conversationNews(access.id));
 	await announce({
 		channels: [conversationChannel(access.id, access.generation)],
 		event: messageChanged.name,

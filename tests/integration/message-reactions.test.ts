@@ -204,6 +204,7 @@ describe("who may react", () => {
 		const { ann, bob, id } = await makePair();
 		const sent = await say(bob, id, "hello");
 		must(await give(ann, sent, "👍"));
+		must(await give(bob, sent, "👍"));
 		must(await blockPerson(bob, { personId: ann.personId }));
 		const socket = await listen(
 			bob,
@@ -211,13 +212,18 @@ describe("who may react", () => {
 		);
 		const own = await listen(ann, personChannel(ann.personId, 1));
 		const given = must(await give(ann, sent, "🎉"));
-		expect(given.reactions).toEqual([mine("👍"), mine("🎉")]);
+		expect(given.reactions).toEqual([mine("👍", 2), mine("🎉")]);
 		await own.next("conversation.changed");
 		expect(await seenBy(ann, id)).toEqual(given.reactions);
-		expect(await seenBy(bob, id)).toEqual([theirs("👍")]);
+		expect(await seenBy(bob, id)).toEqual([mine("👍", 2)]);
 		expect(await whoGave(bob, sent, "🎉")).toEqual([]);
 		expect(await whoGave(ann, sent, "🎉")).toEqual([ann.personId]);
 		expect(codeOf(await give(bob, sent, "🎉"))).toBe("conflict");
+		expect(socket.all("message.changed")).toEqual([]);
+		// What changes it next each fetches alone: told to all, it would take hers off her page.
+		must(await takeBack(bob, sent, "👍"));
+		await own.next("conversation.changed");
+		expect(await seenBy(ann, id)).toEqual([mine("👍"), mine("🎉")]);
 		expect(socket.all("message.changed")).toEqual([]);
 		must(await unblockPerson(bob, { personId: ann.personId }));
 		expect(await seenBy(bob, id)).toEqual([theirs("👍")]);
