@@ -7,6 +7,7 @@ import next from "next";
 import { closeDatabase, database } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { openSetup } from "@/lib/auth/setup.server";
+import { lobby } from "@/lib/communities/lobby.server";
 import { config } from "@/lib/config.server";
 import { refuseAtTheEdge } from "@/lib/http/edge.server";
 import { createLane } from "@/lib/http/lane.server";
@@ -108,6 +109,7 @@ async function prepareDatabase(): Promise<void> {
 		throw new Error(
 			"The database does not keep what it confirms: set innodb_flush_log_at_trx_commit=1",
 		);
+	await lobby();
 }
 
 async function listen(server: Server): Promise<void> {

@@ -96,6 +96,16 @@ export const GROUP_MEMBERS_MAX = 500;
 export const GROUP_ADD_MAX = 100;
 /** Up to so many members everybody hears of everybody's receipts; beyond, the cost is the square of them. */
 export const RECEIPTS_SHARED_MAX = 50;
+/** What one Soketi tells within a second; a send costs us the same in any of them. */
+export const CHANNEL_MEMBERS_MAX = 10_000;
+export const COMMUNITY_MEMBERS_MAX = 10_000;
+/** More than anybody finds their way in; also bounds what leaving, banning and changing a role touch. */
+export const CHANNELS_PER_COMMUNITY_MAX = 100;
+/** Communities that one person may own: a bound on rows. */
+export const COMMUNITIES_OWNED_MAX = 20;
+export const COMMUNITY_INVITES_MAX = 20;
+export const COMMUNITY_ABOUT_LENGTH_MAX = 1_000;
+export const CHANNEL_CATEGORY_LENGTH_MAX = 80;
 /** Living links of one group. */
 export const GROUP_INVITES_MAX = 20;
 /** Beyond a screenful, nothing stands at the top any more. */

@@ -1,9 +1,9 @@
 import { and, count, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { conversations, members } from "@/db/schema/conversations";
-import { groups } from "@/db/schema/groups";
 import { messages } from "@/db/schema/messages";
 import { people, presence } from "@/db/schema/people";
+import { readOwn } from "@/lib/conversations/own.server";
 import {
 	type ConversationAccess,
 	decideSend,
@@ -11,8 +11,7 @@ import {
 	requestSide,
 	sharesReceipts,
 } from "@/lib/conversations/rules";
-import type { ConversationView, SettingsView } from "@/lib/conversations/view";
-import type { GroupView } from "@/lib/groups/view";
+import type { ConversationView } from "@/lib/conversations/view";
 import { bodyFor, derive, EVERYBODY_ID } from "@/lib/messages/body";
 import type { MarkerView } from "@/lib/messages/view";
 import { presenceView } from "@/lib/people/presence-view";
@@ -50,6 +49,7 @@ export async function describe(
 		return {
 			...viewOf(viewer, access, others.get(access.otherId ?? "")),
 			group,
+			place: mine.place,
 			lastLine: line?.lastLine ?? null,
 			marksVersion: access.marksVersion,
 			...(unread.get(access.id) ?? { unread: 0, mentions: 0 }),
@@ -235,64 +235,6 @@ async function readOthers(ids: string[]): Promise<Map<string, Other>> {
 		rows.map(({ status, lastSeenOn, ...card }) => [
 			card.id,
 			{ card, presence: presenceView({ status, lastSeenOn }) },
-		]),
-	);
-}
-
-type Own = {
-	settings: SettingsView;
-	group: Pick<
-		GroupView,
-		"name" | "topic" | "photoId" | "version" | "alias"
-	> | null;
-};
-
-/** The viewer's own settings, and what the groups among them are called. */
-async function readOwn(
-	personId: string,
-	ids: string[],
-): Promise<Map<string, Own>> {
-	const rows = await database()
-		.select({
-			id: members.conversationId,
-			notify: members.notify,
-			mutedUntil: members.mutedUntil,
-			pinnedAt: members.pinnedAt,
-			isArchived: members.isArchived,
-			isMarkedUnread: members.isMarkedUnread,
-			alias: members.alias,
-			name: groups.name,
-			topic: groups.topic,
-			photoId: groups.photoId,
-			version: groups.version,
-		})
-		.from(members)
-		.leftJoin(groups, eq(groups.conversationId, members.conversationId))
-		.where(
-			and(eq(members.personId, personId), inArray(members.conversationId, ids)),
-		);
-	return new Map(
-		rows.map((row) => [
-			row.id,
-			{
-				settings: {
-					notify: row.notify,
-					mutedUntil: row.mutedUntil?.toISOString() ?? null,
-					isPinned: row.pinnedAt !== null,
-					isArchived: row.isArchived,
-					isMarkedUnread: row.isMarkedUnread,
-				},
-				group:
-					row.name === null
-						? null
-						: {
-								name: row.name,
-								topic: row.topic ?? "",
-								photoId: row.photoId,
-								version: row.version ?? 0,
-								alias: row.alias,
-							},
-			},
 		]),
 	);
 }

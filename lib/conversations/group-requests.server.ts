@@ -77,6 +77,7 @@ const UNKNOWN = {
 	channel: "",
 	typingChannel: "",
 	other: null,
+	place: null,
 	presence: null,
 	lastSequence: 0,
 	version: 0,

@@ -1,3 +1,4 @@
+import type { ChannelPlaceView } from "@/lib/communities/view";
 import type { GroupView } from "@/lib/groups/view";
 import type { Derived } from "@/lib/messages/body";
 import type { MarkerView } from "@/lib/messages/view";
@@ -12,8 +13,10 @@ export type ConversationView = {
 	typingChannel: string;
 	/** The other person of a direct conversation. */
 	other: PersonCardView | null;
-	/** Set when it is a group. */
+	/** Set when it is a group or a channel. */
 	group: GroupView | null;
+	/** Where it stands, when it is a channel. */
+	place: ChannelPlaceView | null;
 	/** The other's presence, for friends; else null. */
 	presence: PresenceView | null;
 	lastSequence: number;

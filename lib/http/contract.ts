@@ -12,6 +12,7 @@ import type {
 } from "@/lib/conversations/view";
 import { groupEventSchema } from "@/lib/groups/events";
 import { CHANGES_CONTRACT } from "@/lib/http/contract-changes";
+import { place } from "@/lib/http/contract-place";
 import {
 	markerSchema,
 	markSchema,
@@ -80,6 +81,7 @@ export const conversation = z
 				addedBy: person.nullable(),
 			})
 			.nullable(),
+		place: place.nullable(),
 		presence: presence.nullable(),
 		lastSequence: z.number(),
 		version: z.number(),

@@ -33,6 +33,7 @@ const conversation = (
 	request: "none",
 	maySend: true,
 	group: null,
+	place: null,
 	settings: {
 		notify: "all",
 		mutedUntil: null,

@@ -1,0 +1,94 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { database } from "@/db/client";
+import { channels, communities } from "@/db/schema/communities";
+import { members } from "@/db/schema/conversations";
+import { groups } from "@/db/schema/groups";
+import { type ChannelPlaceView, LOBBY_KEY } from "@/lib/communities/view";
+import type { SettingsView } from "@/lib/conversations/view";
+import type { GroupView } from "@/lib/groups/view";
+
+/** What a person has of a conversation beside its messages. */
+export type Own = {
+	settings: SettingsView;
+	group: Pick<
+		GroupView,
+		"name" | "topic" | "photoId" | "version" | "alias"
+	> | null;
+	place: ChannelPlaceView | null;
+};
+
+/** The viewer's own settings, what the groups among them are called, and where the channels stand. */
+export async function readOwn(
+	personId: string,
+	ids: string[],
+): Promise<Map<string, Own>> {
+	const rows = await database()
+		.select({
+			id: members.conversationId,
+			notify: members.notify,
+			mutedUntil: members.mutedUntil,
+			pinnedAt: members.pinnedAt,
+			isArchived: members.isArchived,
+			isMarkedUnread: members.isMarkedUnread,
+			alias: members.alias,
+			name: groups.name,
+			topic: groups.topic,
+			photoId: groups.photoId,
+			version: groups.version,
+			channel: {
+				key: channels.key,
+				visibility: channels.visibility,
+				communityId: channels.communityId,
+			},
+			communityName: communities.name,
+		})
+		.from(members)
+		.leftJoin(groups, eq(groups.conversationId, members.conversationId))
+		.leftJoin(channels, eq(channels.conversationId, members.conversationId))
+		.leftJoin(communities, eq(communities.id, channels.communityId))
+		.where(
+			and(eq(members.personId, personId), inArray(members.conversationId, ids)),
+		);
+	return new Map(
+		rows.map((row) => [
+			row.id,
+			{
+				settings: {
+					notify: row.notify,
+					mutedUntil: row.mutedUntil?.toISOString() ?? null,
+					isPinned: row.pinnedAt !== null,
+					isArchived: row.isArchived,
+					isMarkedUnread: row.isMarkedUnread,
+				},
+				group:
+					row.name === null
+						? null
+						: {
+								name: row.name,
+								topic: row.topic ?? "",
+								photoId: row.photoId,
+								version: row.version ?? 0,
+								alias: row.alias,
+							},
+				place: row.channel && placeOf(row.channel, row.communityName),
+			},
+		]),
+	);
+}
+
+function placeOf(
+	channel: Pick<
+		typeof channels.$inferSelect,
+		"key" | "visibility" | "communityId"
+	>,
+	communityName: string | null,
+): ChannelPlaceView {
+	const { communityId, visibility, key } = channel;
+	return {
+		community: communityId
+			? { id: communityId, name: communityName ?? "" }
+			: null,
+		visibility,
+		isLobby: key === LOBBY_KEY,
+	};
+}
