@@ -2,7 +2,7 @@ import localFont from "next/font/local";
 
 /**
  * Atkinson Hyperlegible Next, made by the Braille Institute so that letters are not mistaken for each other. Two files
- * by range: a page in Norwegian or English loads the first alone.
+ * by range: a page in English, Norwegian or Finnish loads the first alone.
  */
 export const atkinson = localFont({
 	src: [

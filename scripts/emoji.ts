@@ -65,7 +65,7 @@ for (const one of english) {
 }
 write("emoji.json", groups.filter(Boolean));
 
-for (const language of ["en", "nb"]) {
+for (const language of ["en", "nb", "fi"]) {
 	const byCode = new Map(
 		read<Emoji[]>(`${language}/data.json`).map((one) => [one.hexcode, one]),
 	);

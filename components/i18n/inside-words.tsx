@@ -10,6 +10,7 @@ type InsideProps = { children: ReactNode };
 const insides: Record<Locale, ComponentType<InsideProps>> = {
 	en: dynamic(() => import("./inside-en").then((file) => file.InsideEn)),
 	nb: dynamic(() => import("./inside-nb").then((file) => file.InsideNb)),
+	fi: dynamic(() => import("./inside-fi").then((file) => file.InsideFi)),
 };
 
 /** All words, for whoever is inside; a visitor's first page does without most of them. The inside layout mounts it once. */

@@ -10,6 +10,7 @@ type ProviderProps = { renderedAt: number; children: ReactNode };
 const providers: Record<Locale, ComponentType<ProviderProps>> = {
 	en: dynamic(() => import("./provider-en").then((file) => file.ProviderEn)),
 	nb: dynamic(() => import("./provider-nb").then((file) => file.ProviderNb)),
+	fi: dynamic(() => import("./provider-fi").then((file) => file.ProviderFi)),
 };
 
 /** Gives client components their words (`use-t.ts`); the root layout mounts it once. */

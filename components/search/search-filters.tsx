@@ -1,7 +1,7 @@
 "use client";
 
 import { conversationName } from "@/components/conversations/conversation-name";
-import { useT } from "@/components/i18n/use-t";
+import { useLocale, useT } from "@/components/i18n/use-t";
 import { useConversations, useLive } from "@/components/realtime/use-live";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -93,7 +93,7 @@ function Who({ filters, onChange }: Props) {
 
 /** The viewer and those they talk with, as far as their conversations name them. */
 function usePeople(): [string, string][] {
-	const t = useT();
+	const { locale, words: t } = useLocale();
 	const { viewerId } = useLive();
 	const names = new Map<string, string>();
 	const conversations = useConversations();
@@ -103,6 +103,7 @@ function usePeople(): [string, string][] {
 			if (!names.has(id)) names.set(id, name);
 	}
 	names.delete(viewerId);
-	const others = [...names].sort(([, a], [, b]) => a.localeCompare(b));
+	const { compare } = new Intl.Collator(locale);
+	const others = [...names].sort(([, a], [, b]) => compare(a, b));
 	return [[viewerId, t.people.you], ...others];
 }

@@ -16,8 +16,8 @@ export function useDay(): (day: string) => string {
 		// For what is to come there are no words like "yesterday".
 		if (date.getTime() > renderedAt) return comingDay(date, locale);
 		const text = dayTime(date, new Date(renderedAt), place);
-		// English keeps the capital of a weekday; Norwegian has none, and "today" has none in either.
-		const isLower = locale === "nb" || !/\d/.test(text);
+		// English keeps the capital of a weekday; the others have none, and "today" has none anywhere.
+		const isLower = locale !== "en" || !/\d/.test(text);
 		return isLower ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 	};
 }

@@ -5,17 +5,19 @@ import { typedCode } from "@/lib/emoji/typed-code";
 import { isEmojiOnly } from "@/lib/messages/emoji";
 import groups from "./emoji.json";
 import english from "./words-en.json";
+import finnish from "./words-fi.json";
 import norwegian from "./words-nb.json";
 
 const en = makeCatalog(groups, english);
 const nb = makeCatalog(groups, norwegian);
+const fi = makeCatalog(groups, finnish);
 const first = (query: string, catalog = en) =>
 	searchEmoji(catalog, query, 50).map(({ emoji }) => emoji);
 
 describe("the emoji", () => {
 	test("are all there, in each language named, and each is one emoji to this app too", () => {
 		expect(en.all.length).toBeGreaterThan(1_800);
-		for (const { all } of [en, nb])
+		for (const { all } of [en, nb, fi])
 			for (const one of all) {
 				expect(one.label, one.emoji).not.toBe("");
 				expect(isEmojiOnly(one.emoji), one.label).toBe(true);
@@ -60,6 +62,17 @@ describe("searching", () => {
 			expect(first(query, nb)).toContain(expected);
 		},
 	);
+
+	test.each([
+		["sydän", "❤️"],
+		["sydan", "❤️"],
+		["kakku", "🎂"],
+		["suomi", "🇫🇮"],
+		["peukku", "👍"],
+		["heart", "❤️"],
+	])("in Finnish %s finds %s", (query, expected) => {
+		expect(first(query, fi)).toContain(expected);
+	});
 
 	test("what is nothing finds nothing", () => {
 		expect(first("xyzzy")).toEqual([]);

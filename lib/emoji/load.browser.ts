@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locale";
 const WORDS: Record<Locale, () => Promise<{ default: string[][] }>> = {
 	en: () => import("@/lib/emoji/words-en.json"),
 	nb: () => import("@/lib/emoji/words-nb.json"),
+	fi: () => import("@/lib/emoji/words-fi.json"),
 };
 
 const loading = new Map<Locale, Promise<Catalog>>();

@@ -1,4 +1,4 @@
-export const LOCALES = ["en", "nb"] as const;
+export const LOCALES = ["en", "nb", "fi"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 export const LOCALE_COOKIE = "locale";
@@ -7,6 +7,7 @@ export const LOCALE_COOKIE = "locale";
 export const LOCALE_NAMES: Record<Locale, string> = {
 	en: "English",
 	nb: "Norsk",
+	fi: "Suomi",
 };
 
 /** The language a stored value names, or null. Danish, nynorsk and plain "no" readers are served bokmål. */
@@ -14,6 +15,7 @@ export function parseLocale(tag: string | null | undefined): Locale | null {
 	const primary = tag?.trim().toLowerCase().split(/[-_]/)[0];
 	if (primary === "en") return "en";
 	if (primary && ["nb", "no", "nn", "da"].includes(primary)) return "nb";
+	if (primary === "fi") return "fi";
 	return null;
 }
 

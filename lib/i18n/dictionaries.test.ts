@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { dictionaryOf } from "@/lib/i18n/dictionaries";
+import { LOCALES } from "@/lib/i18n/locale";
+
+type Say = (...values: unknown[]) => string;
+/** Each text by its path: a string, or a function from values to one. */
+type Texts = Map<string, string | Say>;
+
+const OTHERS = LOCALES.filter((locale) => locale !== "en");
+const english = textsOf(dictionaryOf("en"));
+
+function textsOf(words: unknown, path = ""): Texts {
+	if (typeof words === "string" || typeof words === "function")
+		return new Map([[path, words as string | Say]]);
+	return new Map(
+		Object.entries(words as object).flatMap(([key, value]) => [
+			...textsOf(value, path ? `${path}.${key}` : key),
+		]),
+	);
+}
+
+/** Stands for a name, a number, or an object of them: whatever is made of it has `value` in it, or a number of its own. */
+function sample(value: number): unknown {
+	const text = String(value);
+	return new Proxy(
+		{},
+		{
+			get(_, key) {
+				if (key === Symbol.toPrimitive) return () => value;
+				if (typeof key !== "string") return undefined;
+				const own = (text as unknown as Record<string, unknown>)[key];
+				if (typeof own === "function") return own.bind(text);
+				// A named value of an object: the same number for the same name in every language.
+				return own ?? 800 + ([...key].reduce(sum, 0) % 199);
+			},
+		},
+	);
+}
+const sum = (total: number, letter: string) => total + letter.charCodeAt(0);
+
+/** The values that a text shows, of six given to it: all have three digits, which no text has of its own. */
+function shownBy(text: string | Say): string[] {
+	if (typeof text === "string") return [];
+	const said = text(...[211, 322, 433, 544, 655, 766].map(sample));
+	return [...new Set(said.match(/\d{3}/g))].sort();
+}
+
+test("a text that leaves out a value is seen", () => {
+	expect(shownBy((name, { count }) => `${name}: ${count}`)).toHaveLength(2);
+	expect(shownBy((name) => `${name}:`)).toEqual(["211"]);
+	expect(shownBy((name) => `${name.replace("2", "3")}`)).toEqual(["311"]);
+	expect(shownBy((count) => (count > 1 ? "many" : "one"))).toEqual([]);
+});
+
+describe.each(OTHERS)("the words of %s", (locale) => {
+	const texts = textsOf(dictionaryOf(locale));
+
+	test("say all that the English ones say, and nothing is empty", () => {
+		expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
+		expect([...texts].filter(([, text]) => text === "")).toEqual([]);
+	});
+
+	test("show the same names and numbers", () => {
+		const shown = (all: Texts) =>
+			[...all].map(([path, text]) => [path, typeof text, ...shownBy(text)]);
+		expect(shown(texts).sort()).toEqual(shown(english).sort());
+	});
+
+	test("are translated", () => {
+		const same = [...texts].filter(
+			([path, text]) => text === english.get(path) && / /.test(String(text)),
+		);
+		expect(same.map(([path]) => path)).toEqual(["common.appName"]);
+	});
+});
+
+/** What each language's typography does not know. */
+test.each([
+	["en", /[«»”](?=\p{L})|\s…|\.\.\./u],
+	["nb", /["“”]|\S…|\.\.\./u],
+	["fi", /["“«»]|\s…|\.\.\./u],
+] as const)("%s is written with its own signs", (locale, foreign) => {
+	const said = [...textsOf(dictionaryOf(locale))].map(([path, text]) => [
+		path,
+		typeof text === "string" ? text : text(..."abcdef"),
+	]);
+	expect(said.filter(([, text]) => foreign.test(String(text)))).toEqual([]);
+});

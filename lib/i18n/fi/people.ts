@@ -1,0 +1,39 @@
+import type { Words } from "@/lib/i18n/en";
+import { pluralOf } from "@/lib/i18n/plural";
+
+const plural = pluralOf("fi");
+
+export const people: Words["people"] = {
+	title: "Ihmiset",
+	lead: "Kaikki tällä palvelimella.",
+	searchLabel: "Hae ihmisiä",
+	count: (count) => plural(count, { one: "# ihminen", other: "# ihmistä" }),
+	none: "Täällä ei ole vielä ketään",
+	noneLead: "Kutsu joku, niin hän ilmestyy tähän.",
+	noMatches: "Sennimistä ei löytynyt",
+	you: "Sinä",
+	about: "Esittely",
+	noAbout: "Ei vielä kirjoitettu mitään.",
+	joined: (day) => `Liittyi ${day}`,
+	editProfile: "Muokkaa profiilia",
+	photo: "Kuva",
+	choosePhoto: "Valitse kuva",
+	removePhoto: "Poista kuva",
+	message: "Viesti",
+	messagePerson: (name) => `Viesti: ${name}`,
+	online: "Paikalla",
+	away: "Poissa",
+	offline: "Ei paikalla",
+	lastSeen: (day) => `Viimeksi paikalla ${day}`,
+	invisible: "Näkymätön",
+	invisibleHint: "Kavereille näyt olevan poissa.",
+	block: "Estä",
+	unblock: "Poista esto",
+	blockTitle: (name) => `Estetäänkö ${name}?`,
+	blockLead:
+		"Hän ei voi enää kirjoittaa sinulle eikä näe, milloin olet paikalla. Hän ei saa tästä tietoa.",
+	blocked: "Olet estänyt tämän ihmisen.",
+	aboutHint: "Näkyy kaikille tällä palvelimella.",
+	found: (count) =>
+		plural(count, { one: "Löytyi # ihminen", other: "Löytyi # ihmistä" }),
+};

@@ -1,0 +1,39 @@
+import type { ProblemCode } from "@/lib/problem";
+
+export const problems: Record<ProblemCode, string> = {
+	invalid: "Lomakkeessa on jotain vialla. Tarkista se.",
+	empty: "Tämä ei voi olla tyhjä.",
+	too_long: "Tämä on liian pitkä. Lyhennä vähän.",
+	too_short: "Tämä on liian lyhyt.",
+	not_signed_in: "Olet kirjautunut ulos. Kirjaudu ja yritä uudelleen.",
+	wrong_credentials: "Käyttäjätunnus tai salasana on väärä.",
+	foreign_origin:
+		"Tämä tuli toiselta sivustolta, ja se pysäytettiin. Lataa sivu uudelleen.",
+	not_found: "Tätä ei ole, tai se ei ole sinun nähtävissäsi.",
+	taken: "Tämä on jo varattu. Valitse toinen.",
+	conflict:
+		"Jokin on sillä välin muuttunut. Lataa sivu uudelleen ja yritä uudelleen.",
+	request_waiting: "Ensimmäinen viestisi odottaa vastausta.",
+	too_many: "Enempää ei mahdu.",
+	invite_invalid: "Tämä kutsu ei enää toimi. Pyydä uusi.",
+	admins_only: "Vain ryhmän ylläpitäjät voivat tehdä tämän.",
+	group_full: "Ryhmä on täynnä.",
+	invites_only: "Täällä tilin saa vain kutsulla.",
+	handle_reserved:
+		"Tuo käyttäjätunnus on varattu palvelimelle. Valitse toinen.",
+	handle_characters:
+		"Käytä kirjaimia, numeroita, pisteitä ja yhdysviivoja, kaikki samasta aakkostosta.",
+	password_common: "Monella on tuo salasana. Valitse toinen.",
+	too_large: "Tämä on liian suuri.",
+	quota_full: "Tilasi tiedostoille on täynnä. Poista ensin joitakin.",
+	file_type: "Tällaista tiedostoa ei voi lähettää täällä.",
+	file_broken: "Tiedosto on vioittunut, eikä sitä voi lukea.",
+	not_an_emoji: "Tuo ei ole emoji. Valitse emoji.",
+	picture_too_big: "Kuvassa on liikaa pikseleitä. Pienennä kuvaa.",
+	upload_expired: "Lataus kesti liian kauan. Aloita se uudelleen.",
+	rate_limited: "Nyt tuli paljon kerralla. Odota hetki ja yritä uudelleen.",
+	internal: "Meillä meni jokin vikaan. Yritä uudelleen.",
+	busy: "Ovella on juuri nyt ruuhkaa. Yritä hetken päästä uudelleen.",
+	unavailable:
+		"Palvelin ei juuri nyt pysty vastaamaan. Yritä hetken päästä uudelleen.",
+};

@@ -1,0 +1,32 @@
+import type { Words } from "@/lib/i18n/en";
+import { pluralOf } from "@/lib/i18n/plural";
+
+const plural = pluralOf("fi");
+
+export const shell: Words["shell"] = {
+	skip: "Siirry sisältöön",
+	mainNavigation: "Päävalikko",
+	chats: "Keskustelut",
+	people: "Ihmiset",
+	contacts: "Kaverit",
+	settings: "Asetukset",
+	profile: "Oma profiili",
+	unread: (count) =>
+		plural(count, { one: "# lukematon", other: "# lukematonta" }),
+	waiting: (count) =>
+		plural(count, { one: "# pyyntö odottaa", other: "# pyyntöä odottaa" }),
+	language: "Kieli",
+	theme: "Ulkoasu",
+	themes: { system: "Automaattinen", light: "Vaalea", dark: "Tumma" },
+	updateReady: "Uusi versio on valmiina.",
+	updateHint: "Luonnoksesi säilyvät.",
+	update: "Päivitä nyt",
+	later: "Myöhemmin",
+	offline: "Ei yhteyttä. Kirjoittamasi lähtee, kun yhteys palaa.",
+	online: "Yhteys palasi.",
+	toasts: "Chit Chatin ilmoitukset",
+	errorTitle: "Se ei onnistunut",
+	errorLead: "Meillä meni jokin vikaan. Kirjoittamasi on tallessa.",
+	errorCode: (code) => `Palvelimen ylläpidolle: ${code}`,
+	toStart: "Siirry aloitussivulle",
+};
