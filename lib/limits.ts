@@ -27,6 +27,8 @@ export const REACTIONS_PER_MESSAGE_MAX = 20;
 export const EMOJI_LENGTH_MAX = 64;
 /** A message for this many conversations at once is told, for more it is strewn. */
 export const FORWARD_MAX = 10;
+/** What is at hand must be found at a glance. */
+export const PINS_MAX = 50;
 /** As many as a group has members. */
 export const REACTORS_MAX = 500;
 

@@ -9,8 +9,9 @@ import { useT } from "@/components/i18n/use-t";
 import { useLive } from "@/components/realtime/use-live";
 import { Avatar } from "@/components/ui/avatar";
 import { Time } from "@/components/ui/time";
+import type { ConversationPlaceView } from "@/lib/conversations/view";
 import { type AttachmentKind, mediaUrl } from "@/lib/media/view";
-import type { ExcerptView, HitPlaceView, HitView } from "@/lib/search/view";
+import type { ExcerptView, HitView } from "@/lib/search/view";
 
 const ICONS: Record<AttachmentKind, LucideIcon> = {
 	photo: ImageIcon,
@@ -26,7 +27,7 @@ export function HitRow({
 	place,
 }: {
 	hit: HitView;
-	place: HitPlaceView | undefined;
+	place: ConversationPlaceView | undefined;
 }) {
 	const t = useT();
 	const { viewerId } = useLive();
@@ -66,7 +67,11 @@ export function HitRow({
 	);
 }
 
-function Face({ place: { id, group, other } }: { place: HitPlaceView }) {
+function Face({
+	place: { id, group, other },
+}: {
+	place: ConversationPlaceView;
+}) {
 	if (group) return <GroupAvatar id={id} group={group} />;
 	return (
 		<Avatar

@@ -1,10 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { ConversationPlaceView } from "@/lib/conversations/view";
 import type { Problem } from "@/lib/problem";
 import { searchMessages } from "@/lib/search/api.browser";
 import { type Filters, isAsking, queryOf } from "@/lib/search/filters";
-import type { HitPlaceView, HitView, SearchPageView } from "@/lib/search/view";
+import type { HitView, SearchPageView } from "@/lib/search/view";
 
 /** Typing goes on within this time; then one asks. */
 const PATIENCE_MS = 180;
@@ -14,7 +15,7 @@ const GO_ON_MAX = 5;
 export type SearchState = {
 	status: "idle" | "loading" | "done" | Problem;
 	hits: readonly HitView[];
-	places: ReadonlyMap<string, HitPlaceView>;
+	places: ReadonlyMap<string, ConversationPlaceView>;
 	next: string | null;
 };
 

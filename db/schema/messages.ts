@@ -42,7 +42,10 @@ export const messages = mysqlTable(
 		deletedAt: instant("deleted_at"),
 		/** How often each emoji was given, counted anew from `reactions` at each change, so that a page reads one table. */
 		reactions: jsonText<unknown>("reactions"),
+		/** Kept at hand for somebody: `pins` says the same for the list of them. */
 		isPinned: boolean("is_pinned").notNull().default(false),
+		/** Who of a direct conversation does not see the pin: it was put up, or taken down, while they blocked the other. */
+		pinHiddenFrom: uuid("pin_hidden_from"),
 		/** A line that says what happened ("Ola joined"): in the order like any message, and never unread. */
 		isEvent: boolean("is_event").notNull().default(false),
 		createdAt: instant("created_at").notNull(),

@@ -42,6 +42,13 @@ export type ConversationView = {
 	settings: SettingsView;
 };
 
+/** Enough of a conversation to name it and to know it again. */
+export type ConversationPlaceView = {
+	id: string;
+	other: PersonCardView | null;
+	group: { name: string; photoId: string | null } | null;
+};
+
 /** How a person has a conversation: nobody else sees it. */
 export type SettingsView = {
 	/** What makes a noise and counts in badges. */

@@ -1,18 +1,23 @@
+import { conversationParams } from "@/lib/conversations/input";
 import type { Operation } from "@/lib/http/contract";
 import {
 	editsSchema,
 	forwardedSchema,
 	markSchema,
 	messageSchema,
+	pinsSchema,
 	reactorsSchema,
+	starredSchema,
 } from "@/lib/messages/events";
 import {
 	editInput,
 	forwardInput,
 	markInput,
 	messageParams,
+	pinInput,
 	reactInput,
 	reactorsInput,
+	starredInput,
 } from "@/lib/messages/input";
 
 const MESSAGE = "/api/conversations/{id}/messages/{messageId}";
@@ -68,6 +73,34 @@ export const CHANGES_CONTRACT: Operation[] = [
 		body: markInput,
 		response: markSchema,
 		refusals: [404, 409],
+	},
+	{
+		method: "put",
+		path: `${MESSAGE}/pin`,
+		name: "pinMessage",
+		summary: "Keep a message at hand for all, or no longer.",
+		params: messageParams,
+		body: pinInput,
+		response: messageSchema,
+		refusals: [403, 404, 409],
+	},
+	{
+		method: "get",
+		path: "/api/conversations/{id}/pins",
+		name: "listPins",
+		summary: "What a conversation keeps at hand, in the order of the log.",
+		params: conversationParams,
+		response: pinsSchema,
+		refusals: [404],
+	},
+	{
+		method: "get",
+		path: "/api/starred",
+		name: "listStarred",
+		summary:
+			"A page of the messages that the viewer has put a star on, newest star first.",
+		query: starredInput,
+		response: starredSchema,
 	},
 	{
 		method: "put",

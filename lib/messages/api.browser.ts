@@ -5,13 +5,14 @@ import type {
 	MarkerView,
 	MessagePageView,
 	MessageView,
+	PinsView,
 	PlaceView,
 } from "@/lib/messages/view";
 import type { Result } from "@/lib/problem";
 
 const path = (
 	conversationId: string,
-	rest: "messages" | "reads" | "typing" | "day",
+	rest: "messages" | "reads" | "typing" | "day" | "pins",
 ) => `/api/conversations/${conversationId}/${rest}`;
 
 /** Sends a message. The same client id again answers the first message, so a retry is always safe. */
@@ -31,6 +32,11 @@ export function listPage(
 	query: { before?: number; after?: number; around?: number; limit?: number },
 ): Promise<Result<MessagePageView>> {
 	return callApi(path(conversationId, "messages"), { query });
+}
+
+/** What the conversation keeps at hand. */
+export function listPins(conversationId: string): Promise<Result<PinsView>> {
+	return callApi(path(conversationId, "pins"));
 }
 
 /** The place of the first message at or after a moment. */

@@ -11,6 +11,7 @@ import type {
 	MarkView,
 	MessageView,
 	ReactorsView,
+	StarredPageView,
 } from "@/lib/messages/view";
 import type { Result } from "@/lib/problem";
 
@@ -46,6 +47,21 @@ export function markMessage(
 	body: MarkInput,
 ): Promise<Result<MarkView>> {
 	return callApi(path(message, "/mark"), { method: "PUT", body });
+}
+
+/** A page of the messages that the viewer has put a star on. */
+export function listStarred(
+	cursor: string | undefined,
+): Promise<Result<StarredPageView>> {
+	return callApi("/api/starred", { query: { cursor } });
+}
+
+/** Keeps a message at hand for all, or no longer. */
+export function pinMessage(
+	message: MessageRef,
+	isPinned: boolean,
+): Promise<Result<MessageView>> {
+	return callApi(path(message, "/pin"), { method: "PUT", body: { isPinned } });
 }
 
 /** Gives an emoji to a message, or takes an own one back. */

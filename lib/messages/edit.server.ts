@@ -154,6 +154,7 @@ export async function deleteMessage(
 			withheldEdit: null,
 			reactions: null,
 			isPinned: false,
+			pinHiddenFrom: null,
 		};
 		return ok({ set, isWithheld: row.isWithheld });
 	});

@@ -7,9 +7,11 @@ import type {
 	MarkerView,
 	MarkView,
 	MessageView,
+	PinsView,
 	QuoteView,
 	ReactedView,
 	ReactorsView,
+	StarredPageView,
 } from "@/lib/messages/view";
 import { isProblemCode } from "@/lib/problem";
 
@@ -87,16 +89,44 @@ export const editsSchema = z.object({
 	edits: z.array(z.object({ body, at: z.string() })),
 }) satisfies z.ZodType<EditsView>;
 
+const cardSchema = z.object({
+	id: z.string(),
+	handle: z.string(),
+	displayName: z.string(),
+	photoId: z.string().nullable(),
+});
+
 export const reactorsSchema = z.object({
-	people: z.array(
+	people: z.array(cardSchema),
+}) satisfies z.ZodType<ReactorsView>;
+
+export const starredSchema = z.object({
+	messages: z.array(
 		z.object({
-			id: z.string(),
-			handle: z.string(),
-			displayName: z.string(),
-			photoId: z.string().nullable(),
+			conversationId: z.string(),
+			sequence: z.number(),
+			messageId: z.string(),
+			sender: cardSchema,
+			createdAt: z.string(),
+			preview: z.string(),
+			attachments: z.array(attachmentSchema),
 		}),
 	),
-}) satisfies z.ZodType<ReactorsView>;
+	conversations: z.array(
+		z.object({
+			id: z.string(),
+			other: cardSchema.nullable(),
+			group: z
+				.object({ name: z.string(), photoId: z.string().nullable() })
+				.nullable(),
+		}),
+	),
+	next: z.string().nullable(),
+}) satisfies z.ZodType<StarredPageView>;
+
+export const pinsSchema = z.object({
+	messages: z.array(messageSchema),
+}) satisfies z.ZodType<PinsView>;
 
 export const forwardedSchema = z.object({
 	results: z.array(

@@ -89,6 +89,29 @@ export const markInput = z.object({
 });
 export type MarkInput = z.infer<typeof markInput>;
 
+/** Which page of the viewer's stars: what the page before gave as `next`. */
+export const starredInput = z.object({
+	cursor: z
+		.string("invalid")
+		.regex(/^\d{1,13}_[0-9a-f-]{36}_\d{1,15}$/, "invalid")
+		.transform((cursor) => {
+			const [ms = "", conversationId = "", sequence = ""] = cursor.split("_");
+			return {
+				at: new Date(Number(ms)),
+				conversationId,
+				sequence: Number(sequence),
+			};
+		})
+		.refine(({ conversationId }) => z.uuid().safeParse(conversationId).success)
+		.optional(),
+	limit,
+});
+export type StarredInput = z.infer<typeof starredInput>;
+
+/** Whether a message is to be at hand for all. */
+export const pinInput = z.object({ isPinned: z.boolean("invalid") });
+export type PinInput = z.infer<typeof pinInput>;
+
 /** Exactly one emoji, in the form that it is kept in. */
 const emojiInput = z
 	.string("invalid")

@@ -1,4 +1,5 @@
 import { bodyFor, ownEdit } from "@/lib/messages/body";
+import { isPinnedFor } from "@/lib/messages/pins";
 import { reactionsForAll } from "@/lib/messages/reactions";
 import type { MessageView } from "@/lib/messages/view";
 
@@ -23,6 +24,8 @@ export type LogChanges = {
 	/** `ReactionCount`s (`lib/messages/reactions.ts`). */
 	reactions: unknown;
 	isPinned: boolean;
+	/** The one who does not see the pin (`lib/messages/pins.ts`). */
+	pinHiddenFrom: string | null;
 };
 
 /** A row that nothing has happened to yet. */
@@ -31,6 +34,7 @@ export const UNCHANGED: LogChanges = {
 	withheldEdit: null,
 	reactions: null,
 	isPinned: false,
+	pinHiddenFrom: null,
 };
 
 /** The same as seen. */
@@ -70,6 +74,6 @@ export function toMessageView(
 		body: bodyFor(personId, row),
 		editedAt: edit?.editedAt ?? row.editedAt?.toISOString() ?? null,
 		reactions: reactionsForAll(row.reactions),
-		isPinned: row.isPinned,
+		isPinned: isPinnedFor(row, personId),
 	};
 }

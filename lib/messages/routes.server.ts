@@ -14,15 +14,19 @@ import {
 	listInput,
 	markInput,
 	messageParams,
+	pinInput,
 	reactInput,
 	reactorsInput,
 	readInput,
 	sendInput,
+	starredInput,
 } from "@/lib/messages/input";
 import { markMessage } from "@/lib/messages/marks.server";
+import { listPins, pinMessage } from "@/lib/messages/pins.server";
 import { findDay } from "@/lib/messages/place.server";
 import { listMessages } from "@/lib/messages/queries.server";
 import { listReactors, react } from "@/lib/messages/reactions.server";
+import { listStarred } from "@/lib/messages/stars.server";
 import { sayTyping } from "@/lib/messages/typing.server";
 
 export const sendMessageRoute = route({
@@ -72,11 +76,30 @@ export const markMessageRoute = route({
 	run: (viewer, { params, body }) => markMessage(viewer, params, body),
 });
 
+export const listStarredRoute = route({
+	rate: "read",
+	query: starredInput,
+	run: (viewer, { query }) => listStarred(viewer, query),
+});
+
 export const reactRoute = route({
 	rate: "write",
 	params: messageParams,
 	body: reactInput,
 	run: (viewer, { params, body }) => react(viewer, params, body),
+});
+
+export const pinMessageRoute = route({
+	rate: "write",
+	params: messageParams,
+	body: pinInput,
+	run: (viewer, { params, body }) => pinMessage(viewer, params, body),
+});
+
+export const listPinsRoute = route({
+	rate: "read",
+	params: conversationParams,
+	run: (viewer, { params }) => listPins(viewer, params.id),
 });
 
 export const listReactorsRoute = route({

@@ -41,6 +41,20 @@ export function decideReact(access: ConversationAccess, body: Body): Decision {
 	return decideTouch(access, access.personId);
 }
 
+/**
+ * Whether a person may pin a message for all, or take a pin down: both of a direct conversation, in a group whoever may
+ * write. Only what still says something can be pinned.
+ */
+export function decidePin(
+	access: ConversationAccess,
+	body: Body,
+	isPinned: boolean,
+): Decision {
+	if (isPinned && !isLiving(body)) return { may: false, code: "conflict" };
+	if (mayOnlyRead(access)) return { may: false, code: "admins_only" };
+	return decideTouch(access, access.personId);
+}
+
 function mayOnlyRead(access: ConversationAccess): boolean {
 	return access.kind !== "direct" && !decideSend(access, access.personId).may;
 }

@@ -1,3 +1,5 @@
+import type { ConversationPlaceView } from "@/lib/conversations/view";
+import type { AttachmentView } from "@/lib/media/view";
 import type { Body, Derived } from "@/lib/messages/body";
 import type { PersonCardView } from "@/lib/people/view";
 import type { ProblemCode } from "@/lib/problem";
@@ -48,6 +50,26 @@ export type MarkView = {
 	version: number;
 };
 
+/** A message that the viewer has put a star on. */
+export type StarredView = {
+	conversationId: string;
+	sequence: number;
+	messageId: string;
+	sender: PersonCardView;
+	createdAt: string;
+	/** Its words, in a line. */
+	preview: string;
+	attachments: AttachmentView[];
+};
+
+/** A page of them, the newest star first, with the conversations they are in. */
+export type StarredPageView = {
+	messages: StarredView[];
+	conversations: ConversationPlaceView[];
+	/** Go on from here; null when there is no more. */
+	next: string | null;
+};
+
 /** What a message said before an edit, and since when. */
 export type EditView = { body: Body; at: string };
 export type EditsView = { edits: EditView[] };
@@ -81,6 +103,9 @@ export type MessagePageView = {
 	hasOlder: boolean;
 	hasNewer: boolean;
 };
+
+/** What a conversation keeps at hand, in the order of the log. */
+export type PinsView = { messages: MessageView[] };
 
 /** A place in the log; 0 when it is empty. */
 export type PlaceView = { sequence: number };

@@ -85,7 +85,7 @@ async function findRepeats(query: Query, sends: Send[]): Promise<LogRow[]> {
 	const rows = await query<RawRow>(
 		`select conversation_id conversationId, sequence, id, sender_id senderId, client_id clientId, version, body,
 			is_withheld isWithheld, created_at createdAt, edited_at editedAt, withheld_edit withheldEdit, reactions,
-			is_pinned isPinned
+			is_pinned isPinned, pin_hidden_from pinHiddenFrom
 		from messages where ${sends.map(() => "(sender_id = ? and client_id = ?)").join(" or ")}`,
 		sends.flatMap(({ senderId, clientId }) => [senderId, clientId]),
 	);

@@ -1,11 +1,7 @@
-import { inArray } from "drizzle-orm";
-import { database } from "@/db/client";
-import { groups } from "@/db/schema/groups";
-import { people } from "@/db/schema/people";
+import { readPlaces } from "@/lib/conversations/places.server";
 import type { ConversationAccess } from "@/lib/conversations/rules";
 import { wordsOf } from "@/lib/messages/body";
 import type { MessageView } from "@/lib/messages/view";
-import type { PersonCardView } from "@/lib/people/view";
 import { excerptOf } from "@/lib/search/excerpt";
 import type { HitView, SearchPageView } from "@/lib/search/view";
 import type { Term } from "@/lib/search/words";
@@ -20,11 +16,10 @@ export async function describeHits(
 	accesses: ReadonlyMap<string, ConversationAccess>,
 ): Promise<Pick<SearchPageView, "hits" | "conversations">> {
 	const ids = [...new Set(found.map((one) => one.conversationId))];
-	const otherOf = (id: string) => accesses.get(id)?.otherId ?? "";
-	const [cards, named] = await Promise.all([
-		readCards([...found.map((one) => one.senderId), ...ids.map(otherOf)]),
-		readGroups(ids),
-	]);
+	const { cards, places } = await readPlaces(
+		ids.flatMap((id) => accesses.get(id) ?? []),
+		found.map((one) => one.senderId),
+	);
 	const hits = found.flatMap((one): HitView[] => {
 		const sender = cards.get(one.senderId);
 		if (!sender || one.body.kind !== "plain") return [];
@@ -40,38 +35,5 @@ export async function describeHits(
 			},
 		];
 	});
-	const conversations = ids.map((id) => ({
-		id,
-		other: cards.get(otherOf(id)) ?? null,
-		group: named.get(id) ?? null,
-	}));
-	return { hits, conversations };
-}
-
-async function readCards(ids: string[]): Promise<Map<string, PersonCardView>> {
-	const asked = [...new Set(ids)].filter((id) => id !== "");
-	if (asked.length === 0) return new Map();
-	const rows = await database()
-		.select({
-			id: people.id,
-			handle: people.handle,
-			displayName: people.displayName,
-			photoId: people.photoId,
-		})
-		.from(people)
-		.where(inArray(people.id, asked));
-	return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function readGroups(ids: string[]) {
-	if (ids.length === 0) return new Map<string, never>();
-	const rows = await database()
-		.select({
-			id: groups.conversationId,
-			name: groups.name,
-			photoId: groups.photoId,
-		})
-		.from(groups)
-		.where(inArray(groups.conversationId, ids));
-	return new Map(rows.map(({ id, ...group }) => [id, group]));
+	return { hits, conversations: places };
 }

@@ -1,3 +1,4 @@
+import type { ConversationPlaceView } from "@/lib/conversations/view";
 import type { AttachmentView } from "@/lib/media/view";
 import type { PersonCardView } from "@/lib/people/view";
 
@@ -7,13 +8,6 @@ export type ExcerptView = {
 	marks: { start: number; end: number }[];
 	hasBefore: boolean;
 	hasAfter: boolean;
-};
-
-/** Enough of a conversation to name it and to know it again. */
-export type HitPlaceView = {
-	id: string;
-	other: PersonCardView | null;
-	group: { name: string; photoId: string | null } | null;
 };
 
 /** A message that was found. */
@@ -30,7 +24,7 @@ export type HitView = {
 /** A page of what was found, newest first, with the conversations it was found in. */
 export type SearchPageView = {
 	hits: HitView[];
-	conversations: HitPlaceView[];
+	conversations: ConversationPlaceView[];
 	/** Go on from here; null when there is no more. */
 	next: string | null;
 };

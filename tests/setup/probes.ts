@@ -94,6 +94,7 @@ const forward = (id: string, messageId: string) => ({
 const MESSAGE_PROBES: Probe[] = [
 	ofMessage("GET", "/edits", INSIDE),
 	ofMessage("PUT", "/mark", INSIDE, { isStarred: true }),
+	ofMessage("PUT", "/pin", INSIDE, { isPinned: true }),
 	ofMessage("PUT", "/reactions", INSIDE, { emoji: "👍", isGiven: true }),
 	{
 		...ofMessage("GET", "/reactions?emoji=%F0%9F%91%8D", INSIDE),
@@ -149,6 +150,8 @@ export const PROBES: Probe[] = [
 		undefined,
 		said,
 	),
+	within("GET /api/conversations/[id]/pins", "/pins"),
+	everybodys("GET /api/starred"),
 	within("GET /api/conversations/[id]/day", "/day?from=2026-01-01T00:00:00Z"),
 	within("POST /api/conversations/[id]/messages", "/messages", () => ({
 		clientId: newId(),

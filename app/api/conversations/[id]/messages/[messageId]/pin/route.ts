@@ -1,0 +1,3 @@
+import { pinMessageRoute } from "@/lib/messages/routes.server";
+
+export const PUT = pinMessageRoute;

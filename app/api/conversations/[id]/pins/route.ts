@@ -1,0 +1,3 @@
+import { listPinsRoute } from "@/lib/messages/routes.server";
+
+export const GET = listPinsRoute;

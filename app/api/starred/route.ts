@@ -1,0 +1,3 @@
+import { listStarredRoute } from "@/lib/messages/routes.server";
+
+export const GET = listStarredRoute;

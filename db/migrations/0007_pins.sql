@@ -1,0 +1,1 @@
+ALTER TABLE `messages` ADD `pin_hidden_from` uuid;
