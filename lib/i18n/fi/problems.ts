@@ -17,6 +17,9 @@ export const problems: Record<ProblemCode, string> = {
 	too_many: "Enempää ei mahdu.",
 	invite_invalid: "Tämä kutsu ei enää toimi. Pyydä uusi.",
 	admins_only: "Vain ryhmän ylläpitäjät voivat tehdä tämän.",
+	moderators_only: "Vain yhteisön vetäjät voivat tehdä tämän.",
+	owners_only: "Vain yhteisön omistajat voivat tehdä tämän.",
+	channel_full: "Kanava on täynnä.",
 	group_full: "Ryhmä on täynnä.",
 	invites_only: "Täällä tilin saa vain kutsulla.",
 	handle_reserved:
