@@ -24,6 +24,10 @@ export default defineConfig({
 		// A server has one owner: made once, by the set-up link, before everything else.
 		{ name: "owner", testMatch: "*.setup.ts" },
 		{ name: "all", dependencies: ["owner"] },
+		// Minutes of both cores, so only when asked for (docs/testing.md).
+		...(process.env.STORM
+			? [{ name: "storm", testDir: "tests/storm", dependencies: ["owner"] }]
+			: []),
 	],
 	use: {
 		baseURL: `http://localhost:${process.env.E2E_PORT}`,

@@ -63,7 +63,7 @@ async function owner() {
 	return { ...row, role: "owner" as const, language: "en", sessionId: "" };
 }
 
-async function carryCookie(context: BrowserContext, cookie: string) {
+export async function carryCookie(context: BrowserContext, cookie: string) {
 	const value = cookie.slice(name.length + 1);
 	const url = testStack().url;
 	await context.addCookies([

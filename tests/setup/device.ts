@@ -7,6 +7,14 @@ import { type MadePerson, signInCookie } from "@/tests/factories";
 
 const PAUSE_MS = 20;
 
+/** Where the product is; `key` and the channel's present name are those of a fresh house when nothing else is said. */
+export type Ends = {
+	app: number;
+	soketi: number;
+	key?: string;
+	channelOf?: (conversationId: string) => Promise<string>;
+};
+
 /**
  * A device as the product has them, without a screen: sends until it is acknowledged, listens, and catches up by
  * version whenever it connects or finds a hole. What it knows is in `log`, by sequence.
@@ -24,16 +32,16 @@ export class Device {
 	private constructor(
 		private readonly cookie: string,
 		private readonly conversationId: string,
-		private readonly ports: { app: number; soketi: number },
+		private readonly ends: Ends,
 	) {}
 
 	static async open(
 		person: MadePerson,
 		conversationId: string,
-		ports: { app: number; soketi: number },
+		ends: Ends,
 	): Promise<Device> {
 		const cookie = await signInCookie(person);
-		const device = new Device(cookie, conversationId, ports);
+		const device = new Device(cookie, conversationId, ends);
 		void device.#stayConnected();
 		return device;
 	}
@@ -64,6 +72,11 @@ export class Device {
 		const response = await this.#fetch(method, rest, body, 60_000);
 		const text = await response.text();
 		return { status: response.status, body: text ? JSON.parse(text) : null };
+	}
+
+	/** The line breaks; it comes back by itself. */
+	cut(): void {
+		this.#ws?.terminate();
 	}
 
 	close(): void {
@@ -99,7 +112,8 @@ export class Device {
 		try {
 			const response = await this.#fetch(method, rest, body, 10_000);
 			if (response.ok) return (await response.json()) as T;
-			if (response.status < 500) throw new Refused(await response.text());
+			if (response.status < 500 && response.status !== 429)
+				throw new Refused(await response.text());
 			return null;
 		} catch (error) {
 			if (error instanceof Refused) throw error;
@@ -108,7 +122,7 @@ export class Device {
 	}
 
 	#fetch(method: string, rest: string, body: unknown, patienceMs: number) {
-		const origin = `http://127.0.0.1:${this.ports.app}`;
+		const origin = `http://127.0.0.1:${this.ends.app}`;
 		const path = rest.startsWith("/")
 			? rest
 			: `/api/conversations/${this.conversationId}/${rest}`;
@@ -134,7 +148,7 @@ export class Device {
 	/** One life of a socket; resolves when it is over. */
 	#connectOnce(): Promise<void> {
 		const ws = new WebSocket(
-			`ws://127.0.0.1:${this.ports.soketi}/app/khouse?protocol=7&client=js`,
+			`ws://127.0.0.1:${this.ends.soketi}/app/${this.ends.key ?? "khouse"}?protocol=7&client=js`,
 		);
 		this.#ws = ws;
 		ws.on("error", () => undefined);
@@ -150,6 +164,8 @@ export class Device {
 			await this.#subscribe(ws, JSON.parse(frame.data).socket_id);
 		if (frame.event === "pusher_internal:subscription_succeeded")
 			await this.catchUp();
+		// The next connection asks for the present name.
+		if (frame.event === "channel.moved") ws.terminate();
 		if (frame.event !== "message.created") return;
 		this.heard++;
 		const message = JSON.parse(frame.data) as MessageView;
@@ -158,8 +174,16 @@ export class Device {
 		else if (message.version > this.#version) await this.catchUp();
 	}
 
+	/** Null while the server does not say. */
+	async #findChannel(): Promise<string | null> {
+		const { channelOf } = this.ends;
+		if (!channelOf) return conversationChannel(this.conversationId, 1);
+		return channelOf(this.conversationId).catch(() => null);
+	}
+
 	async #subscribe(ws: WebSocket, socketId: string): Promise<void> {
-		const channel = conversationChannel(this.conversationId, 1);
+		const channel = await this.#findChannel();
+		if (!channel) return ws.terminate();
 		const signed = await this.#ask<{
 			channels: Record<string, { auth: string }>;
 		}>("POST", "/api/realtime/auth", { socketId, channels: [channel] });
