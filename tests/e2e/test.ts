@@ -67,6 +67,9 @@ async function awake(page: Page): Promise<void> {
 	};
 	// A page that leads on at once is looked at again where it led.
 	await expect
-		.poll(() => page.evaluate(isAwake).catch(() => false), { timeout: 30_000 })
+		.poll(() => page.evaluate(isAwake).catch(() => false), {
+			timeout: 30_000,
+			intervals: [50],
+		})
 		.toBe(true);
 }
