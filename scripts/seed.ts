@@ -4,24 +4,30 @@ import { closeDatabase, database } from "@/db/client";
 import { sessions } from "@/db/schema/auth";
 import { people } from "@/db/schema/people";
 import { acceptRequest, sendRequest } from "@/lib/contacts/commands.server";
+import { type Locale, parseLocale } from "@/lib/i18n/locale";
 import type { Viewer } from "@/lib/viewer";
 import { makePasswords, seedPeople } from "./seed/people";
 import { done } from "./seed/result";
-import { FRIENDS, REQUESTS } from "./seed/story";
+import { FRIENDS, REQUESTS, type Story } from "./seed/story";
 import { storyEn } from "./seed/story-en";
+import { storyFi } from "./seed/story-fi";
 import { storyNb } from "./seed/story-nb";
 import { seedTalks } from "./seed/talks";
 import { letThemHaveCome } from "./seed/times";
 
-const STORIES = { en: storyEn, nb: storyNb };
+const STORIES: Record<Locale, Story> = {
+	en: storyEn,
+	nb: storyNb,
+	fi: storyFi,
+};
 
-/** `npm run seed -- --language nb`: a lively demo on an empty server, made by the real commands. */
+/** `npm run seed -- --language fi` (or `nb`): a lively demo on an empty server, made by the real commands. */
 async function main(): Promise<void> {
 	const { values } = parseArgs({
 		args: process.argv.slice(2).filter((arg) => arg !== "--"),
 		options: { language: { type: "string", default: "en" } },
 	});
-	const language = values.language === "nb" ? "nb" : "en";
+	const language = parseLocale(values.language) ?? "en";
 	const story = STORIES[language];
 	const [somebody] = await database()
 		.select({ id: people.id })
