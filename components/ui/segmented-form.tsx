@@ -18,7 +18,7 @@ export function SegmentedForm({
 }) {
 	return (
 		<form action={action}>
-			<fieldset className="inline-flex rounded-lg border border-line bg-sunken p-1">
+			<fieldset className="inline-flex min-w-0 flex-wrap rounded-lg border border-line bg-sunken p-1">
 				<legend className="sr-only">{label}</legend>
 				{options.map(({ value, label: text, lang, title }) => (
 					<button

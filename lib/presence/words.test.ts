@@ -25,13 +25,13 @@ it.each([
 		gone("2026-03-02"),
 		"Last here 2 March",
 		"Sist her 2. mars",
-		"Viimeksi paikalla 2. maaliskuuta",
+		"Viimeksi paikalla 2.3.",
 	],
 	[
 		gone("2025-12-24"),
 		"Last here 24 December 2025",
 		"Sist her 24. desember 2025",
-		"Viimeksi paikalla 24. joulukuuta 2025",
+		"Viimeksi paikalla 24.12.2025",
 	],
 	// A clock that runs ahead must not say "tomorrow".
 	[

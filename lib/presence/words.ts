@@ -31,7 +31,8 @@ export function dayWords(
 	const isSameYear = date.getUTCFullYear() === now.getUTCFullYear();
 	return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
 		day: "numeric",
-		month: "long",
+		// Finnish months are long ("14. marraskuuta"), and the line has little room: "14.11.", as a Finn would write it.
+		month: locale === "fi" ? "numeric" : "long",
 		year: isSameYear ? undefined : "numeric",
 		timeZone: "UTC",
 	}).format(date);

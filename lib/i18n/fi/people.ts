@@ -26,7 +26,7 @@ export const people: Words["people"] = {
 	offline: "Ei paikalla",
 	lastSeen: (day) => `Viimeksi paikalla ${day}`,
 	invisible: "Näkymätön",
-	invisibleHint: "Kavereille näyt olevan poissa.",
+	invisibleHint: "Kaverit eivät näe, että olet paikalla.",
 	block: "Estä",
 	unblock: "Poista esto",
 	blockTitle: (name) => `Estetäänkö ${name}?`,

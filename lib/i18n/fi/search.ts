@@ -5,7 +5,7 @@ const plural = pluralOf("fi");
 
 export const search: Words["search"] = {
 	title: "Hae viesteistä",
-	label: "Haettavat sanat",
+	label: "Hakusanat",
 	forWords: (words) => `Hae viesteistä ”${words}”`,
 	inHere: "Hae tästä keskustelusta",
 	filters: "Rajaukset",

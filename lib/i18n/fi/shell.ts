@@ -17,7 +17,7 @@ export const shell: Words["shell"] = {
 		plural(count, { one: "# pyyntö odottaa", other: "# pyyntöä odottaa" }),
 	language: "Kieli",
 	theme: "Ulkoasu",
-	themes: { system: "Automaattinen", light: "Vaalea", dark: "Tumma" },
+	themes: { system: "Oletus", light: "Vaalea", dark: "Tumma" },
 	updateReady: "Uusi versio on valmiina.",
 	updateHint: "Luonnoksesi säilyvät.",
 	update: "Päivitä nyt",
