@@ -1,44 +1,37 @@
-import { and, count, desc, eq, gt, isNull, lt } from "drizzle-orm";
+import { and, count, desc, eq, isNull } from "drizzle-orm";
 import { database } from "@/db/client";
 import { invites } from "@/db/schema/auth";
 import { people } from "@/db/schema/people";
 import type { InviteInput } from "@/lib/auth/input";
-import { inviteToken } from "@/lib/auth/invite-token.server";
+import {
+	freshInvite,
+	type InviteRow,
+	inviteViewOf,
+	isOpenInvite,
+} from "@/lib/auth/invite-rows.server";
 import type { InviteView } from "@/lib/auth/view";
 import { newId } from "@/lib/ids";
 import { INVITES_PER_PERSON_MAX, PAGE_LENGTH_MAX } from "@/lib/limits";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
-const DAY_MS = 86_400_000;
-
 /** Makes an invite for `usesMax` people and `days` days. Refuses `quota_full` beyond INVITES_PER_PERSON_MAX living ones. */
 export async function createInvite(
 	viewer: Viewer,
-	{ usesMax, days }: InviteInput,
+	input: InviteInput,
 ): Promise<Result<InviteView>> {
 	const now = new Date();
 	const [living] = await database()
 		.select({ count: count() })
 		.from(invites)
 		.where(
-			and(
-				eq(invites.createdBy, viewer.personId),
-				isNull(invites.revokedAt),
-				gt(invites.expiresAt, now),
-				lt(invites.usesCount, invites.usesMax),
-			),
+			and(eq(invites.createdBy, viewer.personId), isOpenInvite(invites, now)),
 		);
 	if ((living?.count ?? 0) >= INVITES_PER_PERSON_MAX)
 		return refuse("quota_full", { limit: INVITES_PER_PERSON_MAX });
 	const row = {
-		id: newId(),
+		...freshInvite(newId(), input, now),
 		createdBy: viewer.personId,
-		usesMax,
-		usesCount: 0,
-		expiresAt: new Date(now.getTime() + days * DAY_MS),
-		revokedAt: null,
-		createdAt: now,
 	};
 	await database().insert(invites).values(row);
 	return ok(viewOf({ ...row, handle: viewer.handle }, viewer, now));
@@ -83,40 +76,13 @@ const isWithin = (viewer: Viewer) =>
 	viewer.role === "owner" ? undefined : eq(invites.createdBy, viewer.personId);
 
 function viewOf(
-	row: {
-		id: string;
-		createdBy: string;
-		usesMax: number;
-		usesCount: number;
-		expiresAt: Date;
-		revokedAt: Date | null;
-		handle: string;
-	},
+	row: InviteRow & { createdBy: string; handle: string },
 	viewer: Viewer,
 	now: Date,
 ): InviteView {
 	return {
-		id: row.id,
-		token: inviteToken(row.id),
-		usesMax: row.usesMax,
-		usesCount: row.usesCount,
-		expiresAt: row.expiresAt.toISOString(),
-		state: stateOf(row, now),
+		...inviteViewOf(row, "invite", now),
 		createdBy: row.handle,
 		isMine: row.createdBy === viewer.personId,
 	};
-}
-
-function stateOf(
-	row: {
-		revokedAt: Date | null;
-		expiresAt: Date;
-		usesCount: number;
-		usesMax: number;
-	},
-	now: Date,
-): InviteView["state"] {
-	if (row.revokedAt) return "revoked";
-	if (row.usesCount >= row.usesMax) return "used_up";
-	return row.expiresAt <= now ? "expired" : "open";
 }

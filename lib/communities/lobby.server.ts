@@ -1,11 +1,9 @@
 import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { channels } from "@/db/schema/communities";
-import { conversations } from "@/db/schema/conversations";
-import { groups } from "@/db/schema/groups";
 import { sqlErrorCode, transaction } from "@/db/tx";
 import { LOBBY_KEY } from "@/lib/communities/view";
-import { newId } from "@/lib/ids";
+import { insertChannel } from "@/lib/communities/write.server";
 
 /** What it is called until the owner of the server gives it another name. */
 const LOBBY_NAME = "Lobby";
@@ -36,21 +34,14 @@ async function findLobby(): Promise<string | undefined> {
 	return row?.id;
 }
 
-function makeLobby(): Promise<string> {
-	return transaction(async (tx) => {
-		const id = newId();
-		await tx.insert(conversations).values({
-			id,
-			kind: "channel",
-			memberCount: 0,
-			createdAt: new Date(),
-		});
-		await tx.insert(groups).values({ conversationId: id, name: LOBBY_NAME });
-		await tx.insert(channels).values({
-			conversationId: id,
+async function makeLobby(): Promise<string> {
+	const { id } = await transaction((tx) =>
+		insertChannel(tx, {
+			name: LOBBY_NAME,
+			communityId: null,
 			key: LOBBY_KEY,
-			visibility: "public",
-		});
-		return id;
-	});
+			memberCount: 0,
+		}),
+	);
+	return id;
 }

@@ -35,9 +35,10 @@ export async function readOwn(
 			topic: groups.topic,
 			photoId: groups.photoId,
 			version: groups.version,
+			// The first is never null where there is a channel: by it Drizzle tells whether there is one.
 			channel: {
-				key: channels.key,
 				visibility: channels.visibility,
+				key: channels.key,
 				communityId: channels.communityId,
 			},
 			communityName: communities.name,

@@ -21,7 +21,7 @@ import {
 	writeLines,
 } from "@/lib/groups/write.server";
 import { newId } from "@/lib/ids";
-import { accessOwnAttachments } from "@/lib/media/access.server";
+import { holdPhoto } from "@/lib/media/access.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -191,20 +191,4 @@ async function insertGroup(
 		memberCount: 1,
 		lastMessageAt: null,
 	};
-}
-
-/** A photo of the viewer's own, held so that no sweep takes it before the commit. */
-async function holdPhoto(
-	tx: Executor,
-	viewer: Viewer,
-	photo: string | undefined,
-): Promise<Result<unknown>> {
-	const held = await accessOwnAttachments(
-		viewer,
-		{ ids: photo ? [photo] : [], purpose: "profile" },
-		tx,
-	);
-	return held.ok
-		? held
-		: refuse("not_found", { fields: { photo: "not_found" } });
 }

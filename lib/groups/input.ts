@@ -9,10 +9,10 @@ import {
 import { displayNameInput } from "@/lib/people/input";
 import { displayNameProblem } from "@/lib/people/rules";
 
-const idInput = z.uuid("invalid").transform((id) => id.toLowerCase());
+export const idInput = z.uuid("invalid").transform((id) => id.toLowerCase());
 
 /** What a group is called: the same letters as a person's name may have, one line. */
-const nameInput = z
+export const nameInput = z
 	.string("invalid")
 	.trim()
 	.max(GROUP_NAME_LENGTH_MAX, "too_long")
@@ -21,7 +21,7 @@ const nameInput = z
 		if (problem) context.addIssue({ code: "custom", message: problem });
 	});
 
-const topicInput = z
+export const topicInput = z
 	.string("invalid")
 	.transform((text) => text.replace(/\s+/g, " ").trim())
 	.pipe(
@@ -31,13 +31,13 @@ const topicInput = z
 			.refine((text) => text === "" || !displayNameProblem(text), "invalid"),
 	);
 
-const personIdsInput = z
+export const personIdsInput = z
 	.array(idInput, "invalid")
 	.max(GROUP_ADD_MAX, "too_long")
 	.transform((ids) => [...new Set(ids)]);
 
 /** An uploaded picture of the viewer's own, made for profiles (the server keeps its middle square). */
-const photoInput = z.union([z.literal("none"), idInput], "invalid");
+export const photoInput = z.union([z.literal("none"), idInput], "invalid");
 
 export const groupParams = z.object({ id: idInput });
 export const memberParams = z.object({ id: idInput, personId: idInput });

@@ -1,9 +1,14 @@
-import { and, count, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
 import { conversations, members } from "@/db/schema/conversations";
 import { formerMembers, groupInvites, groups } from "@/db/schema/groups";
 import { refusable } from "@/db/tx";
-import { inviteIdOf, inviteToken } from "@/lib/auth/invite-token.server";
+import {
+	freshInvite,
+	inviteViewOf,
+	isOpenInvite,
+} from "@/lib/auth/invite-rows.server";
+import { inviteIdOf } from "@/lib/auth/invite-token.server";
 import { accessGroup, lockGroup, lockHead } from "@/lib/groups/access.server";
 import { announceGroup } from "@/lib/groups/announce.server";
 import type { GroupInviteInput } from "@/lib/groups/input";
@@ -20,14 +25,11 @@ import { GROUP_INVITES_MAX, PAGE_LENGTH_MAX } from "@/lib/limits";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
-const DAY_MS = 86_400_000;
-type Invite = typeof groupInvites.$inferSelect;
-
 /** Makes a link for so many people and days. For admins. Refuses `quota_full` beyond GROUP_INVITES_MAX living ones. */
 export function createGroupInvite(
 	viewer: Viewer,
 	id: string,
-	{ usesMax, days }: GroupInviteInput,
+	input: GroupInviteInput,
 ): Promise<Result<GroupInviteView>> {
 	return refusable(async (tx) => {
 		const access = await lockGroup(tx, viewer, id, "admin");
@@ -36,21 +38,19 @@ export function createGroupInvite(
 		const [living] = await tx
 			.select({ count: count() })
 			.from(groupInvites)
-			.where(and(eq(groupInvites.conversationId, id), isOpen(now)));
+			.where(
+				and(
+					eq(groupInvites.conversationId, id),
+					isOpenInvite(groupInvites, now),
+				),
+			);
 		if ((living?.count ?? 0) >= GROUP_INVITES_MAX)
 			return refuse("quota_full", { limit: GROUP_INVITES_MAX });
-		const row = {
-			id: newId(),
-			conversationId: id,
-			createdBy: viewer.personId,
-			usesMax,
-			usesCount: 0,
-			expiresAt: new Date(now.getTime() + days * DAY_MS),
-			revokedAt: null,
-			createdAt: now,
-		};
-		await tx.insert(groupInvites).values(row);
-		return ok(viewOf(row, now));
+		const row = freshInvite(newId(), input, now);
+		await tx
+			.insert(groupInvites)
+			.values({ ...row, conversationId: id, createdBy: viewer.personId });
+		return ok(inviteViewOf(row, "group", now));
 	});
 }
 
@@ -68,7 +68,7 @@ export async function listGroupInvites(
 		.orderBy(desc(groupInvites.id))
 		.limit(PAGE_LENGTH_MAX);
 	const now = new Date();
-	return ok(rows.map((row) => viewOf(row, now)));
+	return ok(rows.map((row) => inviteViewOf(row, "group", now)));
 }
 
 /** Shuts a link for good. For admins. Refuses `not_found` for one of another group, or that was shut before. */
@@ -107,7 +107,7 @@ export async function previewGroup(
 	const [row] = await database()
 		.select({
 			id: groupInvites.conversationId,
-			isOpen: sql<number>`${isOpen(new Date())}`,
+			isOpen: sql<number>`${isOpenInvite(groupInvites, new Date())}`,
 			name: groups.name,
 			topic: groups.topic,
 			photoId: groups.photoId,
@@ -165,7 +165,12 @@ async function joinWithin(
 	const [used] = await tx
 		.update(groupInvites)
 		.set({ usesCount: sql`${groupInvites.usesCount} + 1` })
-		.where(and(eq(groupInvites.id, invite.id), isOpen(new Date())));
+		.where(
+			and(
+				eq(groupInvites.id, invite.id),
+				isOpenInvite(groupInvites, new Date()),
+			),
+		);
 	if (used.affectedRows !== 1) return refuse("invite_invalid");
 	await seat(tx, head, [viewer.personId]);
 	const event = { type: "joined", addedBy: null } as const;
@@ -198,28 +203,4 @@ async function placeOf(
 			),
 		);
 	return former?.isBanned ? "banned" : "outside";
-}
-
-const isOpen = (now: Date) =>
-	and(
-		isNull(groupInvites.revokedAt),
-		gt(groupInvites.expiresAt, now),
-		lt(groupInvites.usesCount, groupInvites.usesMax),
-	);
-
-function viewOf(row: Invite, now: Date): GroupInviteView {
-	return {
-		id: row.id,
-		token: inviteToken(row.id, "group"),
-		usesMax: row.usesMax,
-		usesCount: row.usesCount,
-		expiresAt: row.expiresAt.toISOString(),
-		state: stateOf(row, now),
-	};
-}
-
-function stateOf(row: Invite, now: Date): GroupInviteView["state"] {
-	if (row.revokedAt) return "revoked";
-	if (row.usesCount >= row.usesMax) return "used_up";
-	return row.expiresAt <= now ? "expired" : "open";
 }

@@ -41,7 +41,7 @@ const added = z.object({
 	askedIds: z.array(z.string()),
 }) satisfies z.ZodType<AddedView>;
 
-const invite = z.object({
+export const invite = z.object({
 	id: z.string(),
 	token: z.string(),
 	usesMax: z.number(),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { CONTRACT, type Operation } from "@/lib/http/contract";
+import { CHANNELS_CONTRACT } from "@/lib/http/contract-channels";
+import { COMMUNITIES_CONTRACT } from "@/lib/http/contract-communities";
 import { GROUPS_CONTRACT } from "@/lib/http/contract-groups";
 import { PEOPLE_CONTRACT } from "@/lib/http/contract-people";
 import { SEARCH_CONTRACT } from "@/lib/http/contract-search";
@@ -35,6 +37,8 @@ export function openapiDocument(): Json {
 	for (const operation of [
 		...CONTRACT,
 		...GROUPS_CONTRACT,
+		...COMMUNITIES_CONTRACT,
+		...CHANNELS_CONTRACT,
 		...PEOPLE_CONTRACT,
 		...SEARCH_CONTRACT,
 	]) {

@@ -1,12 +1,19 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
 import {
+	communities,
+	communityBans,
+	communityInvites,
+	communityMembers,
+} from "@/db/schema/communities";
+import {
 	formerMembers,
 	groupInvites,
 	groupRequests,
 	groups,
 } from "@/db/schema/groups";
 import { attachments } from "@/db/schema/media";
+import { isOpenInvite } from "@/lib/auth/invite-rows.server";
 import { inviteIdOf } from "@/lib/auth/invite-token.server";
 import {
 	type AttachmentKind,
@@ -29,7 +36,8 @@ export type ReadableMedia = {
 /**
  * The gate of every file: its owner may read it; a member of a conversation that holds it in a message; anyone
  * signed in while it is its owner's profile photo, which a block does not change; and, while it is a group's photo, who
- * is in that group, who is asked to be, and who holds a link that still works (`invite`). Missing and forbidden are the same
+ * is in that group, who is asked to be, and who holds a link that still works (`invite`); a community's photo likewise, and
+ * everybody's while it is listed. Missing and forbidden are the same
  * `not_found`. One query, so both also take the same time.
  */
 export async function accessMedia(
@@ -56,6 +64,7 @@ export async function accessMedia(
 					isSomebodysPhoto,
 					isGroupPhotoFor(viewer.personId),
 					isGroupPhotoByLink(viewer.personId, inviteIdOf(invite, "group")),
+					isCommunityPhotoFor(viewer.personId, inviteIdOf(invite, "community")),
 				),
 			),
 		);
@@ -100,6 +109,22 @@ export async function accessOwnAttachments(
 	return found.length === ask.ids.length ? ok(found) : refuse("not_found");
 }
 
+/** A photo of the viewer's own that a group or a community is to have, held so that no sweep takes it before the commit. */
+export async function holdPhoto(
+	tx: Executor,
+	viewer: Viewer,
+	photo: string | undefined,
+): Promise<Result<unknown>> {
+	const held = await accessOwnAttachments(
+		viewer,
+		{ ids: photo ? [photo] : [], purpose: "profile" },
+		tx,
+	);
+	return held.ok
+		? held
+		: refuse("not_found", { fields: { photo: "not_found" } });
+}
+
 /** What a block withholds takes its photos along: they stay the sender's own. */
 const isHeldWhereMemberIs = (personId: string) => sql`exists (
 	select 1 from message_attachments held
@@ -126,3 +151,16 @@ const isGroupPhotoByLink = (personId: string, inviteId: string | null) =>
 		and not exists (select 1 from ${formerMembers} where ${formerMembers.conversationId} = ${groups.conversationId}
 			and ${formerMembers.personId} = ${personId} and ${formerMembers.isBanned} = 1))`
 		: undefined;
+
+const isCommunityPhotoFor = (
+	personId: string,
+	inviteId: string | null,
+) => sql`exists (
+	select 1 from ${communities} where ${communities.photoId} = ${attachments.id}
+		and not exists (select 1 from ${communityBans} where ${communityBans.communityId} = ${communities.id}
+			and ${communityBans.personId} = ${personId})
+		and (${communities.isPublic} = 1
+			or exists (select 1 from ${communityMembers} where ${communityMembers.communityId} = ${communities.id}
+				and ${communityMembers.personId} = ${personId})
+			or exists (select 1 from ${communityInvites} where ${communityInvites.communityId} = ${communities.id}
+				and ${communityInvites.id} = ${inviteId} and ${isOpenInvite(communityInvites, new Date())})))`;

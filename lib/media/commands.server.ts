@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
+import { communities } from "@/db/schema/communities";
 import { groups } from "@/db/schema/groups";
 import { attachments, uploads } from "@/db/schema/media";
 import { sqlErrorCode, transaction } from "@/db/tx";
@@ -186,10 +187,11 @@ export async function forgetAttachments(ids: string[]): Promise<void> {
 	}
 }
 
-/** SQL: no message holds it, and it is not its owner's profile photo, nor a group's. */
+/** SQL: no message holds it, and it is not its owner's profile photo, nor a group's or a community's. */
 export const isUnheld = sql`not exists (select 1 from message_attachments ma where ma.attachment_id = ${attachments.id})
 	and not exists (select 1 from people p where p.id = ${attachments.ownerId} and p.photo_id = ${attachments.id})
-	and not exists (select 1 from ${groups} where ${groups.photoId} = ${attachments.id})`;
+	and not exists (select 1 from ${groups} where ${groups.photoId} = ${attachments.id})
+	and not exists (select 1 from ${communities} where ${communities.photoId} = ${attachments.id})`;
 
 /** The row of an upload, whatever its state. */
 export async function readUpload(

@@ -12,6 +12,13 @@ import {
 	must,
 	secondSession,
 } from "@/tests/factories";
+import {
+	communityLink,
+	communityStep,
+	goIn,
+	joinedBy,
+	madeCommunity,
+} from "@/tests/setup/communities";
 import { createdGroup, link, step } from "@/tests/setup/groups";
 import { callRoute } from "@/tests/setup/routes";
 import { befriend, makePair, open, say } from "@/tests/setup/talk";
@@ -42,6 +49,10 @@ export type World = {
 	/** Groups like it, to go out of and to come into. */
 	leftGroupId: string;
 	joinToken: string;
+	/** A private community that both own, its channel, and a link into another. */
+	communityId: string;
+	channelId: string;
+	communityToken: string;
 	/** What is said there, in this message of Ann's. */
 	secret: string;
 	messageId: string;
@@ -93,7 +104,27 @@ export async function makeWorld(): Promise<World> {
 	const joined = await createdGroup(ann, [], secret);
 	const { token: joinToken } = await link(ann, joined.id, 100);
 	const groups = { groupId, groupInviteId, leftGroupId, joinToken };
-	return { people, ann, id, secret, messageId, ...groups, ...photos };
+	const places = await makePlaces(ann, member, secret);
+	return {
+		people,
+		ann,
+		id,
+		secret,
+		messageId,
+		...groups,
+		...places,
+		...photos,
+	};
+}
+
+async function makePlaces(ann: MadePerson, member: MadePerson, name: string) {
+	const { id, channelId } = await madeCommunity(ann, { name });
+	await joinedBy(ann, id, member);
+	await communityStep(ann, id, member, "owner");
+	await goIn(member, channelId);
+	const other = await madeCommunity(ann, { name });
+	const { token } = await communityLink(ann, other.id, 100);
+	return { communityId: id, channelId, communityToken: token };
 }
 
 /** Was in the conversation, and is no more; also has one of their own, so that being nobody is not why they see nothing. */

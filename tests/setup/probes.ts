@@ -7,6 +7,7 @@ import {
 	photoForm,
 	type World,
 } from "@/tests/setup/principals";
+import { COMMUNITY_PROBES } from "@/tests/setup/probes-communities";
 import { GROUP_PROBES } from "@/tests/setup/probes-groups";
 import type { Call } from "@/tests/setup/routes";
 
@@ -168,6 +169,7 @@ export const PROBES: Probe[] = [
 		notify: "all",
 	})),
 	...GROUP_PROBES,
+	...COMMUNITY_PROBES,
 	{
 		route: "GET /api/search",
 		ask: ({ id }) => ({ path: `/api/search?q=plum&in=${id}` }),

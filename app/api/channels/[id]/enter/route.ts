@@ -1,0 +1,3 @@
+import { enterChannelRoute } from "@/lib/communities/routes.server";
+
+export const POST = enterChannelRoute;

@@ -1,0 +1,3 @@
+import { leaveChannelRoute } from "@/lib/communities/routes.server";
+
+export const POST = leaveChannelRoute;

@@ -1,0 +1,3 @@
+import { stepChannelMemberRoute } from "@/lib/communities/routes.server";
+
+export const POST = stepChannelMemberRoute;

@@ -1,0 +1,3 @@
+import { readChannelPeopleRoute } from "@/lib/communities/routes.server";
+
+export const GET = readChannelPeopleRoute;

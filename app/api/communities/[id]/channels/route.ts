@@ -1,0 +1,3 @@
+import { createChannelRoute } from "@/lib/communities/routes.server";
+
+export const POST = createChannelRoute;

@@ -1,0 +1,3 @@
+import { revokeCommunityInviteRoute } from "@/lib/communities/routes.server";
+
+export const POST = revokeCommunityInviteRoute;

@@ -1,0 +1,3 @@
+import { joinCommunityRoute } from "@/lib/communities/routes.server";
+
+export const POST = joinCommunityRoute;

@@ -1,0 +1,3 @@
+import { leaveCommunityRoute } from "@/lib/communities/routes.server";
+
+export const POST = leaveCommunityRoute;

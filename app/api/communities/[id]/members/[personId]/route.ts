@@ -1,0 +1,3 @@
+import { stepCommunityMemberRoute } from "@/lib/communities/routes.server";
+
+export const POST = stepCommunityMemberRoute;

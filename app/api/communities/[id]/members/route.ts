@@ -1,0 +1,3 @@
+import { listCommunityMembersRoute } from "@/lib/communities/routes.server";
+
+export const GET = listCommunityMembersRoute;

@@ -1,0 +1,3 @@
+import { orderChannelsRoute } from "@/lib/communities/routes.server";
+
+export const POST = orderChannelsRoute;

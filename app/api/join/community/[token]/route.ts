@@ -1,0 +1,3 @@
+import { joinByInviteRoute } from "@/lib/communities/routes.server";
+
+export const POST = joinByInviteRoute;
