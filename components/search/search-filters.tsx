@@ -18,13 +18,13 @@ export function SearchFilters(props: Props) {
 	const t = useT();
 	const { filters, onChange } = props;
 	return (
-		<fieldset className="grid grid-cols-2 gap-3 rounded-lg border border-line bg-raised p-4">
+		<fieldset className="grid gap-3 min-[22rem]:grid-cols-2 rounded-lg border border-line bg-raised p-4">
 			<legend className="sr-only">{t.search.filters}</legend>
 			<Where {...props} />
 			<Who {...props} />
 			<Select
 				label={t.search.has}
-				className="col-span-2"
+				className="col-span-full"
 				value={filters.has}
 				onChange={(event) =>
 					onChange({ has: event.target.value as Filters["has"] })

@@ -9,37 +9,17 @@ const gone = (lastSeenOn: string | null) =>
 	({ status: "offline", lastSeenOn }) as const;
 
 it.each([
-	[
-		gone("2026-03-10"),
-		"Last here today",
-		"Sist her i dag",
-		"Viimeksi paikalla tänään",
-	],
-	[
-		gone("2026-03-09"),
-		"Last here yesterday",
-		"Sist her i går",
-		"Viimeksi paikalla eilen",
-	],
-	[
-		gone("2026-03-02"),
-		"Last here 2 March",
-		"Sist her 2. mars",
-		"Viimeksi paikalla 2.3.",
-	],
+	[gone("2026-03-10"), "Last here today", "Sist her i dag", "Kävi tänään"],
+	[gone("2026-03-09"), "Last here yesterday", "Sist her i går", "Kävi eilen"],
+	[gone("2026-03-02"), "Last here 2 March", "Sist her 2. mars", "Kävi 2.3."],
 	[
 		gone("2025-12-24"),
 		"Last here 24 December 2025",
 		"Sist her 24. desember 2025",
-		"Viimeksi paikalla 24.12.2025",
+		"Kävi 24.12.2025",
 	],
 	// A clock that runs ahead must not say "tomorrow".
-	[
-		gone("2026-03-11"),
-		"Last here today",
-		"Sist her i dag",
-		"Viimeksi paikalla tänään",
-	],
+	[gone("2026-03-11"), "Last here today", "Sist her i dag", "Kävi tänään"],
 	[gone(null), "Offline", "Avlogget", "Ei paikalla"],
 	[
 		{ status: "online", lastSeenOn: null } as const,

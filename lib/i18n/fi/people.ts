@@ -24,7 +24,7 @@ export const people: Words["people"] = {
 	online: "Paikalla",
 	away: "Poissa",
 	offline: "Ei paikalla",
-	lastSeen: (day) => `Viimeksi paikalla ${day}`,
+	lastSeen: (day) => `Kävi ${day}`,
 	invisible: "Näkymätön",
 	invisibleHint: "Kaverit eivät näe, että olet paikalla.",
 	block: "Estä",
