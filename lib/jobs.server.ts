@@ -1,5 +1,6 @@
 import { logError } from "@/lib/log.server";
 import { expiryJob, sweepJob } from "@/lib/media/sweep.server";
+import { closingJob } from "@/lib/polls/closing.server";
 import { presenceJob } from "@/lib/presence/reconcile.server";
 import { searchJob } from "@/lib/search/job.server";
 
@@ -10,7 +11,7 @@ export type Job = {
 	run: () => Promise<void>;
 };
 
-const JOBS: Job[] = [presenceJob, sweepJob, expiryJob, searchJob];
+const JOBS: Job[] = [presenceJob, sweepJob, expiryJob, closingJob, searchJob];
 
 /**
  * Runs every job now and then at its pace, one run of a job at a time. A run that throws is logged, and the next one

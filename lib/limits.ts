@@ -29,6 +29,17 @@ export const EMOJI_LENGTH_MAX = 64;
 export const FORWARD_MAX = 10;
 /** What is at hand must be found at a glance. */
 export const PINS_MAX = 50;
+/** A long sentence: a poll asks, and the message before it explains. */
+export const POLL_QUESTION_LENGTH_MAX = 300;
+export const POLL_OPTION_LENGTH_MAX = 100;
+export const POLL_OPTIONS_MIN = 2;
+/** More than fits on a phone is a form, and no poll. */
+export const POLL_OPTIONS_MAX = 12;
+/** The furthest that a poll may stay open by its own time. */
+export const POLL_DAYS_MAX = 366;
+/** How long after its time a poll may still look open; votes are refused from the very moment. */
+export const POLL_CLOSING_SECONDS = 5;
+
 /** As many as a group has members. */
 export const REACTORS_MAX = 500;
 

@@ -31,6 +31,7 @@ const STATUS = {
 	file_broken: 422,
 	picture_too_big: 413,
 	not_an_emoji: 400,
+	poll_closed: 409,
 	upload_expired: 410,
 	rate_limited: 429,
 	internal: 500,

@@ -1,6 +1,6 @@
 "use client";
 
-import { Camera, File, Image, Plus } from "lucide-react";
+import { Camera, ChartBarBig, File, Image, Plus } from "lucide-react";
 import {
 	type FocusEvent,
 	type ReactNode,
@@ -17,7 +17,13 @@ import { IconButton } from "@/components/ui/icon-button";
  * the larger `Menu`, which every chat would have to load. The camera has an entry of its own on touch devices, for
  * Android's sheet hides it when several photos may be chosen.
  */
-export function AttachMenu({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function AttachMenu({
+	onFiles,
+	onPoll,
+}: {
+	onFiles: (files: File[]) => void;
+	onPoll: () => void;
+}) {
 	const t = useT();
 	const id = useId();
 	const opener = useRef<HTMLButtonElement>(null);
@@ -29,10 +35,12 @@ export function AttachMenu({ onFiles }: { onFiles: (files: File[]) => void }) {
 		setOpen(false);
 		opener.current?.focus();
 	};
-	const choose = (input: RefObject<HTMLInputElement | null>) => () => {
+	const closing = (then: () => void) => () => {
 		close();
-		input.current?.click();
+		then();
 	};
+	const choose = (input: RefObject<HTMLInputElement | null>) =>
+		closing(() => input.current?.click());
 	const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
 		if (!currentTarget.contains(relatedTarget)) setOpen(false);
 	};
@@ -73,6 +81,9 @@ export function AttachMenu({ onFiles }: { onFiles: (files: File[]) => void }) {
 					</Choice>
 					<Choice icon={<File />} onClick={choose(files)}>
 						{t.media.attachFile}
+					</Choice>
+					<Choice icon={<ChartBarBig />} onClick={closing(onPoll)}>
+						{t.polls.poll}
 					</Choice>
 				</ul>
 			)}

@@ -1,16 +1,19 @@
-import { File, Film, ImageIcon, Mic } from "lucide-react";
-import type { AttachmentKind } from "@/lib/media/view";
+import { ChartBarBig, File, Film, ImageIcon, Mic } from "lucide-react";
+import type { Derived } from "@/lib/messages/body";
 
-const SIGNS: Record<AttachmentKind, typeof File> = {
+type Attached = NonNullable<Derived["attached"]>;
+
+const SIGNS: Record<Attached, typeof File> = {
 	photo: ImageIcon,
 	gif: Film,
 	video: Film,
 	voice: Mic,
 	file: File,
+	poll: ChartBarBig,
 };
 
 /** What a message carries, as a sign before its line in a list. */
-export function AttachedSign({ kind }: { kind: AttachmentKind }) {
+export function AttachedSign({ kind }: { kind: Attached }) {
 	const Sign = SIGNS[kind];
 	return <Sign aria-hidden="true" className="size-4 shrink-0" />;
 }

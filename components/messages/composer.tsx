@@ -7,6 +7,7 @@ import { AttachMenu } from "@/components/media/attach-menu";
 import { UploadTray } from "@/components/media/upload-tray";
 import type { Uploads } from "@/components/media/use-uploads";
 import { useVoice } from "@/components/media/use-voice";
+import { usePollMaker } from "@/components/polls/use-poll-maker";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { useHasScripts } from "@/components/ui/use-has-scripts";
@@ -49,6 +50,7 @@ export function Composer({
 		conversationId: conversation.id,
 		...{ field, replying, onReply },
 	});
+	const poll = usePollMaker((asked) => onSend("", [], asked));
 	return (
 		<form
 			hidden={isAside && !voice.recorder}
@@ -61,6 +63,7 @@ export function Composer({
 		>
 			<div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-1.5">
 				{reply.bar}
+				{poll.dialog}
 				<UploadTray uploads={uploads} />
 				{voice.tray}
 				{voice.recorder}
@@ -68,7 +71,7 @@ export function Composer({
 				<div
 					className={cn("flex items-end gap-1.5", voice.recorder && "hidden")}
 				>
-					<AttachMenu onFiles={uploads.add} />
+					<AttachMenu onFiles={uploads.add} onPoll={poll.open} />
 					<ComposerField
 						label={t.conversations.message}
 						placeholder={t.conversations.placeholder(

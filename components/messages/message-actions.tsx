@@ -26,7 +26,14 @@ export type Opening = {
 	from: HTMLElement | null;
 };
 export type Asked = {
-	kind: "delete" | "forward" | "info" | "react" | "reactors";
+	kind:
+		| "closePoll"
+		| "delete"
+		| "forward"
+		| "info"
+		| "react"
+		| "reactors"
+		| "voters";
 	target: Target;
 	/** Of the reactors: which emoji's. */
 	emoji?: string;

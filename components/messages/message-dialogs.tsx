@@ -1,5 +1,7 @@
 "use client";
 
+import { ClosePollDialog } from "@/components/polls/close-poll-dialog";
+import { VotersDialog } from "@/components/polls/voters-dialog";
 import type { ConversationView } from "@/lib/conversations/view";
 import { DeleteDialog } from "./delete-dialog";
 import { ForwardDialog } from "./forward-dialog";
@@ -35,6 +37,10 @@ export function MessageDialogs({
 			return <ReactDialog target={target} onClose={onClose} />;
 		case "reactors":
 			return <ReactorsDialog target={target} emoji={emoji} onClose={onClose} />;
+		case "voters":
+			return <VotersDialog target={target} onClose={onClose} />;
+		case "closePoll":
+			return <ClosePollDialog target={target} onClose={onClose} />;
 		default:
 			return kind satisfies never;
 	}

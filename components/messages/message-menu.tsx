@@ -14,6 +14,7 @@ import { copyText } from "@/components/ui/copy-text";
 import { MenuAt, MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import type { ConversationView } from "@/lib/conversations/view";
+import { type Body, wordsOf } from "@/lib/messages/body";
 import { isLiving } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/view";
 import type { Asked, Opening } from "./message-actions";
@@ -39,11 +40,11 @@ export function MessageMenu({
 	const { show } = useToast();
 	const { message, isOwn } = target;
 	const { body } = message;
-	const text = body.kind === "plain" ? body.text : "";
+	const text = textOf(body);
 	const isWritten = body.kind === "plain" && !body.isForwarded;
 	const mayEdit = isOwn && isWritten && conversation.maySend;
 	const copy = async () => {
-		const isDone = await copyText(text);
+		const isDone = await copyText(text ?? "");
 		show({ text: isDone ? t.messages.copied : t.common.copyFailed });
 	};
 	return (
@@ -70,7 +71,7 @@ export function MessageMenu({
 					{t.messages.edit}
 				</MenuItem>
 			)}
-			{text !== "" && (
+			{text && (
 				<MenuItem
 					icon={<Copy aria-hidden="true" />}
 					onSelect={() => void copy()}
@@ -78,7 +79,7 @@ export function MessageMenu({
 					{t.messages.copy}
 				</MenuItem>
 			)}
-			{body.kind === "plain" && (
+			{text !== null && (
 				<MenuItem
 					icon={<Forward aria-hidden="true" />}
 					onSelect={() => onAsk({ kind: "forward", target })}
@@ -111,4 +112,9 @@ export function MessageMenu({
 			</MenuItem>
 		</MenuAt>
 	);
+}
+
+/** What a message says, to be copied or said again; null of one that says nothing. */
+function textOf(body: Body): string | null {
+	return body.kind === "plain" ? body.text : wordsOf(body);
 }

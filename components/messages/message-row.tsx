@@ -5,6 +5,7 @@ import { memo, type ReactNode, useMemo } from "react";
 import { ReadersTick } from "@/components/groups/readers-tick";
 import { useT } from "@/components/i18n/use-t";
 import { Attachments, endsWithPicture } from "@/components/media/attachments";
+import { Poll } from "@/components/polls/poll";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Time } from "@/components/ui/time";
@@ -68,7 +69,8 @@ function confirmedRow(
 	const { body, editedAt } = message;
 	if (body.kind === "deleted")
 		return <DeletedRow {...common} target={target} from={from} />;
-	if (body.kind !== "plain") return null;
+	if (body.kind !== "plain" && body.kind !== "poll") return null;
+	const isPoll = body.kind === "poll";
 	return (
 		<SaidRow
 			{...common}
@@ -76,7 +78,8 @@ function confirmedRow(
 			from={from}
 			target={target}
 			conversationId={message.conversationId}
-			body={body}
+			body={isPoll ? { ...POLL, isForwarded: body.isForwarded } : body}
+			poll={isPoll && <Poll body={body} target={target} />}
 			below={message.reactions.length > 0 && <Reactions target={target} />}
 			meta={
 				<>
@@ -102,6 +105,7 @@ function waitingRow(
 			from={t.people.you}
 			conversationId={conversationId}
 			body={pending}
+			poll={pending.poll && <Poll body={pending.poll} />}
 			meta={
 				<>
 					<Time at={createdAt} look="clock" />
@@ -139,12 +143,16 @@ type Said = Pick<
 	"text" | "attachments" | "mentions" | "replyTo" | "isForwarded"
 >;
 
+/** A poll says nothing beside what it asks. */
+const POLL: Said = { text: "", attachments: [] };
+
 function SaidRow({
 	isOwn,
 	from,
 	target,
 	conversationId,
 	body,
+	poll,
 	quote,
 	meta,
 	below,
@@ -156,6 +164,7 @@ function SaidRow({
 	target?: Target;
 	conversationId: string;
 	body: Said;
+	poll?: ReactNode;
 	meta: ReactNode;
 	below?: ReactNode;
 }) {
@@ -181,6 +190,7 @@ function SaidRow({
 						quote={quote ?? null}
 					/>
 				)}
+				{poll}
 				{body.attachments.length > 0 && (
 					<Attachments
 						attachments={body.attachments}

@@ -18,10 +18,16 @@ export function useFoot(
 	const [replying, onReply] = useReplying(conversationId);
 	const [editing, onEdit] = useState<MessageView | null>(null);
 	const onSend: Send = useCallback(
-		(text, attachments) => {
+		(text, attachments, poll) => {
+			// A poll asks by itself: what was about to be answered stays to be answered.
 			const replyTo = replying ? { sequence: replying.sequence } : undefined;
-			live.send(conversationId, text, attachments, replyTo);
-			onReply(null);
+			live.send(
+				conversationId,
+				text,
+				attachments,
+				poll ? { poll } : { replyTo },
+			);
+			if (!poll) onReply(null);
 			handle.current?.toNewest();
 		},
 		[live, conversationId, handle, replying, onReply],

@@ -31,7 +31,7 @@ export function useRovingRows(log: RefObject<HTMLElement | null>): void {
 		};
 		const onKey = (event: KeyboardEvent) => {
 			const button = asButton(event.target) ?? buttonOfChip(event.target);
-			if (button) moveInRow(button, event);
+			if (button && moveInRow(button, event)) return;
 			const step = STEPS[event.key];
 			if (!button || !step) return;
 			const buttons = buttonsOf(element);
@@ -67,14 +67,20 @@ function buttonOfChip(target: EventTarget | null): HTMLElement | null {
 		: null;
 }
 
-function moveInRow(button: HTMLElement, event: KeyboardEvent): void {
-	const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-	if (!step) return;
+/** Left and right go through the row; up and down too among the answers of a poll. */
+function moveInRow(button: HTMLElement, event: KeyboardEvent): boolean {
+	const isChoice = "choice" in (event.target as HTMLElement).dataset;
+	const keys: Record<string, number> = isChoice
+		? { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1, ArrowDown: 1 }
+		: { ArrowLeft: -1, ArrowRight: 1 };
+	const step = keys[event.key];
+	if (!step) return false;
 	const row = button.closest("[data-row]");
 	const chips = row?.querySelectorAll<HTMLElement>("[data-chip]") ?? [];
 	const controls = [button, ...chips];
 	event.preventDefault();
 	controls[controls.indexOf(event.target as HTMLElement) + step]?.focus();
+	return true;
 }
 
 function stopAt(button: HTMLElement | undefined): void {

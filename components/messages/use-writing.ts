@@ -7,11 +7,17 @@ import type { ConversationView } from "@/lib/conversations/view";
 import { MESSAGE_LENGTH_MAX } from "@/lib/limits";
 import type { AttachmentView } from "@/lib/media/view";
 import { isBlank } from "@/lib/messages/blank";
+import type { PollInput } from "@/lib/polls/input";
 import { hasKeyboard } from "./has-keyboard";
 import { useDraft } from "./use-draft";
 import { useSayTyping } from "./use-typing";
 
-export type Send = (text: string, attachments: AttachmentView[]) => void;
+export type Send = (
+	text: string,
+	attachments: AttachmentView[],
+	/** Asked instead of said. */
+	poll?: PollInput,
+) => void;
 
 /**
  * The draft, its files, and what may be sent of them. A refusal is in words and loses nothing; a send with files on

@@ -42,6 +42,8 @@ export const messages = mysqlTable(
 		deletedAt: instant("deleted_at"),
 		/** How often each emoji was given, counted anew from `reactions` at each change, so that a page reads one table. */
 		reactions: jsonText<unknown>("reactions"),
+		/** How its poll stands (`lib/polls/view.ts`), counted anew from `poll_votes` at each vote. */
+		poll: jsonText<unknown>("poll"),
 		/** Kept at hand for somebody: `pins` says the same for the list of them. */
 		isPinned: boolean("is_pinned").notNull().default(false),
 		/** Who of a direct conversation does not see the pin: it was put up, or taken down, while they blocked the other. */

@@ -19,6 +19,8 @@ import {
 	reactorsInput,
 	starredInput,
 } from "@/lib/messages/input";
+import { votersSchema } from "@/lib/polls/events";
+import { voteInput } from "@/lib/polls/input";
 
 const MESSAGE = "/api/conversations/{id}/messages/{messageId}";
 
@@ -121,5 +123,33 @@ export const CHANGES_CONTRACT: Operation[] = [
 		query: reactorsInput,
 		response: reactorsSchema,
 		refusals: [404],
+	},
+	{
+		method: "put",
+		path: `${MESSAGE}/votes`,
+		name: "vote",
+		summary: "Set what one chooses in a poll; nothing takes the vote back.",
+		params: messageParams,
+		body: voteInput,
+		response: messageSchema,
+		refusals: [400, 404, 409],
+	},
+	{
+		method: "get",
+		path: `${MESSAGE}/votes`,
+		name: "listVoters",
+		summary: "Who chose what in a poll that is not anonymous.",
+		params: messageParams,
+		response: votersSchema,
+		refusals: [404, 409],
+	},
+	{
+		method: "post",
+		path: `${MESSAGE}/close`,
+		name: "closePoll",
+		summary: "Close an own poll for good.",
+		params: messageParams,
+		response: messageSchema,
+		refusals: [404, 409],
 	},
 ];

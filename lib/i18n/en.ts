@@ -7,6 +7,7 @@ import { groups } from "@/lib/i18n/en/groups";
 import { media } from "@/lib/i18n/en/media";
 import { messages } from "@/lib/i18n/en/messages";
 import { people } from "@/lib/i18n/en/people";
+import { polls } from "@/lib/i18n/en/polls";
 import { problems } from "@/lib/i18n/en/problems";
 import { search } from "@/lib/i18n/en/search";
 import { settings } from "@/lib/i18n/en/settings";
@@ -26,6 +27,7 @@ export const en = {
 	media,
 	messages,
 	people,
+	polls,
 	problems,
 	search,
 	settings,

@@ -8,6 +8,7 @@ import { groups } from "@/lib/i18n/fi/groups";
 import { media } from "@/lib/i18n/fi/media";
 import { messages } from "@/lib/i18n/fi/messages";
 import { people } from "@/lib/i18n/fi/people";
+import { polls } from "@/lib/i18n/fi/polls";
 import { problems } from "@/lib/i18n/fi/problems";
 import { search } from "@/lib/i18n/fi/search";
 import { settings } from "@/lib/i18n/fi/settings";
@@ -24,6 +25,7 @@ export const fi: Words = {
 	media,
 	messages,
 	people,
+	polls,
 	problems,
 	search,
 	settings,

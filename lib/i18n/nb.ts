@@ -8,6 +8,7 @@ import { groups } from "@/lib/i18n/nb/groups";
 import { media } from "@/lib/i18n/nb/media";
 import { messages } from "@/lib/i18n/nb/messages";
 import { people } from "@/lib/i18n/nb/people";
+import { polls } from "@/lib/i18n/nb/polls";
 import { problems } from "@/lib/i18n/nb/problems";
 import { search } from "@/lib/i18n/nb/search";
 import { settings } from "@/lib/i18n/nb/settings";
@@ -24,6 +25,7 @@ export const nb: Words = {
 	media,
 	messages,
 	people,
+	polls,
 	problems,
 	search,
 	settings,

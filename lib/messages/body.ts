@@ -2,6 +2,7 @@ import type { GroupEvent } from "@/lib/groups/events";
 import type { AttachmentKind, AttachmentView } from "@/lib/media/view";
 import { plainText } from "@/lib/messages/markup-text";
 import type { Mention } from "@/lib/messages/mention";
+import { type PollBody, wordsOfPoll } from "@/lib/polls/body";
 
 /**
  * The body of a message is a versioned envelope, so that a conversation can later be sealed end to end: the server
@@ -30,6 +31,7 @@ export type DeletedBody = { v: 1; kind: "deleted" };
 export type EventBody = { v: 1; kind: "event"; event: GroupEvent };
 export type Body =
 	| PlainBody
+	| PollBody
 	| SealedBody
 	| WithheldBody
 	| DeletedBody
@@ -42,8 +44,8 @@ export const EVERYBODY_ID = "00000000-0000-0000-0000-000000000000";
 export type Derived = {
 	preview: string;
 	photos: number;
-	/** What its first attachment is; null without one. */
-	attached: AttachmentKind | null;
+	/** What its first attachment is, or that it asks; null for words alone. */
+	attached: AttachmentKind | "poll" | null;
 	/** Set when the line says what happened: its words are chosen where it is shown. */
 	event: GroupEvent | null;
 };
@@ -57,26 +59,38 @@ const PREVIEW_LENGTH_MAX = 140;
 export function derive(body: Body): Derived | null {
 	if (body.kind === "event")
 		return { preview: "", photos: 0, attached: null, event: body.event };
+	if (body.kind === "poll")
+		return {
+			preview: inOneLine(body.question),
+			photos: 0,
+			attached: "poll",
+			event: null,
+		};
 	if (body.kind !== "plain") return null;
 	const { text, attachments } = body;
 	const [first] = attachments;
 	// A file says what it is by its name.
 	const said =
 		text === "" && first?.kind === "file" ? first.name : plainText(text);
-	const line = said.replace(/\s+/g, " ").trim();
 	return {
-		preview: Array.from(line).slice(0, PREVIEW_LENGTH_MAX).join(""),
+		preview: inOneLine(said),
 		photos: attachments.filter(({ kind }) => kind === "photo").length,
 		attached: first?.kind ?? null,
 		event: null,
 	};
 }
 
+function inOneLine(said: string): string {
+	const line = said.replace(/\s+/g, " ").trim();
+	return Array.from(line).slice(0, PREVIEW_LENGTH_MAX).join("");
+}
+
 /**
- * All words by which a message can be found: what it says and what its files are called. Null for what has none, and
+ * All words by which a message can be found: what it says and what its files are called, what it asks and offers to choose. Null for what has none, and
  * for what only its readers can open.
  */
 export function wordsOf(body: Body): string | null {
+	if (body.kind === "poll") return wordsOfPoll(body);
 	if (body.kind !== "plain") return null;
 	const names = body.attachments.flatMap((one) =>
 		one.kind === "file" ? [one.name] : [],

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import type { Executor } from "@/db/client";
+import { database, type Executor } from "@/db/client";
 import { messageMarks } from "@/db/schema/changes";
 import { conversations } from "@/db/schema/conversations";
 import { messages } from "@/db/schema/messages";
+import { people } from "@/db/schema/people";
 import { transaction } from "@/db/tx";
 import { lockConversation } from "@/lib/conversations/access.server";
 import { conversationNews } from "@/lib/conversations/commands.server";
@@ -14,8 +15,12 @@ import { presentRow } from "@/lib/messages/present.server";
 import { reactionCounts } from "@/lib/messages/reactions";
 import type { MessageView, ReactedView } from "@/lib/messages/view";
 import { ok, type Result, refuse } from "@/lib/problem";
-import { conversationChannel } from "@/lib/realtime/channels";
-import { announce, announceFrom } from "@/lib/realtime/publish.server";
+import { conversationChannel, personChannel } from "@/lib/realtime/channels";
+import {
+	type Announcement,
+	announce,
+	announceFrom,
+} from "@/lib/realtime/publish.server";
 import type { Viewer } from "@/lib/viewer";
 
 export type MessageRecord = typeof messages.$inferSelect;
@@ -35,7 +40,12 @@ export type MessageChange = {
 	isWithheld: boolean;
 	/** Whose reaction it was. */
 	reacted?: ReactedView;
+	/** What the viewer did is nobody else's to know: their other devices hear it on the viewer's own channel. */
+	isOwnNews?: true;
 };
+
+/** A message that the server itself changes: nobody asks, so nobody's gate is passed. */
+export type ServedMessage = Omit<HeldMessage, "access">;
 
 /**
  * The one way by which a stored message changes. Under the conversation's lock `decide` sees the message as it is and
@@ -59,14 +69,63 @@ export async function changeMessage(
 		const { access, row } = held.value;
 		if (!change.value) return ok({ access, row, told: null });
 		const changed = await writeChange(tx, held.value, change.value);
+		const { reacted, isOwnNews } = change.value;
 		const isWithheld = change.value.isWithheld || row.isWithheld;
-		const { reacted } = change.value;
-		return ok({ access, row: changed, told: { isWithheld, reacted } });
+		const told = { isWithheld, reacted, isOwnNews };
+		return ok({ access, row: changed, told });
 	});
 	if (!done.ok) return done;
 	const { access, row, told } = done.value;
 	if (told) await tell(access, row, told);
-	return ok(await presentRow(access, row));
+	const message = await presentRow(access, row);
+	if (told?.isOwnNews && !told.isWithheld)
+		await announceFrom(() => ownNews(access.personId, message));
+	return ok(message);
+}
+
+/**
+ * The same for what the server does by itself: a poll's time that has come, a preview that was made. `decide` sees the
+ * message under its conversation's lock; false when it is not there any more or nothing changed.
+ */
+export async function changeByServer(
+	{
+		conversationId,
+		sequence,
+	}: Pick<MessageRecord, "conversationId" | "sequence">,
+	decide: (
+		tx: Executor,
+		served: ServedMessage,
+	) => Promise<MessageChange["set"] | null>,
+): Promise<boolean> {
+	const done = await transaction(async (tx) => {
+		const [head] = await tx
+			.select({
+				id: conversations.id,
+				generation: conversations.generation,
+				version: conversations.version,
+			})
+			.from(conversations)
+			.where(eq(conversations.id, conversationId))
+			.for("update");
+		const [row] = await tx
+			.select()
+			.from(messages)
+			.where(
+				and(
+					eq(messages.conversationId, conversationId),
+					eq(messages.sequence, sequence),
+				),
+			);
+		if (!head || !row) return null;
+		const served = { row, version: head.version + 1, now: new Date() };
+		const set = await decide(tx, served);
+		if (!set) return null;
+		return { head, row: await writeChange(tx, served, { set }) };
+	});
+	if (!done) return false;
+	const { head, row } = done;
+	await tell({ ...head, personId: row.senderId }, row, row);
+	return true;
 }
 
 async function holdMessage(
@@ -122,8 +181,8 @@ export async function findWithMark(
 
 async function writeChange(
 	tx: Executor,
-	{ row, version }: HeldMessage,
-	{ set }: MessageChange,
+	{ row, version }: ServedMessage,
+	{ set }: Pick<MessageChange, "set">,
 ): Promise<MessageRecord> {
 	await tx
 		.update(conversations)
@@ -142,9 +201,9 @@ async function writeChange(
 }
 
 async function tell(
-	access: ConversationAccess,
+	access: Pick<ConversationAccess, "id" | "generation" | "personId">,
 	row: MessageRecord,
-	{ isWithheld, reacted }: Omit<MessageChange, "set">,
+	{ isWithheld, reacted }: Pick<MessageChange, "isWithheld" | "reacted">,
 ): Promise<void> {
 	if (isWithheld)
 		return announceFrom(() => conversationNews(access.id, [access.personId]));
@@ -157,4 +216,23 @@ async function tell(
 		// Nobody in particular: what is one person's alone is not in it.
 		data: { message: toMessageView(row, ""), reacted },
 	});
+}
+
+/** The message as the viewer sees it, for their other devices alone. */
+async function ownNews(
+	personId: string,
+	message: MessageView,
+): Promise<Announcement[]> {
+	const [person] = await database()
+		.select({ generation: people.channelGeneration })
+		.from(people)
+		.where(eq(people.id, personId));
+	if (!person) return [];
+	return [
+		{
+			channels: [personChannel(personId, person.generation)],
+			event: messageChanged.name,
+			data: { message },
+		},
+	];
 }

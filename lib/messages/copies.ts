@@ -29,7 +29,9 @@ export function newerCopy(
 	known: MessageView,
 	incoming: MessageView,
 ): MessageView {
-	const isPersonal = incoming.reactions.some((one) => one.isMine !== undefined);
+	const isPersonal =
+		incoming.poll?.mine !== undefined ||
+		incoming.reactions.some((one) => one.isMine !== undefined);
 	if (incoming.version < known.version) return known;
 	if (incoming.version === known.version && !isPersonal) return known;
 	const mine = new Map(known.reactions.map((one) => [one.emoji, one.isMine]));
@@ -37,7 +39,10 @@ export function newerCopy(
 		...one,
 		isMine: one.isMine ?? mine.get(one.emoji) ?? false,
 	}));
-	return { ...incoming, reactions };
+	const { poll } = incoming;
+	if (!poll) return { ...incoming, reactions };
+	const kept = { ...poll, mine: poll.mine ?? known.poll?.mine ?? [] };
+	return { ...incoming, reactions, poll: kept };
 }
 
 /** Of two sights of a mark the later counts. */

@@ -8,6 +8,7 @@ import {
 	reactions,
 } from "@/db/schema/changes";
 import { messageAttachments } from "@/db/schema/messages";
+import { pollClosings, pollVotes } from "@/db/schema/polls";
 import { accessConversation } from "@/lib/conversations/access.server";
 import { EDITS_PER_MESSAGE_MAX } from "@/lib/limits";
 import { forgetAttachments } from "@/lib/media/commands.server";
@@ -153,6 +154,7 @@ export async function deleteMessage(
 			editedAt: null,
 			withheldEdit: null,
 			reactions: null,
+			poll: null,
 			isPinned: false,
 			pinHiddenFrom: null,
 		};
@@ -174,7 +176,8 @@ async function emptyMessage(
 	await tx
 		.delete(messageAttachments)
 		.where(eq(messageAttachments.messageId, row.id));
-	for (const table of [messageEdits, reactions, pins, mentions])
+	const hanging = [messageEdits, reactions, pins, mentions];
+	for (const table of [...hanging, pollVotes, pollClosings])
 		await tx
 			.delete(table)
 			.where(

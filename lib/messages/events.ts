@@ -13,6 +13,7 @@ import type {
 	ReactorsView,
 	StarredPageView,
 } from "@/lib/messages/view";
+import { pollBodySchema, pollSchema } from "@/lib/polls/events";
 import { isProblemCode } from "@/lib/problem";
 
 const body = z.discriminatedUnion("kind", [
@@ -33,6 +34,7 @@ const body = z.discriminatedUnion("kind", [
 			)
 			.optional(),
 	}),
+	pollBodySchema,
 	z.object({
 		v: z.literal(1),
 		kind: z.literal("sealed"),
@@ -66,6 +68,7 @@ export const messageSchema = z
 			}),
 		),
 		isPinned: z.boolean(),
+		poll: pollSchema.optional(),
 	})
 	.meta({ id: "Message" }) satisfies z.ZodType<MessageView>;
 
@@ -79,7 +82,9 @@ export const quoteSchema = z
 			.object({
 				preview: z.string(),
 				photos: z.number(),
-				attached: z.enum(["photo", "gif", "video", "voice", "file"]).nullable(),
+				attached: z
+					.enum(["photo", "gif", "video", "voice", "file", "poll"])
+					.nullable(),
 			})
 			.nullable(),
 	})

@@ -64,6 +64,11 @@ function readOfConversation(raw: Raw, conversationId: string): Heard | null {
 
 function readOfPerson(raw: Raw): Heard | null {
 	if (raw.name === channelMoved.name) return { type: "moved" };
+	// What only this person may know of a message; everybody else was told the rest.
+	if (raw.name === messageChanged.name) {
+		const { data } = messageChanged.schema.safeParse(raw.data);
+		return data ? { type: "changed", message: data.message } : null;
+	}
 	if (raw.name === conversationChanged.name) {
 		const { data } = conversationChanged.schema.safeParse(raw.data);
 		return data ? { type: "conversation", ...data } : null;

@@ -9,6 +9,7 @@ import {
 } from "@/lib/limits";
 import { isBlank } from "@/lib/messages/blank";
 import { toEmoji } from "@/lib/messages/emoji";
+import { pollInput } from "@/lib/polls/input";
 
 export const idInput = z.uuid("invalid").transform((id) => id.toLowerCase());
 
@@ -38,12 +39,29 @@ export const sendInput = z
 		replyTo: z
 			.object({ sequence: z.int("invalid").positive("invalid") })
 			.optional(),
+		/** A question to ask instead of saying something. */
+		poll: pollInput.optional(),
 	})
-	.refine((input) => input.attachmentIds.length > 0 || !isBlank(input.text), {
-		message: "empty",
-		path: ["text"],
+	.refine(
+		(input) =>
+			input.poll || input.attachmentIds.length > 0 || !isBlank(input.text),
+		{ message: "empty", path: ["text"] },
+	)
+	.refine((input) => !input.poll || isOnlyPoll(input), {
+		message: "invalid",
+		path: ["poll"],
 	});
 export type SendInput = z.infer<typeof sendInput>;
+
+function isOnlyPoll(input: {
+	text: string;
+	attachmentIds: string[];
+	replyTo?: unknown;
+}): boolean {
+	return (
+		input.text === "" && input.attachmentIds.length === 0 && !input.replyTo
+	);
+}
 
 const sequence = z.coerce
 	.number()

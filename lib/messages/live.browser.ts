@@ -3,7 +3,6 @@ import { callApi } from "@/lib/http/fetch.browser";
 import { newId } from "@/lib/ids";
 import type { AttachmentView } from "@/lib/media/view";
 import { sayTyping } from "@/lib/messages/api.browser";
-import type { ReplyTo } from "@/lib/messages/body";
 import { ConversationList } from "@/lib/messages/conversation-list.browser";
 import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import { Drafts } from "@/lib/messages/drafts.browser";
@@ -13,6 +12,7 @@ import { Logs } from "@/lib/messages/logs.browser";
 import { Outbox } from "@/lib/messages/outbox.browser";
 import { withReacted } from "@/lib/messages/reactions";
 import { Receipts } from "@/lib/messages/receipts.browser";
+import type { PendingMessage } from "@/lib/messages/timeline";
 import type { MarkerView, MessageView } from "@/lib/messages/view";
 import { watchActivity } from "@/lib/realtime/activity.browser";
 import {
@@ -125,14 +125,14 @@ export class Live {
 		conversationId: string,
 		text: string,
 		attachments: AttachmentView[],
-		replyTo?: ReplyTo,
+		beside: Pick<PendingMessage, "replyTo" | "poll"> = {},
 	): void {
 		void this.#outbox?.add({
 			clientId: newId(),
 			conversationId,
 			text,
 			attachments,
-			replyTo,
+			...beside,
 			createdAt: new Date().toISOString(),
 		});
 	}

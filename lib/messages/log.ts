@@ -2,6 +2,7 @@ import { bodyFor, ownEdit } from "@/lib/messages/body";
 import { isPinnedFor } from "@/lib/messages/pins";
 import { reactionsForAll } from "@/lib/messages/reactions";
 import type { MessageView } from "@/lib/messages/view";
+import { pollForAll } from "@/lib/polls/view";
 
 /** A row of the log, as stored. */
 export type LogRow = {
@@ -26,6 +27,8 @@ export type LogChanges = {
 	isPinned: boolean;
 	/** The one who does not see the pin (`lib/messages/pins.ts`). */
 	pinHiddenFrom: string | null;
+	/** A `PollTally` (`lib/polls/view.ts`). */
+	poll: unknown;
 };
 
 /** A row that nothing has happened to yet. */
@@ -35,6 +38,7 @@ export const UNCHANGED: LogChanges = {
 	reactions: null,
 	isPinned: false,
 	pinHiddenFrom: null,
+	poll: null,
 };
 
 /** The same as seen. */
@@ -69,11 +73,13 @@ export function toMessageView(
 			...UNTOUCHED,
 		};
 	const edit = ownEdit(personId, row);
+	const body = bodyFor(personId, row);
 	return {
 		...base,
-		body: bodyFor(personId, row),
+		body,
 		editedAt: edit?.editedAt ?? row.editedAt?.toISOString() ?? null,
 		reactions: reactionsForAll(row.reactions),
 		isPinned: isPinnedFor(row, personId),
+		...(body.kind === "poll" && { poll: pollForAll(body, row.poll) }),
 	};
 }

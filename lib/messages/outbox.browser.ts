@@ -179,6 +179,7 @@ export class Outbox {
 							text: entry.text,
 							attachmentIds: entry.attachments.map(({ id }) => id),
 							replyTo: entry.replyTo,
+							poll: entry.poll,
 						}),
 					confirm: (entry, message) => this.#confirm(entry, message),
 					refuse: (entry, problem) => this.#refuse(entry, problem),

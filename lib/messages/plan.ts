@@ -6,11 +6,12 @@ import {
 import { newId } from "@/lib/ids";
 import { CONVERSATION_WAKE_DAYS } from "@/lib/limits";
 import type { AttachmentView } from "@/lib/media/view";
-import type { PlainBody } from "@/lib/messages/body";
+import type { Body, PlainBody } from "@/lib/messages/body";
 import type { SendInput } from "@/lib/messages/input";
 import { type LogRow, toMessageView, UNCHANGED } from "@/lib/messages/log";
 import { mentionsIn } from "@/lib/messages/mentions";
 import type { MessageView } from "@/lib/messages/view";
+import { pollBody } from "@/lib/polls/body";
 import { ok, type Result, refuse } from "@/lib/problem";
 
 /** One send as the writer takes it: who, where, what. */
@@ -129,6 +130,8 @@ function planOne(state: State, send: Send): Result<Sent> {
 	// What is not there cannot be answered, and nothing of another conversation has a number here.
 	if ((send.replyTo?.sequence ?? 0) > head.lastSequence)
 		return refuse("not_found");
+	const body = bodyOf(state, send, access, files);
+	if (!body) return refuse("poll_closed");
 	const isNews =
 		decision.request !== head.request ||
 		isWaking(
@@ -137,7 +140,6 @@ function planOne(state: State, send: Send): Result<Sent> {
 			CONVERSATION_WAKE_DAYS,
 		);
 	advance(head, decision.request, send.senderId, state.now);
-	const body = bodyOf(state, send, access, files);
 	const row = toRow(send, head, body, decision.isWithheld, state.now);
 	state.rows.set(key(send.senderId, send.clientId), row);
 	state.writes.push({ row, attachmentIds: send.attachmentIds });
@@ -171,7 +173,19 @@ function advance(
 	head.version += 1;
 }
 
+/** What a send says; null for a poll whose time is over. */
 function bodyOf(
+	state: State,
+	send: Send,
+	access: ConversationAccess,
+	attachments: AttachmentView[],
+): Body | null {
+	if (!send.poll) return plainBody(state, send, access, attachments);
+	const poll = pollBody(send.poll, state.now);
+	return poll && send.isForward ? { ...poll, isForwarded: true } : poll;
+}
+
+function plainBody(
 	{ named }: State,
 	send: Send,
 	access: ConversationAccess,
@@ -200,7 +214,7 @@ function bodyOf(
 function toRow(
 	send: Send,
 	head: Head,
-	body: PlainBody,
+	body: Body,
 	isWithheld: boolean,
 	now: Date,
 ): LogRow {

@@ -2,12 +2,14 @@ import { and, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
 import { messageMarks, reactions } from "@/db/schema/changes";
 import { messages } from "@/db/schema/messages";
+import { pollVotes } from "@/db/schema/polls";
 import type { ConversationAccess } from "@/lib/conversations/rules";
 import type { Body } from "@/lib/messages/body";
 import { type LogRow, toMessageView } from "@/lib/messages/log";
 import { quotedBy, quoteOfRow } from "@/lib/messages/quotes";
 import { type OwnReaction, reactionsFor } from "@/lib/messages/reactions";
 import type { MarkView, MessageView, QuoteView } from "@/lib/messages/view";
+import { type OwnVote, pollFor } from "@/lib/polls/view";
 
 export type Presented = {
 	messages: MessageView[];
@@ -24,17 +26,23 @@ export async function presentRows(
 	rows: LogRow[],
 ): Promise<Presented> {
 	const quoted = quotedOutside(rows);
-	const [marks, own, quotedRows] = await Promise.all([
+	const [marks, own, votes, quotedRows] = await Promise.all([
 		readMarksOf(access, [...rows.map((row) => row.sequence), ...quoted]),
 		readOwnReactions(access, rows),
+		readOwnVotes(access, rows),
 		readQuoted(access, quoted),
 	]);
 	const hidden = hiddenOf(marks);
 	const present = (row: LogRow): MessageView => {
 		const isHidden = hidden.has(row.sequence);
 		const message = toMessageView(row, access.personId, isHidden);
-		if (!row.reactions || message.body.kind === "withheld") return message;
-		const given = own.filter(({ sequence }) => sequence === row.sequence);
+		if (message.body.kind === "withheld") return message;
+		const isOf = ({ sequence }: { sequence: number }) =>
+			sequence === row.sequence;
+		if (message.body.kind === "poll")
+			message.poll = pollFor(message.body, row.poll, votes.filter(isOf));
+		if (!row.reactions) return message;
+		const given = own.filter(isOf);
 		return { ...message, reactions: reactionsFor(row.reactions, given) };
 	};
 	const presented = { messages: rows.map(present), marks };
@@ -97,6 +105,32 @@ async function readOwnReactions(
 					given.map((row) => row.sequence),
 				),
 				eq(reactions.personId, access.personId),
+			),
+		);
+}
+
+/** What the viewer chose in these polls; no query where nobody voted. */
+async function readOwnVotes(
+	access: ConversationAccess,
+	rows: LogRow[],
+): Promise<(OwnVote & { sequence: number })[]> {
+	const voted = rows.filter((row) => row.poll !== null);
+	if (voted.length === 0) return [];
+	return database()
+		.select({
+			sequence: pollVotes.sequence,
+			option: pollVotes.option,
+			isWithheld: pollVotes.isWithheld,
+		})
+		.from(pollVotes)
+		.where(
+			and(
+				eq(pollVotes.conversationId, access.id),
+				inArray(
+					pollVotes.sequence,
+					voted.map((row) => row.sequence),
+				),
+				eq(pollVotes.personId, access.personId),
 			),
 		);
 }

@@ -28,7 +28,9 @@ export function decideTouch(standing: Standing, personId: string): Decision {
 
 /** Whether a message can be touched at all; what is deleted, or no message of anybody's, cannot. */
 export function isLiving(body: Body): boolean {
-	return body.kind === "plain" || body.kind === "sealed";
+	return (
+		body.kind === "plain" || body.kind === "poll" || body.kind === "sealed"
+	);
 }
 
 /**

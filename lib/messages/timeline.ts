@@ -18,6 +18,7 @@ import type {
 	MessageView,
 	QuoteView,
 } from "@/lib/messages/view";
+import type { PollInput } from "@/lib/polls/input";
 import type { Problem } from "@/lib/problem";
 
 /** A message of the viewer's that the server has not confirmed. */
@@ -27,6 +28,7 @@ export type PendingMessage = {
 	text: string;
 	attachments: AttachmentView[];
 	replyTo?: ReplyTo;
+	poll?: PollInput;
 	createdAt: string;
 	/** Null while it waits to be sent; set when the server refused it and the person must decide. */
 	problem: Problem | null;

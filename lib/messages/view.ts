@@ -2,6 +2,7 @@ import type { ConversationPlaceView } from "@/lib/conversations/view";
 import type { AttachmentView } from "@/lib/media/view";
 import type { Body, Derived } from "@/lib/messages/body";
 import type { PersonCardView } from "@/lib/people/view";
+import type { PollView } from "@/lib/polls/view";
 import type { ProblemCode } from "@/lib/problem";
 
 /** A message as everybody in the conversation gets it. `createdAt` is ISO 8601 in UTC. */
@@ -20,6 +21,8 @@ export type MessageView = {
 	editedAt: string | null;
 	reactions: ReactionView[];
 	isPinned: boolean;
+	/** How its poll stands; left out of every other message. */
+	poll?: PollView;
 };
 
 /** An emoji under a message. `isMine` is left out where all hear the same: whoever hears keeps what they know. */

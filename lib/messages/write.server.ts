@@ -13,6 +13,7 @@ import {
 	type Send,
 	type Sent,
 } from "@/lib/messages/plan";
+import type { PollBody } from "@/lib/polls/body";
 import type { Result } from "@/lib/problem";
 
 /**
@@ -72,11 +73,12 @@ async function replanRefused(
 
 type RawRow = Omit<
 	LogRow,
-	"body" | "withheldEdit" | "reactions" | "isWithheld" | "isPinned"
+	"body" | "withheldEdit" | "reactions" | "poll" | "isWithheld" | "isPinned"
 > & {
 	body: string;
 	withheldEdit: string | null;
 	reactions: string | null;
+	poll: string | null;
 	isWithheld: number;
 	isPinned: number;
 };
@@ -85,7 +87,7 @@ async function findRepeats(query: Query, sends: Send[]): Promise<LogRow[]> {
 	const rows = await query<RawRow>(
 		`select conversation_id conversationId, sequence, id, sender_id senderId, client_id clientId, version, body,
 			is_withheld isWithheld, created_at createdAt, edited_at editedAt, withheld_edit withheldEdit, reactions,
-			is_pinned isPinned, pin_hidden_from pinHiddenFrom
+			is_pinned isPinned, pin_hidden_from pinHiddenFrom, poll
 		from messages where ${sends.map(() => "(sender_id = ? and client_id = ?)").join(" or ")}`,
 		sends.flatMap(({ senderId, clientId }) => [senderId, clientId]),
 	);
@@ -94,6 +96,7 @@ async function findRepeats(query: Query, sends: Send[]): Promise<LogRow[]> {
 		body: JSON.parse(row.body),
 		withheldEdit: JSON.parse(row.withheldEdit ?? "null"),
 		reactions: JSON.parse(row.reactions ?? "null"),
+		poll: JSON.parse(row.poll ?? "null"),
 		isWithheld: Boolean(row.isWithheld),
 		isPinned: Boolean(row.isPinned),
 	}));
@@ -135,6 +138,7 @@ function statementsOf(plan: Plan): Statement[] {
 		insertMessages(plan.writes),
 		...holdFiles(plan.writes),
 		...callNamed(plan.writes),
+		...timePolls(plan.writes),
 		moveHeads(plan),
 		...plan.heads.filter((head) => head.isAccepted).map(showMarkers),
 	];
@@ -188,6 +192,23 @@ function callNamed(writes: PlannedWrite[]): Statement[] {
 			values: [
 				rows.map((one) => [one.conversationId, one.sequence, one.personId]),
 			],
+		},
+	];
+}
+
+/** What is to be closed, and when. */
+function timePolls(writes: PlannedWrite[]): Statement[] {
+	const rows = writes.flatMap(({ row }) => {
+		const { kind, closesAt } = row.body as PollBody;
+		return kind === "poll" && closesAt
+			? [[row.conversationId, row.sequence, new Date(closesAt)]]
+			: [];
+	});
+	if (rows.length === 0) return [];
+	return [
+		{
+			text: "insert into poll_closings (conversation_id, sequence, closes_at) values ?",
+			values: [rows],
 		},
 	];
 }

@@ -22,7 +22,8 @@ export async function describeHits(
 	);
 	const hits = found.flatMap((one): HitView[] => {
 		const sender = cards.get(one.senderId);
-		if (!sender || one.body.kind !== "plain") return [];
+		const words = wordsOf(one.body);
+		if (!sender || words === null) return [];
 		return [
 			{
 				conversationId: one.conversationId,
@@ -30,8 +31,8 @@ export async function describeHits(
 				messageId: one.id,
 				sender,
 				createdAt: one.createdAt,
-				excerpt: excerptOf(wordsOf(one.body) ?? "", terms),
-				attachments: one.body.attachments,
+				excerpt: excerptOf(words, terms),
+				attachments: one.body.kind === "plain" ? one.body.attachments : [],
 			},
 		];
 	});

@@ -20,6 +20,7 @@ import {
 	madeCommunity,
 } from "@/tests/setup/communities";
 import { createdGroup, link, step } from "@/tests/setup/groups";
+import { askPoll } from "@/tests/setup/polls";
 import { callRoute } from "@/tests/setup/routes";
 import { befriend, makePair, open, say } from "@/tests/setup/talk";
 import { noisePhoto } from "@/tests/setup/upload";
@@ -56,6 +57,8 @@ export type World = {
 	/** What is said there, in this message of Ann's. */
 	secret: string;
 	messageId: string;
+	/** A poll of Ann's in the same place. */
+	pollId: string;
 	/** Photos of Ann's: in that conversation, and not sent yet. */
 	sentId: string;
 	unsentId: string;
@@ -87,6 +90,7 @@ export async function makeWorld(): Promise<World> {
 	];
 	const secret = `the plum tree ${newId()}`;
 	const { id: messageId } = await say(ann, id, secret);
+	const { id: pollId } = await askPoll(ann, id);
 	const clientId = newId();
 	must(
 		await sendMessage(ann, id, { clientId, text: "", attachmentIds: [sentId] }),
@@ -111,6 +115,7 @@ export async function makeWorld(): Promise<World> {
 		id,
 		secret,
 		messageId,
+		pollId,
 		...groups,
 		...places,
 		...photos,

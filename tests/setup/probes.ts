@@ -9,6 +9,7 @@ import {
 } from "@/tests/setup/principals";
 import { COMMUNITY_PROBES } from "@/tests/setup/probes-communities";
 import { GROUP_PROBES } from "@/tests/setup/probes-groups";
+import { POLL_PROBES } from "@/tests/setup/probes-polls";
 import type { Call } from "@/tests/setup/routes";
 
 type Ask = Omit<Call, "method">;
@@ -170,6 +171,7 @@ export const PROBES: Probe[] = [
 	})),
 	...GROUP_PROBES,
 	...COMMUNITY_PROBES,
+	...POLL_PROBES,
 	{
 		route: "GET /api/search",
 		ask: ({ id }) => ({ path: `/api/search?q=plum&in=${id}` }),

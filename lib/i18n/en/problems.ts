@@ -31,6 +31,7 @@ export const problems = {
 	file_type: "This kind of file cannot be sent here.",
 	file_broken: "The file is damaged and cannot be read.",
 	not_an_emoji: "That is not an emoji. Choose one.",
+	poll_closed: "The time of this poll is over.",
 	picture_too_big: "The picture has too many pixels. Make it smaller.",
 	upload_expired: "The upload took too long. Start it again.",
 	rate_limited: "That was a lot at once. Wait a moment and try again.",

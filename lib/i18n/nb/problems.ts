@@ -30,6 +30,7 @@ export const problems: Record<ProblemCode, string> = {
 	file_type: "Denne typen fil kan ikke sendes her.",
 	file_broken: "Filen er ødelagt og kan ikke leses.",
 	not_an_emoji: "Det er ikke en emoji. Velg en.",
+	poll_closed: "Tiden for denne avstemningen er ute.",
 	picture_too_big: "Bildet har for mange piksler. Gjør det mindre.",
 	upload_expired: "Opplastingen tok for lang tid. Start den på nytt.",
 	rate_limited: "Det ble mye på en gang. Vent litt og prøv igjen.",

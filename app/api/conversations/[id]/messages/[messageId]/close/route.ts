@@ -1,0 +1,3 @@
+import { closePollRoute } from "@/lib/polls/routes.server";
+
+export const POST = closePollRoute;

@@ -1,0 +1,4 @@
+import { listVotersRoute, voteRoute } from "@/lib/polls/routes.server";
+
+export const GET = listVotersRoute;
+export const PUT = voteRoute;
