@@ -1,3 +1,4 @@
+import { guestJob } from "@/lib/guests/end.server";
 import { logError } from "@/lib/log.server";
 import { expiryJob, sweepJob } from "@/lib/media/sweep.server";
 import { closingJob } from "@/lib/polls/closing.server";
@@ -11,7 +12,14 @@ export type Job = {
 	run: () => Promise<void>;
 };
 
-const JOBS: Job[] = [presenceJob, sweepJob, expiryJob, closingJob, searchJob];
+const JOBS: Job[] = [
+	guestJob,
+	presenceJob,
+	sweepJob,
+	expiryJob,
+	closingJob,
+	searchJob,
+];
 
 /**
  * Runs every job now and then at its pace, one run of a job at a time. A run that throws is logged, and the next one

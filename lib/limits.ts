@@ -126,6 +126,15 @@ export const PINNED_CONVERSATIONS_MAX = 20;
 /** The furthest that "quiet until" reaches. */
 export const MUTE_DAYS_MAX = 366;
 
+/** How long a guest's visit may last, in hours; the owner chooses one. */
+export const GUEST_HOURS = [1, 8, 24, 24 * 7] as const;
+/** A name for a visit. Shorter than a display name: there is a mark beside it. */
+export const GUEST_NAME_LENGTH_MAX = 40;
+/** Guests who are here at once, from whatever addresses: a bound on what an open door lets in. */
+export const GUESTS_MAX = 200;
+/** How often visits that are over are looked for; those that end before the next look are ended on the moment. */
+export const GUEST_SWEEP_SECONDS = 30;
+
 export const SERVER_NAME_LENGTH_MAX = 80;
 /** Channels that one authorisation may name: all conversations of a busy month at once. */
 export const CHANNELS_PER_AUTH_MAX = 200;
@@ -157,8 +166,21 @@ export const RATES = {
 	register: { burst: 60, perSecond: 60 / 3600 },
 	/** Forms of whoever is not signed in, of every kind and whatever becomes of them, from one address. */
 	door: { burst: 400, perSecond: 400 / 900 },
+	/** What a guest sends: a lively talk, and no flood. */
+	guestSend: { burst: 10, perSecond: 0.5 },
+	guestWrite: { burst: 15, perSecond: 0.5 },
+	guestTyping: { burst: 5, perSecond: 0.5 },
+	/** Guests from one address, and the names they try: a class comes in at once, and nobody asks a list of names. */
+	guest: { burst: 40, perSecond: 40 / 3600 },
 } as const satisfies Record<string, { burst: number; perSecond: number }>;
 export type RateName = keyof typeof RATES;
+
+/** What is counted by another rate for a guest. */
+export const GUEST_RATES: Partial<Record<RateName, RateName>> = {
+	send: "guestSend",
+	write: "guestWrite",
+	typing: "guestTyping",
+};
 
 /** Any body but a file's: server actions stop at 1 MB by themselves, and carry a little of their own beside it. */
 export const EDGE_BODY_BYTES_MAX = 1_100_000;

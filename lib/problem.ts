@@ -17,6 +17,7 @@ const STATUS = {
 	too_many: 409,
 	invite_invalid: 403,
 	invites_only: 403,
+	guests_closed: 403,
 	admins_only: 403,
 	moderators_only: 403,
 	owners_only: 403,

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { RATES, type RateName } from "@/lib/limits";
+import { GUEST_RATES, RATES, type RateName } from "@/lib/limits";
+import type { Viewer } from "@/lib/viewer";
 
 type Bucket = { left: number; at: number };
 type Store = { key: Buffer; buckets: Map<RateName, Map<string, Bucket>> };
@@ -39,6 +40,15 @@ export function takeRate(
 	if (buckets.size > BUCKETS_MAX)
 		buckets.delete(buckets.keys().next().value as string);
 	return allowed ? 0 : Math.ceil((1 - left) / perSecond);
+}
+
+/** The same for who is signed in; of what costs others something a guest has less. */
+export function takeViewerRate(
+	name: RateName,
+	{ personId, role }: Pick<Viewer, "personId" | "role">,
+): number {
+	const own = role === "guest" ? (GUEST_RATES[name] ?? name) : name;
+	return takeRate(own, personId);
 }
 
 /**

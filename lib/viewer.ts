@@ -3,6 +3,7 @@ export type Viewer = {
 	personId: string;
 	sessionId: string;
 	handle: string;
-	role: "owner" | "moderator" | "member";
+	/** A guest is refused everywhere but where a door says that guests may pass (docs/guests.md). */
+	role: "owner" | "moderator" | "member" | "guest";
 	language: string;
 };

@@ -5,18 +5,23 @@ import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { Radio } from "@/components/ui/choice";
 import { FormError } from "@/components/ui/form-error";
+import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
+import { GUEST_HOURS } from "@/lib/limits";
 import { saveServer } from "@/lib/settings/actions";
 import { useSent } from "./use-sent";
 
-/** The owner's choices: the server's name, and who may create an account. */
+/** The owner's choices: the server's name, who may create an account, and whether guests come in. */
 export function ServerForm({
 	serverName,
 	registration,
+	guestHours,
 }: {
 	serverName: string;
 	registration: "invite" | "open";
+	/** How long guests may stay; null: there are none. */
+	guestHours: number | null;
 }) {
 	const t = useT();
 	const { show } = useToast();
@@ -55,6 +60,25 @@ export function ServerForm({
 					defaultChecked={registration === "open"}
 				/>
 			</fieldset>
+			<div className="grid gap-2">
+				<Select
+					name="guestHours"
+					label={t.settings.guests}
+					hint={t.settings.guestsLead}
+					error={fields.guestHours}
+					defaultValue={guestHours ?? ""}
+				>
+					<option value="">{t.settings.guestsOff}</option>
+					{GUEST_HOURS.map((hours) => (
+						<option key={hours} value={hours}>
+							{hours < 48
+								? t.settings.guestsHours(hours)
+								: t.settings.guestsDays(hours / 24)}
+						</option>
+					))}
+				</Select>
+				<p className="text-ink-soft text-sm">{t.settings.guestsNote}</p>
+			</div>
 			<FormError text={text} />
 			<div>
 				<Button type="submit" busy={isBusy}>

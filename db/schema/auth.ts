@@ -51,6 +51,8 @@ export const serverSettings = mysqlTable("server_settings", {
 	registration: mysqlEnum("registration", ["invite", "open"])
 		.notNull()
 		.default("invite"),
+	/** How long a guest's visit lasts; null: no guests. */
+	guestHours: int("guest_hours"),
 	/** SHA-256 of the one-time set-up token; null once the server has an owner. */
 	setupHash: asciiText("setup_hash", { length: 64 }),
 });

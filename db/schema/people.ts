@@ -1,6 +1,7 @@
 import {
 	boolean,
 	date,
+	index,
 	int,
 	mysqlEnum,
 	mysqlTable,
@@ -20,7 +21,8 @@ export const people = mysqlTable(
 		about: varchar("about", { length: 1000 }).notNull().default(""),
 		photoId: uuid("photo_id"),
 		language: asciiText("language", { length: 8 }).notNull().default("en"),
-		role: mysqlEnum("role", ["owner", "moderator", "member"])
+		/** A guest has no password and nobody's rights; the role stays with who left, as the mark beside their name. */
+		role: mysqlEnum("role", ["owner", "moderator", "member", "guest"])
 			.notNull()
 			.default("member"),
 		email: exactText("email", { length: 254 }),
@@ -28,11 +30,33 @@ export const people = mysqlTable(
 		/** Raised when a session ends or the password changes: old channel signatures then name a dead channel. */
 		channelGeneration: int("channel_generation").notNull().default(1),
 		isInvisible: boolean("is_invisible").notNull().default(false),
+		/** Display name and handle as a glance takes them (`nameKeyOf`): no guest may go by either. Null where not worked out yet. */
+		nameKey: exactText("name_key", { length: 255 }),
+		handleKey: exactText("handle_key", { length: 255 }),
 		createdAt: instant("created_at").notNull(),
 	},
 	(t) => [
 		uniqueIndex("people_by_skeleton").on(t.skeleton),
 		uniqueIndex("people_by_handle").on(t.handle),
+		index("people_by_name_key").on(t.nameKey),
+		index("people_by_handle_key").on(t.handleKey),
+	],
+);
+
+/** A guest who is here: the row goes when the visit ends, and with it the hold on the name. */
+export const guests = mysqlTable(
+	"guests",
+	{
+		personId: uuid("person_id")
+			.primaryKey()
+			.references(() => people.id, { onDelete: "cascade" }),
+		/** Unique, so that of two who come at once by one name one is told to choose another. */
+		nameKey: exactText("name_key", { length: 255 }).notNull(),
+		expiresAt: instant("expires_at").notNull(),
+	},
+	(t) => [
+		uniqueIndex("guests_by_name_key").on(t.nameKey),
+		index("guests_by_expiry").on(t.expiresAt),
 	],
 );
 

@@ -8,28 +8,28 @@ import {
 	endSession,
 } from "@/lib/auth/commands.server";
 import {
+	openFirstSession,
+	openSession,
+	refusedForm,
+} from "@/lib/auth/forms.server";
+import {
 	changePasswordInput,
 	idInput,
 	inviteInput,
 	registerInput,
-	type SignInInput,
 	setUpInput,
 	signInInput,
 } from "@/lib/auth/input";
 import { createInvite, revokeInvite } from "@/lib/auth/invites.server";
-import {
-	problemOfSignIn,
-	rememberDevice,
-	signIn,
-	signOut,
-} from "@/lib/auth/options.server";
+import { signOut } from "@/lib/auth/options.server";
 import { registerPerson } from "@/lib/auth/registration.server";
 import { safeNext } from "@/lib/auth/rules";
 import { setUpServer } from "@/lib/auth/setup.server";
 import type { FormState, InviteView } from "@/lib/auth/view";
+import { endVisit } from "@/lib/guests/end.server";
 import { act } from "@/lib/http/action.server";
 import { visit } from "@/lib/http/visit.server";
-import { ok, type Problem, type Result } from "@/lib/problem";
+import type { Result } from "@/lib/problem";
 
 /** Where a person begins. */
 const HOME = "/conversations";
@@ -44,7 +44,7 @@ export async function signInAction(
 		Object.fromEntries(form),
 		openSession,
 	);
-	if (!result.ok) return refused(state, form, result.problem);
+	if (!result.ok) return refusedForm(state, form, result.problem);
 	redirect(safeNext(form.get("next")?.toString(), HOME));
 }
 
@@ -61,7 +61,7 @@ export async function registerAction(
 			return person.ok ? openFirstSession(person.value, input) : person;
 		},
 	);
-	if (!result.ok) return refused(state, form, result.problem);
+	if (!result.ok) return refusedForm(state, form, result.problem);
 	redirect(safeNext(form.get("next")?.toString(), HOME));
 }
 
@@ -78,16 +78,20 @@ export async function setUpAction(
 			return person.ok ? openFirstSession(person.value, input) : person;
 		},
 	);
-	if (!result.ok) return refused(state, form, result.problem);
+	if (!result.ok) return refusedForm(state, form, result.problem);
 	redirect(HOME);
 }
 
 /** Ends this session and goes to the sign-in page. */
 export async function signOutAction(): Promise<void> {
 	const result = await act(
-		{ input: z.undefined(), rate: "write" },
+		{ input: z.undefined(), rate: "write", isOpenToGuests: true },
 		undefined,
-		(viewer) => endSession(viewer, viewer.sessionId),
+		(viewer) =>
+			// A guest who goes is gone: without a password there is no coming back.
+			viewer.role === "guest"
+				? endVisit(viewer)
+				: endSession(viewer, viewer.sessionId),
 	);
 	if (!result.ok && result.problem.code === "foreign_origin") return;
 	// Clears the cookie too, also one whose session had ended already.
@@ -133,43 +137,4 @@ export async function revokeInviteAction(id: string): Promise<Result<null>> {
 	return act({ input: idInput, rate: "write" }, { id }, (viewer, input) =>
 		revokeInvite(viewer, input.id),
 	);
-}
-
-/** Who has just registered belongs here: their first sign-in does not wait behind strangers. */
-async function openFirstSession(
-	{ personId }: { personId: string },
-	input: SignInInput,
-): Promise<Result<null>> {
-	await rememberDevice(personId);
-	return openSession(input);
-}
-
-async function openSession(input: SignInInput): Promise<Result<null>> {
-	try {
-		const { handle, password } = input;
-		await signIn("credentials", { handle, password, redirect: false });
-		return ok();
-	} catch (error) {
-		const problem = problemOfSignIn(error);
-		if (problem) return { ok: false, problem };
-		throw error;
-	}
-}
-
-/** Passwords are not sent back: a browser with scripts keeps its fields anyway. */
-function refused(
-	state: FormState,
-	form: FormData,
-	problem: Problem,
-): FormState {
-	const values: Record<string, string> = {};
-	for (const name of [
-		"handle",
-		"displayName",
-		"email",
-		"language",
-		"serverName",
-	])
-		values[name] = form.get(name)?.toString() ?? "";
-	return { problem, values, count: state.count + 1 };
 }

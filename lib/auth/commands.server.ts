@@ -34,6 +34,7 @@ export async function startSession(
 	personId: string,
 	userAgent: string | null,
 	executor: Executor = database(),
+	expiresAt?: Date,
 ): Promise<string> {
 	const id = newId();
 	const now = new Date();
@@ -46,7 +47,7 @@ export async function startSession(
 		deviceLabel: deviceLabelOf(userAgent),
 		createdAt: now,
 		lastSeenOn: now.toISOString().slice(0, 10),
-		expiresAt: new Date(now.getTime() + SESSION_DAYS * DAY_MS),
+		expiresAt: expiresAt ?? new Date(now.getTime() + SESSION_DAYS * DAY_MS),
 	});
 	return id;
 }

@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { viewerOf } from "@/lib/auth/session.server";
 import type { Viewer } from "@/lib/viewer";
@@ -9,9 +9,22 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 	return viewerOf((await headers()).get("cookie"));
 });
 
-/** The viewer of a page that needs one; anybody else is sent to sign in, and back to `next` (a path of ours) after. */
-export async function requireViewer(next?: string): Promise<Viewer> {
+/** Who looks at a page, when it is somebody with an account; a guest is a visitor there. */
+export async function currentMember(): Promise<Viewer | null> {
 	const viewer = await currentViewer();
+	return viewer?.role === "guest" ? null : viewer;
+}
+
+/**
+ * The viewer of a page that needs one; anybody else is sent to sign in, and back to `next` (a path of ours) after. For a
+ * guest there is no such page unless it says `isOpenToGuests`.
+ */
+export async function requireViewer(
+	next?: string,
+	{ isOpenToGuests = false } = {},
+): Promise<Viewer> {
+	const viewer = await currentViewer();
+	if (viewer?.role === "guest" && !isOpenToGuests) notFound();
 	if (viewer) return viewer;
 	redirect(next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in");
 }

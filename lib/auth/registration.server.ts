@@ -89,7 +89,9 @@ export async function newPerson(
 }
 
 /** The id of the invite to use up, null when the door is open without one, or why it is shut. */
-async function openDoor(token: string | null): Promise<Result<string | null>> {
+export async function openDoor(
+	token: string | null,
+): Promise<Result<string | null>> {
 	const { registration } = await registrationState();
 	if (registration === "not_set_up") return refuse("invites_only");
 	if (token && (await isInviteOpen(token))) return ok(inviteIdOf(token));
@@ -98,7 +100,7 @@ async function openDoor(token: string | null): Promise<Result<string | null>> {
 }
 
 /** Counts one use; the condition is in the update itself, so the last place goes to one of two who race. */
-async function takeInvite(tx: Executor, id: string): Promise<boolean> {
+export async function takeInvite(tx: Executor, id: string): Promise<boolean> {
 	const [done] = await tx
 		.update(invites)
 		.set({ usesCount: sql`${invites.usesCount} + 1` })

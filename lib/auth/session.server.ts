@@ -1,8 +1,8 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, ne, or } from "drizzle-orm";
 import { decode, encode } from "next-auth/jwt";
 import { database } from "@/db/client";
 import { sessions } from "@/db/schema/auth";
-import { people } from "@/db/schema/people";
+import { guests, people } from "@/db/schema/people";
 import { config } from "@/lib/config.server";
 import { ENDED_CACHE_MS, SESSION_CACHE_MS, SESSION_DAYS } from "@/lib/limits";
 import type { Viewer } from "@/lib/viewer";
@@ -63,20 +63,44 @@ export async function renewedCookie(
 	cookieHeader: string | null,
 	viewer: Viewer,
 ): Promise<string | null> {
+	// A guest's cookie was made for as long as the visit.
+	if (viewer.role === "guest") return null;
 	const found = sessionCookie(cookieHeader ?? "");
 	const named = found && cache().cookies.get(found.value);
 	const nowMs = Date.now();
 	if (!found || !named || nowMs < named.renewAtMs) return null;
 	named.renewAtMs = nowMs + HOUR_MS;
-	const value = await encode({
-		token: { sub: viewer.personId, sid: viewer.sessionId },
-		secret: config.authSecret(),
-		salt: found.name,
-		maxAge: (SESSION_DAYS * DAY_MS) / 1000,
-	});
+	const value = await cookieValue(
+		found.name,
+		viewer,
+		(SESSION_DAYS * DAY_MS) / 1000,
+	);
 	const expires = new Date(nowMs + SESSION_DAYS * DAY_MS).toUTCString();
 	const secure = found.name.startsWith("__Secure-") ? "; Secure" : "";
 	return `${found.name}=${value}; Path=/; Expires=${expires}; HttpOnly${secure}; SameSite=Lax`;
+}
+
+/** The cookie of a session that no password opened (a guest's), as Auth.js would make it. */
+export async function newSessionCookie(
+	session: Pick<Viewer, "personId" | "sessionId">,
+	isSecure: boolean,
+	maxAgeSeconds: number,
+): Promise<{ name: string; value: string }> {
+	const name = COOKIE_NAMES[isSecure ? 0 : 1] ?? "";
+	return { name, value: await cookieValue(name, session, maxAgeSeconds) };
+}
+
+function cookieValue(
+	name: string,
+	{ personId, sessionId }: Pick<Viewer, "personId" | "sessionId">,
+	maxAge: number,
+): Promise<string> {
+	return encode({
+		token: { sub: personId, sid: sessionId },
+		secret: config.authSecret(),
+		salt: name,
+		maxAge,
+	});
 }
 
 /** The session that a Cookie header names, without asking whether it still lives. */
@@ -149,10 +173,18 @@ async function readViewer(sessionId: string): Promise<Viewer | null> {
 		})
 		.from(sessions)
 		.innerJoin(people, eq(people.id, sessions.personId))
-		.where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, now)));
+		.leftJoin(guests, eq(guests.personId, people.id))
+		.where(
+			and(
+				eq(sessions.id, sessionId),
+				gt(sessions.expiresAt, now),
+				// A visit is over when its time is, whether or not anybody has swept up.
+				or(ne(people.role, "guest"), gt(guests.expiresAt, now)),
+			),
+		);
 	if (!row) return null;
 	const { lastSeenOn, ...viewer } = row;
-	await noteSeen(sessionId, lastSeenOn, now);
+	if (viewer.role !== "guest") await noteSeen(sessionId, lastSeenOn, now);
 	return { ...viewer, sessionId };
 }
 

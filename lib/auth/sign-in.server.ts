@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { database } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { knownDevice } from "@/lib/auth/device.server";
@@ -32,7 +32,7 @@ export async function checkCredentials(
 			language: people.language,
 		})
 		.from(people)
-		.where(eq(people.handle, handle));
+		.where(and(eq(people.handle, handle), ne(people.role, "guest")));
 	const known = person && knownDevice(device, person.id);
 	const who = known ? `device:${known}:${person.id}` : `account:${handle}`;
 	const waitSeconds = takeRate("signIn", who);

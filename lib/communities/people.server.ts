@@ -20,16 +20,17 @@ import {
 	escapeLike,
 	SEARCH_COLLATION,
 } from "@/lib/people/search";
+import { shownName } from "@/lib/people/shown-name.server";
 import type { PersonCardView } from "@/lib/people/view";
 import { ok, type Result } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
-const card = {
+const cardFor = ({ language }: Viewer) => ({
 	id: people.id,
 	handle: people.handle,
-	displayName: people.displayName,
+	displayName: shownName(language),
 	photoId: people.photoId,
-};
+});
 
 /** A page of who is in a community, those who lead first, then by name; for its members. For who leads also who is banned. */
 export async function listCommunityMembers(
@@ -47,7 +48,7 @@ export async function listCommunityMembers(
 			where: eq(communityMembers.communityId, id),
 			personId: communityMembers.personId,
 		}),
-		isFirst && leads(access.value.role) ? readBanned(id) : [],
+		isFirst && leads(access.value.role) ? readBanned(viewer, id) : [],
 	]);
 	return ok({ ...page, banned });
 }
@@ -68,7 +69,7 @@ export async function listChannelMembers(
 			where: eq(members.conversationId, id),
 			personId: members.personId,
 		}),
-		isFirst && leadsChannel(access.value) ? readKeptOut(id) : [],
+		isFirst && leadsChannel(access.value) ? readKeptOut(viewer, id) : [],
 	]);
 	return ok({ ...page, banned });
 }
@@ -108,7 +109,7 @@ export async function readChannelPeople(
 	);
 	return ok(
 		await database()
-			.select(card)
+			.select(cardFor(viewer))
 			.from(people)
 			.where(
 				and(
@@ -143,7 +144,8 @@ async function readPage(
 		sql`${text} collate ${sql.raw(SEARCH_COLLATION)} like ${pattern}`;
 	const rows = await database()
 		.select({
-			...card,
+			...cardFor(viewer),
+			plainName: people.displayName,
 			role: sql<"owner" | "moderator" | "member">`${role}`.as("place_role"),
 			rank: rank.mapWith(Number).as("place_rank"),
 		})
@@ -162,26 +164,26 @@ async function readPage(
 	const page = rows.slice(0, limit);
 	const last = page.at(-1);
 	return {
-		members: page.map(({ rank: _, ...member }) => member),
+		members: page.map(({ rank: _, plainName: __, ...member }) => member),
 		next:
 			rows.length > limit && last
-				? encodeCursor({ rank: last.rank, name: last.displayName, id: last.id })
+				? encodeCursor({ rank: last.rank, name: last.plainName, id: last.id })
 				: null,
 	};
 }
 
-function readBanned(id: string): Promise<PersonCardView[]> {
+function readBanned(viewer: Viewer, id: string): Promise<PersonCardView[]> {
 	return database()
-		.select(card)
+		.select(cardFor(viewer))
 		.from(communityBans)
 		.innerJoin(people, eq(people.id, communityBans.personId))
 		.where(eq(communityBans.communityId, id))
 		.limit(CONTACTS_MAX);
 }
 
-function readKeptOut(id: string): Promise<PersonCardView[]> {
+function readKeptOut(viewer: Viewer, id: string): Promise<PersonCardView[]> {
 	return database()
-		.select(card)
+		.select(cardFor(viewer))
 		.from(formerMembers)
 		.innerJoin(people, eq(people.id, formerMembers.personId))
 		.where(

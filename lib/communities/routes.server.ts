@@ -203,6 +203,7 @@ export const stepChannelMemberRoute = route({
 });
 
 export const readChannelPeopleRoute = route({
+	isOpenToGuests: true,
 	rate: "read",
 	params: communityParams,
 	query: channelPeopleInput,

@@ -1,6 +1,7 @@
 import type { CommunityRole, Visibility } from "@/lib/communities/view";
 import { RECEIPTS_SHARED_MAX } from "@/lib/limits";
 import type { ProblemCode } from "@/lib/problem";
+import type { Viewer } from "@/lib/viewer";
 
 /** How somebody stands to a community. */
 export type CommunityStanding = {
@@ -17,13 +18,13 @@ export type ChannelStanding = {
 	/** Kept out of this one channel, which is how the lobby keeps somebody out. */
 	isBanned: boolean;
 	/** What the person is on the server: the lobby is led by those who lead it. */
-	serverRole: CommunityRole;
+	serverRole: Viewer["role"];
 	/** Null: the server's own channel. */
 	community: CommunityStanding | null;
 };
 
 /** Whether a role decides over others: who owns and who moderates. */
-export function leads(role: CommunityRole | null | undefined): boolean {
+export function leads(role: Viewer["role"] | null | undefined): boolean {
 	return role === "owner" || role === "moderator";
 }
 

@@ -4,6 +4,7 @@ import { blocks, friendships } from "@/db/schema/contacts";
 import { people } from "@/db/schema/people";
 import type { Pair } from "@/lib/contacts/rules";
 import { sortedPair } from "@/lib/ids";
+import { isNoGuest } from "@/lib/people/access.server";
 import { type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -31,7 +32,7 @@ export async function lockStanding(
 	const found = await tx
 		.select({ id: people.id })
 		.from(people)
-		.where(inArray(people.id, ids))
+		.where(and(inArray(people.id, ids), isNoGuest))
 		.orderBy(asc(people.id))
 		.for("update");
 	if (found.length !== 2) return refuse("not_found");

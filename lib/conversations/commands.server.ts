@@ -19,6 +19,7 @@ import {
 } from "@/lib/conversations/rules";
 import type { ConversationView } from "@/lib/conversations/view";
 import { newId, sortedPair } from "@/lib/ids";
+import { isNoGuest } from "@/lib/people/access.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import { personChannel } from "@/lib/realtime/channels";
 import { type Announcement, announceFrom } from "@/lib/realtime/publish.server";
@@ -148,7 +149,7 @@ async function isPerson(personId: string): Promise<boolean> {
 	const [row] = await database()
 		.select({ id: people.id })
 		.from(people)
-		.where(eq(people.id, personId));
+		.where(and(eq(people.id, personId), isNoGuest));
 	return row !== undefined;
 }
 

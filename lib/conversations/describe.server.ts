@@ -15,6 +15,7 @@ import type { ConversationView } from "@/lib/conversations/view";
 import { bodyFor, derive, EVERYBODY_ID } from "@/lib/messages/body";
 import type { MarkerView } from "@/lib/messages/view";
 import { presenceView } from "@/lib/people/presence-view";
+import { shownName } from "@/lib/people/shown-name.server";
 import type { PersonCardView, PresenceView } from "@/lib/people/view";
 import { conversationChannel, typingChannel } from "@/lib/realtime/channels";
 import type { Viewer } from "@/lib/viewer";
@@ -27,7 +28,7 @@ export async function describe(
 	if (accesses.length === 0) return [];
 	const ids = accesses.map((access) => access.id);
 	const [lines, unread, hands, others, own] = await Promise.all([
-		readLastLines(viewer.personId, ids),
+		readLastLines(viewer, ids),
 		countUnread(viewer.personId, ids),
 		readHands(viewer, accesses),
 		readOthers(accesses.flatMap((access) => access.otherId ?? [])),
@@ -90,7 +91,7 @@ type Line = {
 
 /** The newest message of each that this person may see and nobody has deleted. */
 async function readLastLines(
-	personId: string,
+	{ personId, language }: Viewer,
 	ids: string[],
 ): Promise<Map<string, Line>> {
 	const rows = await database()
@@ -100,7 +101,7 @@ async function readLastLines(
 			sequence: messages.sequence,
 			body: messages.body,
 			withheldEdit: messages.withheldEdit,
-			senderName: people.displayName,
+			senderName: shownName(language),
 		})
 		.from(conversations)
 		.innerJoin(messages, eq(messages.conversationId, conversations.id))
@@ -172,7 +173,7 @@ type Hand = { name: string; marker: MarkerView };
 
 /** Whose markers and names the viewer gets: everybody's where receipts are shared, elsewhere only their own. */
 async function readHands(
-	{ personId }: Viewer,
+	{ personId, language }: Viewer,
 	accesses: ConversationAccess[],
 ): Promise<Map<string, Hand[]>> {
 	const shared = accesses.filter((access) => sharesReceipts(access, personId));
@@ -197,7 +198,7 @@ async function readHands(
 			readSequence: members.readSequence,
 			deliveredSequence: members.deliveredSequence,
 			version: members.version,
-			name: sql<string>`coalesce(${members.alias}, ${people.displayName})`,
+			name: sql<string>`coalesce(${members.alias}, ${shownName(language)})`,
 		})
 		.from(members)
 		.innerJoin(people, eq(people.id, members.personId))

@@ -4,13 +4,16 @@ import { groups } from "@/db/schema/groups";
 import { people } from "@/db/schema/people";
 import type { ConversationAccess } from "@/lib/conversations/rules";
 import type { ConversationPlaceView } from "@/lib/conversations/view";
+import { shownName } from "@/lib/people/shown-name.server";
 import type { PersonCardView } from "@/lib/people/view";
+import type { Viewer } from "@/lib/viewer";
 
 /**
  * The names of conversations that the gate gave, and of these people, for lists of messages from many places; two
  * queries. Not the whole view of a conversation, which counts what is unread and costs more than the list.
  */
 export async function readPlaces(
+	{ language }: Viewer,
 	accesses: readonly ConversationAccess[],
 	personIds: readonly string[],
 ): Promise<{
@@ -19,7 +22,7 @@ export async function readPlaces(
 }> {
 	const others = accesses.flatMap(({ otherId }) => otherId ?? []);
 	const [cards, named] = await Promise.all([
-		readCards([...new Set([...personIds, ...others])]),
+		readCards(language, [...new Set([...personIds, ...others])]),
 		readGroups(accesses.map(({ id }) => id)),
 	]);
 	const places = accesses.map(({ id, otherId }) => ({
@@ -30,13 +33,16 @@ export async function readPlaces(
 	return { cards, places };
 }
 
-async function readCards(ids: string[]): Promise<Map<string, PersonCardView>> {
+async function readCards(
+	language: string,
+	ids: string[],
+): Promise<Map<string, PersonCardView>> {
 	if (ids.length === 0) return new Map();
 	const rows = await database()
 		.select({
 			id: people.id,
 			handle: people.handle,
-			displayName: people.displayName,
+			displayName: shownName(language),
 			photoId: people.photoId,
 		})
 		.from(people)

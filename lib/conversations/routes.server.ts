@@ -14,6 +14,7 @@ import { changeSettings } from "@/lib/conversations/settings.server";
 import { route } from "@/lib/http/handle.server";
 
 export const listConversationsRoute = route({
+	isOpenToGuests: true,
 	rate: "read",
 	query: conversationListInput,
 	run: (viewer, { query }) => listConversations(viewer, query),
@@ -26,6 +27,7 @@ export const openDirectRoute = route({
 });
 
 export const readConversationRoute = route({
+	isOpenToGuests: true,
 	rate: "read",
 	params: conversationParams,
 	run: (viewer, { params }) => readConversation(viewer, params.id),

@@ -8,6 +8,7 @@ import type { Head } from "@/lib/groups/access.server";
 import { type AddStanding, decideAdd } from "@/lib/groups/rules";
 import { checkRoom, seat } from "@/lib/groups/write.server";
 import { sortedPair } from "@/lib/ids";
+import { isNoGuest } from "@/lib/people/access.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -112,7 +113,7 @@ async function readStandings(
 				eq(groupRequests.personId, people.id),
 			),
 		)
-		.where(inArray(people.id, ids));
+		.where(and(inArray(people.id, ids), isNoGuest));
 	const friends = await readFriends(tx, personId, ids);
 	const walls = await tx
 		.select({ blockerId: blocks.blockerId, blockedId: blocks.blockedId })

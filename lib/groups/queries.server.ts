@@ -7,15 +7,16 @@ import { accessGroup } from "@/lib/groups/access.server";
 import type { MembersView, MemberView } from "@/lib/groups/view";
 import { CONTACTS_MAX } from "@/lib/limits";
 import { collationOf } from "@/lib/people/search";
+import { shownName } from "@/lib/people/shown-name.server";
 import { ok, type Result } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
-const card = {
+const cardFor = ({ language }: Viewer) => ({
 	id: people.id,
 	handle: people.handle,
-	displayName: people.displayName,
+	displayName: shownName(language),
 	photoId: people.photoId,
-};
+});
 
 /**
  * Everybody who is or was in a group, for its members; who was asked and who is banned, for its admins. The gate and
@@ -34,8 +35,8 @@ export async function listMembers(
 			.from(groups)
 			.where(eq(groups.conversationId, id)),
 		readPresent(viewer, id),
-		readFormer(id),
-		isAdmin ? readAsked(id) : [],
+		readFormer(viewer, id),
+		isAdmin ? readAsked(viewer, id) : [],
 	]);
 	return ok({
 		version: group?.version ?? 0,
@@ -50,14 +51,12 @@ export async function listMembers(
 	});
 }
 
-async function readPresent(
-	{ language }: Viewer,
-	id: string,
-): Promise<MemberView[]> {
+async function readPresent(viewer: Viewer, id: string): Promise<MemberView[]> {
+	const { language } = viewer;
 	const byName = sql`coalesce(${members.alias}, ${people.displayName}) collate ${sql.raw(collationOf(language))}`;
 	const rows = await database()
 		.select({
-			...card,
+			...cardFor(viewer),
 			role: members.role,
 			alias: members.alias,
 			joinedAt: members.joinedAt,
@@ -74,9 +73,9 @@ async function readPresent(
 	}));
 }
 
-function readFormer(id: string) {
+function readFormer(viewer: Viewer, id: string) {
 	return database()
-		.select({ ...card, isBanned: formerMembers.isBanned })
+		.select({ ...cardFor(viewer), isBanned: formerMembers.isBanned })
 		.from(formerMembers)
 		.innerJoin(people, eq(people.id, formerMembers.personId))
 		.where(eq(formerMembers.conversationId, id))
@@ -84,9 +83,9 @@ function readFormer(id: string) {
 }
 
 /** To the group, who declined and who was never told go on waiting. */
-function readAsked(id: string) {
+function readAsked(viewer: Viewer, id: string) {
 	return database()
-		.select(card)
+		.select(cardFor(viewer))
 		.from(groupRequests)
 		.innerJoin(people, eq(people.id, groupRequests.personId))
 		.where(and(eq(groupRequests.conversationId, id)))

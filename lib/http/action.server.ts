@@ -1,20 +1,20 @@
 import { headers } from "next/headers";
 import type { z } from "zod";
 import { viewerOf } from "@/lib/auth/session.server";
+import { doorProblem } from "@/lib/http/handle.server";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { parseInput } from "@/lib/http/parse";
 import { problemOf } from "@/lib/http/problem-of.server";
 import type { RateName } from "@/lib/limits";
 import { type Result, refuse } from "@/lib/problem";
-import { takeRate } from "@/lib/rate-limit.server";
 import type { Viewer } from "@/lib/viewer";
 
 /**
  * Wraps a server action as `route` wraps a route: own origin, viewer, rate, zod, then the command. Actions are public
- * endpoints, so each goes through this. Never throws but for Next's own redirects.
+ * endpoints, so each goes through this. For a guest there is nothing behind one that does not say `isOpenToGuests`. Never throws but for Next's own redirects.
  */
 export async function act<I, T>(
-	spec: { input: z.ZodType<I>; rate: RateName },
+	spec: { input: z.ZodType<I>; rate: RateName; isOpenToGuests?: true },
 	value: unknown,
 	run: (viewer: Viewer, input: I) => Promise<Result<T>>,
 ): Promise<Result<T>> {
@@ -23,9 +23,8 @@ export async function act<I, T>(
 	try {
 		const viewer = await viewerOf(sent.get("cookie"));
 		if (!viewer) return refuse("not_signed_in");
-		const waitSeconds = takeRate(spec.rate, viewer.personId);
-		if (waitSeconds)
-			return refuse("rate_limited", { retryAfterSeconds: waitSeconds });
+		const problem = doorProblem(spec, viewer);
+		if (problem) return { ok: false, problem };
 		const input = parseInput(spec.input, value);
 		if (!input.ok) return input;
 		return await run(viewer, input.value);

@@ -11,8 +11,8 @@ import {
 	toResponse,
 } from "@/lib/http/respond";
 import { JSON_BYTES_MAX, type RateName } from "@/lib/limits";
-import { type Result, refuse } from "@/lib/problem";
-import { takeRate } from "@/lib/rate-limit.server";
+import { type Problem, type Result, refuse } from "@/lib/problem";
+import { takeViewerRate } from "@/lib/rate-limit.server";
 import type { Viewer } from "@/lib/viewer";
 
 type Schemas = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
@@ -33,6 +33,8 @@ export function route<P, Q, B, T>(spec: {
 	query?: z.ZodType<Q>;
 	body?: z.ZodType<B>;
 	rate: RateName;
+	/** Guests may pass; everywhere else there is nothing for them (docs/guests.md). */
+	isOpenToGuests?: true;
 	status?: number;
 	run: (
 		viewer: Viewer,
@@ -47,12 +49,8 @@ export function route<P, Q, B, T>(spec: {
 			const cookie = request.headers.get("cookie");
 			const viewer = await viewerOf(cookie);
 			if (!viewer) return answerProblem({ code: "not_signed_in" });
-			const waitSeconds = takeRate(spec.rate, viewer.personId);
-			if (waitSeconds)
-				return answerProblem({
-					code: "rate_limited",
-					retryAfterSeconds: waitSeconds,
-				});
+			const shut = doorProblem(spec, viewer);
+			if (shut) return answerProblem(shut);
 			const input = await parseRequest(spec, request, params);
 			if (!input.ok) return answerProblem(input.problem);
 			const result = await spec.run(
@@ -68,6 +66,17 @@ export function route<P, Q, B, T>(spec: {
 	const handle = async (request: Request, { params }: RouteContext) =>
 		toResponse(await answer(request, await params));
 	return Object.assign(handle, { answer });
+}
+
+/** Why this viewer does not get in: they came too often, or are a guest where there is nothing for guests. */
+export function doorProblem(
+	spec: { rate: RateName; isOpenToGuests?: true },
+	viewer: Viewer,
+): Problem | null {
+	const retryAfterSeconds = takeViewerRate(spec.rate, viewer);
+	if (retryAfterSeconds) return { code: "rate_limited", retryAfterSeconds };
+	const isShut = viewer.role === "guest" && !spec.isOpenToGuests;
+	return isShut ? { code: "not_found" } : null;
 }
 
 function withCookie(answer: Answer, setCookie: string | null): Answer {

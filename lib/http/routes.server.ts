@@ -12,12 +12,14 @@ import type { ChannelAuthView, PusherAuthView } from "@/lib/realtime/view";
 import type { Viewer } from "@/lib/viewer";
 
 export const readMeRoute = route({
+	isOpenToGuests: true,
 	rate: "read",
 	run: (viewer) => readMe(viewer),
 });
 
 /** Signs channels: many at once, or one in the words of Pusher's own clients. */
 export const authorizeChannelsRoute = route({
+	isOpenToGuests: true,
 	rate: "realtime",
 	body: z.union([channelAuthInput, pusherAuthInput]),
 	run: async (

@@ -35,7 +35,8 @@ export type ReadableMedia = {
 
 /**
  * The gate of every file: its owner may read it; a member of a conversation that holds it in a message; anyone
- * signed in while it is its owner's profile photo, which a block does not change; and, while it is a group's photo, who
+ * signed in while it is its owner's profile photo, which a block does not change (a guest only of whom they were in one
+ * conversation with); and, while it is a group's photo, who
  * is in that group, who is asked to be, and who holds a link that still works (`invite`); a community's photo likewise, and
  * everybody's while it is listed. Missing and forbidden are the same
  * `not_found`. One query, so both also take the same time.
@@ -61,10 +62,17 @@ export async function accessMedia(
 				or(
 					eq(attachments.ownerId, viewer.personId),
 					isHeldWhereMemberIs(viewer.personId),
-					isSomebodysPhoto,
+					viewer.role === "guest"
+						? isPhotoOfCompany(viewer.personId)
+						: isSomebodysPhoto,
 					isGroupPhotoFor(viewer.personId),
 					isGroupPhotoByLink(viewer.personId, inviteIdOf(invite, "group")),
-					isCommunityPhotoFor(viewer.personId, inviteIdOf(invite, "community")),
+					viewer.role === "guest"
+						? undefined
+						: isCommunityPhotoFor(
+								viewer.personId,
+								inviteIdOf(invite, "community"),
+							),
 				),
 			),
 		);
@@ -135,6 +143,13 @@ const isHeldWhereMemberIs = (personId: string) => sql`exists (
 /** Whom the person blocks too: every card still names the photo, so one that would not load told of the block. */
 const isSomebodysPhoto = sql`exists (
 	select 1 from people where people.id = ${attachments.ownerId} and people.photo_id = ${attachments.id})`;
+
+/** For a guest: of whoever is or was where the guest is, and of nobody else. */
+const isPhotoOfCompany = (personId: string) => sql`exists (
+	select 1 from people where people.id = ${attachments.ownerId} and people.photo_id = ${attachments.id} and exists (
+		select 1 from members here where here.person_id = ${personId} and (
+			exists (select 1 from members m where m.conversation_id = here.conversation_id and m.person_id = people.id)
+			or exists (select 1 from former_members f where f.conversation_id = here.conversation_id and f.person_id = people.id))))`;
 
 const isGroupPhotoFor = (personId: string) => sql`exists (
 	select 1 from ${groups} where ${groups.photoId} = ${attachments.id} and (

@@ -75,6 +75,8 @@ async function readAsking(
 	if (!isOwnOrigin(request.headers)) return refuse("foreign_origin");
 	const viewer = await viewerOf(request.headers.get("cookie"));
 	if (!viewer) return refuse("not_signed_in");
+	// Guests send words: a file would outlive whoever could answer for it.
+	if (viewer.role === "guest") return refuse("not_found");
 	const waitSeconds = takeRate("upload", viewer.personId);
 	if (waitSeconds)
 		return refuse("rate_limited", { retryAfterSeconds: waitSeconds });

@@ -20,6 +20,7 @@ import type {
 import { type ReactionCount, reactionCounts } from "@/lib/messages/reactions";
 import { decideReact } from "@/lib/messages/rules";
 import type { MessageView, ReactorsView } from "@/lib/messages/view";
+import { shownName } from "@/lib/people/shown-name.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -140,7 +141,7 @@ export async function listReactors(
 		.select({
 			id: people.id,
 			handle: people.handle,
-			displayName: people.displayName,
+			displayName: shownName(viewer.language),
 			photoId: people.photoId,
 		})
 		.from(reactions)

@@ -30,6 +30,7 @@ import { listStarred } from "@/lib/messages/stars.server";
 import { sayTyping } from "@/lib/messages/typing.server";
 
 export const sendMessageRoute = route({
+	isOpenToGuests: true,
 	rate: "send",
 	params: conversationParams,
 	body: sendInput,
@@ -37,6 +38,7 @@ export const sendMessageRoute = route({
 });
 
 export const listMessagesRoute = route({
+	isOpenToGuests: true,
 	rate: "read",
 	params: conversationParams,
 	query: listInput,
@@ -44,6 +46,7 @@ export const listMessagesRoute = route({
 });
 
 export const findDayRoute = route({
+	isOpenToGuests: true,
 	rate: "read",
 	params: conversationParams,
 	query: dayInput,
@@ -51,6 +54,7 @@ export const findDayRoute = route({
 });
 
 export const editMessageRoute = route({
+	isOpenToGuests: true,
 	rate: "write",
 	params: messageParams,
 	body: editInput,
@@ -58,18 +62,21 @@ export const editMessageRoute = route({
 });
 
 export const deleteMessageRoute = route({
+	isOpenToGuests: true,
 	rate: "write",
 	params: messageParams,
 	run: (viewer, { params }) => deleteMessage(viewer, params),
 });
 
 export const listEditsRoute = route({
+	isOpenToGuests: true,
 	rate: "read",
 	params: messageParams,
 	run: (viewer, { params }) => listEdits(viewer, params),
 });
 
 export const markMessageRoute = route({
+	isOpenToGuests: true,
 	rate: "write",
 	params: messageParams,
 	body: markInput,
@@ -83,6 +90,7 @@ export const listStarredRoute = route({
 });
 
 export const reactRoute = route({
+	isOpenToGuests: true,
 	rate: "write",
 	params: messageParams,
 	body: reactInput,
@@ -97,12 +105,14 @@ export const pinMessageRoute = route({
 });
 
 export const listPinsRoute = route({
+	isOpenToGuests: true,
 	rate: "read",
 	params: conversationParams,
 	run: (viewer, { params }) => listPins(viewer, params.id),
 });
 
 export const listReactorsRoute = route({
+	isOpenToGuests: true,
 	rate: "read",
 	params: messageParams,
 	query: reactorsInput,
@@ -117,6 +127,7 @@ export const forwardMessageRoute = route({
 });
 
 export const moveMarkersRoute = route({
+	isOpenToGuests: true,
 	rate: "read",
 	params: conversationParams,
 	body: readInput,
@@ -124,6 +135,7 @@ export const moveMarkersRoute = route({
 });
 
 export const sayTypingRoute = route({
+	isOpenToGuests: true,
 	rate: "typing",
 	params: conversationParams,
 	run: (viewer, { params }) => sayTyping(viewer, params.id),

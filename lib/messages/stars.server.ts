@@ -42,6 +42,7 @@ export async function listStarred(
 		.filter(({ row }) => readable.has(row.conversationId))
 		.map(({ row }) => toMessageView(row, viewer.personId));
 	const { cards, places } = await readPlaces(
+		viewer,
 		accesses,
 		found.map(({ senderId }) => senderId),
 	);

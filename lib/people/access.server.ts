@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
 import { database } from "@/db/client";
 import { blocks, friendships } from "@/db/schema/contacts";
@@ -23,6 +23,9 @@ export const standingJoins = (personId: string) => ({
 		eq(viewersBlock.blockedId, people.id),
 	),
 });
+
+/** Guests have no page, are in no directory, and nothing between two people begins with them. */
+export const isNoGuest = ne(people.role, "guest");
 
 /** A person as the viewer may know them. */
 export type PersonAccess = {
@@ -67,7 +70,7 @@ export async function accessPerson(
 		.leftJoin(asHigh, on.asHigh)
 		.leftJoin(viewersBlock, on.viewersBlock)
 		.leftJoin(presence, eq(presence.personId, people.id))
-		.where(eq(people.handle, canonicalHandle(handle)));
+		.where(and(eq(people.handle, canonicalHandle(handle)), isNoGuest));
 	if (!row) return refuse("not_found");
 	const { asLow: low, asHigh: high, blockerId, ...person } = row;
 	return {

@@ -4,7 +4,11 @@ import { people } from "@/db/schema/people";
 import { sqlErrorCode } from "@/db/tx";
 import { newId } from "@/lib/ids";
 import type { Language } from "@/lib/people/input";
-import { isReservedHandle, skeletonOf } from "@/lib/people/skeleton.server";
+import {
+	isReservedHandle,
+	nameKeyOf,
+	skeletonOf,
+} from "@/lib/people/skeleton.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -33,8 +37,7 @@ export async function createPerson(
 		await tx.insert(people).values({
 			...rest,
 			id: personId,
-			handle,
-			skeleton: skeletonOf(handle),
+			...namesOf({ handle, displayName: rest.displayName }),
 			createdAt: new Date(),
 		});
 	} catch (error) {
@@ -42,6 +45,20 @@ export async function createPerson(
 		return refuse("taken", { fields: { handle: "taken" } });
 	}
 	return ok({ personId });
+}
+
+/** The columns of a person's names, keys included. */
+export function namesOf({
+	handle,
+	displayName,
+}: Pick<NewPerson, "handle" | "displayName">) {
+	return {
+		handle,
+		displayName,
+		skeleton: skeletonOf(handle),
+		nameKey: nameKeyOf(displayName),
+		handleKey: nameKeyOf(handle),
+	};
 }
 
 /** Sets the language in which the server speaks to the viewer. The caller forgets the viewer's cached sessions. */

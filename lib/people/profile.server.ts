@@ -4,6 +4,7 @@ import { attachments } from "@/db/schema/media";
 import { people } from "@/db/schema/people";
 import { transaction } from "@/db/tx";
 import type { ProfileInput } from "@/lib/people/profile-input";
+import { nameKeyOf } from "@/lib/people/skeleton.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -24,6 +25,7 @@ export function saveProfile(
 			.update(people)
 			.set({
 				displayName,
+				nameKey: nameKeyOf(displayName),
 				about,
 				...(photo === "keep" ? {} : { photoId }),
 			})

@@ -5,6 +5,7 @@ import {
 	accessPerson,
 	asHigh,
 	asLow,
+	isNoGuest,
 	relationTo,
 	standingJoins,
 	viewersBlock,
@@ -42,6 +43,7 @@ export async function readDirectory(
 		.where(
 			and(
 				isNull(viewersBlock.blockerId),
+				isNoGuest,
 				search ? matching(search) : undefined,
 				after ? beyond(after, order) : undefined,
 			),

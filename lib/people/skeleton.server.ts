@@ -15,6 +15,9 @@ const RESERVED =
 		/\s+/,
 	);
 
+/** As long as the column; a longer key is cut on both sides alike. */
+const NAME_KEY_LENGTH_MAX = 255;
+
 /** Marks that make another letter, not an accent: Japanese voicing. All others that belong to no script are folded. */
 const ACCENTS = /(?![\u3099\u309a])\p{Script=Inherited}/gu;
 
@@ -42,8 +45,44 @@ export function skeletonOf(handle: string): string {
 const reservedForm = (word: string) => skeletonOf(word).replace(/i/g, "l");
 
 const RESERVED_FORMS = new Set(RESERVED.map(reservedForm));
+/** What a guest's handle begins with (lib/people/guest-handle.ts) is nobody else's. */
+const GUEST_FORM = new RegExp(`^${reservedForm("guest")}[._-]`);
+
+/**
+ * A name as a glance takes it: its skeleton without spaces, punctuation and ornaments, and with i and l as one. "Ola",
+ * "O1a", "o.l.a" and "Ola 🌻" share a key. Stricter than the skeleton of handles, because all it costs a guest is
+ * another word. A name of ornaments alone is its own key.
+ */
+export function nameKeyOf(name: string): string {
+	const skeleton = Array.from(name.normalize("NFKC"), glanceOf).join("");
+	const letters = skeleton.replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+	return (letters || skeleton.replace(/\s/g, ""))
+		.replace(/vv/g, "w")
+		.replace(/i/g, "l")
+		.slice(0, NAME_KEY_LENGTH_MAX);
+}
+
+/** One character: as it is typed, or as a capital when only that looks like a plain letter (Н is an H, н is none). */
+function glanceOf(character: string): string {
+	const own = skeletonOf(character);
+	if (PLAIN.test(own)) return own;
+	const capital = skeletonOf(character.toUpperCase());
+	return PLAIN.test(capital) ? capital : own;
+}
+
+const PLAIN = /^[a-z0-9]*$/;
+
+const RESERVED_KEYS = new Set(RESERVED.map(nameKeyOf));
+
+/** Whether a name says what only the server says of itself ("Admin"). */
+export function isReservedName(name: string): boolean {
+	return RESERVED_KEYS.has(nameKeyOf(name));
+}
 
 /** Whether a canonical handle is, or looks like, a word that the server keeps for itself ("Admin", "ad.m1n"). */
 export function isReservedHandle(handle: string): boolean {
-	return RESERVED_FORMS.has(reservedForm(handle.replace(/[._-]/g, "")));
+	return (
+		GUEST_FORM.test(reservedForm(handle)) ||
+		RESERVED_FORMS.has(reservedForm(handle.replace(/[._-]/g, "")))
+	);
 }

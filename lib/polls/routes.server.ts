@@ -4,6 +4,7 @@ import { voteInput } from "@/lib/polls/input";
 import { closePoll, listVoters, vote } from "@/lib/polls/votes.server";
 
 export const voteRoute = route({
+	isOpenToGuests: true,
 	rate: "write",
 	params: messageParams,
 	body: voteInput,
@@ -11,12 +12,14 @@ export const voteRoute = route({
 });
 
 export const listVotersRoute = route({
+	isOpenToGuests: true,
 	rate: "read",
 	params: messageParams,
 	run: (viewer, { params }) => listVoters(viewer, params),
 });
 
 export const closePollRoute = route({
+	isOpenToGuests: true,
 	rate: "write",
 	params: messageParams,
 	run: (viewer, { params }) => closePoll(viewer, params),

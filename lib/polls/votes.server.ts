@@ -14,6 +14,7 @@ import {
 } from "@/lib/messages/change.server";
 import type { MessageParams } from "@/lib/messages/input";
 import type { MessageView } from "@/lib/messages/view";
+import { shownName } from "@/lib/people/shown-name.server";
 import type { PollBody } from "@/lib/polls/body";
 import type { VoteInput } from "@/lib/polls/input";
 import { decideVote } from "@/lib/polls/rules";
@@ -172,7 +173,7 @@ export async function listVoters(
 	if (!row) return refuse("not_found");
 	const body = bodyFor(viewer.personId, row);
 	if (body.kind !== "poll" || body.isAnonymous) return refuse("conflict");
-	const found = await readVoters(row, viewer.personId, body.options.length);
+	const found = await readVoters(row, viewer, body.options.length);
 	return ok({
 		options: body.options.map((_, option) => ({
 			people: found
@@ -182,13 +183,17 @@ export async function listVoters(
 	});
 }
 
-function readVoters(row: MessageRecord, personId: string, options: number) {
+function readVoters(
+	row: MessageRecord,
+	{ personId, language }: Viewer,
+	options: number,
+) {
 	return database()
 		.select({
 			option: pollVotes.option,
 			id: people.id,
 			handle: people.handle,
-			displayName: people.displayName,
+			displayName: shownName(language),
 			photoId: people.photoId,
 		})
 		.from(pollVotes)

@@ -5,18 +5,21 @@ import type { MessageView } from "@/lib/messages/view";
 import { excerptOf } from "@/lib/search/excerpt";
 import type { HitView, SearchPageView } from "@/lib/search/view";
 import type { Term } from "@/lib/search/words";
+import type { Viewer } from "@/lib/viewer";
 
 /**
  * What was found as it is shown, with the names of people and groups; two queries. Not the whole view of a
  * conversation, which counts what is unread and costs more than the search.
  */
 export async function describeHits(
+	viewer: Viewer,
 	found: readonly MessageView[],
 	terms: readonly Term[],
 	accesses: ReadonlyMap<string, ConversationAccess>,
 ): Promise<Pick<SearchPageView, "hits" | "conversations">> {
 	const ids = [...new Set(found.map((one) => one.conversationId))];
 	const { cards, places } = await readPlaces(
+		viewer,
 		ids.flatMap((id) => accesses.get(id) ?? []),
 		found.map((one) => one.senderId),
 	);

@@ -32,7 +32,7 @@ export async function searchMessages(
 	const accesses = new Map(reach.map((access) => [access.id, access]));
 	const found = await findMessages({ terms, input, accesses });
 	return ok({
-		...(await describeHits(found.messages, terms, accesses)),
+		...(await describeHits(viewer, found.messages, terms, accesses)),
 		next: found.next,
 	});
 }

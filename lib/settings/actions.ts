@@ -36,7 +36,7 @@ export async function chooseTheme(form: FormData): Promise<void> {
 /** Keeps the viewer's language with the person, and in this browser, so that every device speaks it after signing in. */
 export async function saveLanguage(form: FormData): Promise<void> {
 	await act(
-		{ input: languageSetting, rate: "write" },
+		{ input: languageSetting, rate: "write", isOpenToGuests: true },
 		{ language: form.get("locale") },
 		async (viewer, { language }) => {
 			const result = await changeLanguage(viewer, language);

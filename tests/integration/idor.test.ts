@@ -24,6 +24,7 @@ import { changeServer } from "@/lib/settings/commands.server";
 import type { Viewer } from "@/lib/viewer";
 import { type MadePerson, makePerson, must } from "@/tests/factories";
 import { badInput } from "@/tests/setup/bad-input";
+import type { MadeGuest } from "@/tests/setup/guests";
 import { Listener } from "@/tests/setup/listener";
 import {
 	makeWorld,
@@ -120,6 +121,19 @@ const NOW: Record<string, () => Promise<void>> = {
 			ann.personId,
 		]);
 	},
+	"idr-o09": async () => {
+		const guest = who("guest");
+		const profile = `/api/people/${world.ann.handle}`;
+		const lists = ["/api/people", "/api/contacts", "/api/search?q=plum"];
+		for (const path of [...lists, profile, log()]) {
+			const statuses = [await get(guest, path), await get(who("member"), path)];
+			expect([path, ...statuses]).toEqual([path, 404, 200]);
+		}
+		const { lobbyId } = guest as MadeGuest;
+		const inLobby = `/api/conversations/${lobbyId}/messages`;
+		expect(await get(guest, inLobby)).toBe(200);
+		expect(await get(who("lateGuest"), inLobby)).toBe(401);
+	},
 	"idr-o10": async () => {
 		const hitsOf = async (viewer: Viewer) =>
 			must(await searchMessages(viewer, searchInput.parse({ q: world.secret })))
@@ -129,7 +143,11 @@ const NOW: Record<string, () => Promise<void>> = {
 		expect(await hitsOf(who("member"))).toBe(1);
 	},
 	"idr-o13": async () => {
-		const setting = { serverName: "Mine", registration: "open" as const };
+		const setting = {
+			serverName: "Mine",
+			registration: "open" as const,
+			guestHours: null,
+		};
 		const refusal = { ok: false, problem: { code: "not_found" } };
 		const invite = must(
 			await createInvite(who("owner"), { usesMax: 1, days: 1 }),
@@ -155,7 +173,6 @@ const LATER: Record<string, { what: string; path: string }> = {
 		what: "roles in groups",
 		path: "app/api/conversations/[id]/members",
 	},
-	"idr-o09": { what: "guests", path: "app/(public)/guest" },
 	"idr-o11": { what: "mailbox and notices", path: "lib/mailbox" },
 	"idr-o12": { what: "the feed", path: "lib/feed" },
 };

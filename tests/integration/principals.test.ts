@@ -9,6 +9,7 @@ import { CONTRACT } from "@/lib/http/contract";
 import { resetRates } from "@/lib/rate-limit.server";
 import {
 	makeWorld,
+	OUTSIDE,
 	PRINCIPALS,
 	type Principal,
 	type World,
@@ -61,7 +62,7 @@ async function stateOf({ id, ann }: World): Promise<unknown[]> {
 
 function refusalOf(who: Principal, { key }: Probe): number {
 	if (key) return key.refusal;
-	return world.people[who] && who !== "ended" ? 404 : 401;
+	return OUTSIDE.includes(who) ? 401 : 404;
 }
 
 describe("every route", () => {

@@ -20,6 +20,7 @@ import {
 	madeCommunity,
 } from "@/tests/setup/communities";
 import { createdGroup, link, step } from "@/tests/setup/groups";
+import { letGuestsIn, makeGuest, passTime } from "@/tests/setup/guests";
 import { askPoll } from "@/tests/setup/polls";
 import { callRoute } from "@/tests/setup/routes";
 import { befriend, makePair, open, say } from "@/tests/setup/talk";
@@ -29,6 +30,8 @@ import { noisePhoto } from "@/tests/setup/upload";
 export const PRINCIPALS = [
 	"anonymous",
 	"ended",
+	"guest",
+	"lateGuest",
 	"stranger",
 	"friend",
 	"blocked",
@@ -38,6 +41,20 @@ export const PRINCIPALS = [
 	"ann",
 ] as const;
 export type Principal = (typeof PRINCIPALS)[number];
+
+/** Whose cookie opens nothing. */
+export const OUTSIDE: readonly Principal[] = [
+	"anonymous",
+	"ended",
+	"lateGuest",
+];
+/** Who has an account and is signed in. */
+export const SIGNED_IN = PRINCIPALS.filter(
+	(who) => !OUTSIDE.includes(who) && who !== "guest",
+);
+
+/** Those who may be told who and where they are: guests too. */
+export const PRESENT: readonly Principal[] = [...SIGNED_IN, "guest"];
 
 export type World = {
 	people: Record<Principal, MadePerson | null>;
@@ -71,6 +88,12 @@ export type World = {
 export async function makeWorld(): Promise<World> {
 	const owner = await makeOwner();
 	const { ann, bob: member, id } = await makePair();
+	await letGuestsIn(owner);
+	const [guest, lateGuest] = [
+		await makeGuest("Visitor"),
+		await makeGuest("Latecomer"),
+	];
+	await passTime(lateGuest);
 	const [stranger, friend, blocked, former] = [
 		await makePerson(),
 		await makePerson(),
@@ -97,7 +120,18 @@ export async function makeWorld(): Promise<World> {
 	);
 	const people = {
 		anonymous: null,
-		...{ ended, stranger, friend, blocked, former, owner, member, ann },
+		...{
+			ended,
+			guest,
+			lateGuest,
+			stranger,
+			friend,
+			blocked,
+			former,
+			owner,
+			member,
+			ann,
+		},
 	};
 	const uploadPath = await place(ann, photo);
 	const photos = { sentId, unsentId, uploadPath, photo };

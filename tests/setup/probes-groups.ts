@@ -1,12 +1,9 @@
 import { newId } from "@/lib/ids";
-import { PRINCIPALS, type World } from "@/tests/setup/principals";
+import { SIGNED_IN, type World } from "@/tests/setup/principals";
 import type { Probe } from "@/tests/setup/probes";
 
 const UNDER = "/api/groups";
 const INSIDE = ["member", "ann"] as const;
-const SIGNED_IN = PRINCIPALS.filter(
-	(who) => who !== "anonymous" && who !== "ended",
-);
 
 /** A probe of something in the group of Ann and the member, and of the same in one that is not there. */
 function within(

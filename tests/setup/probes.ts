@@ -1,16 +1,18 @@
-import { createHmac } from "node:crypto";
 import { newId } from "@/lib/ids";
 import { ingestKey } from "@/lib/media/signature.server";
 import {
+	PRESENT,
 	PRINCIPALS,
 	type Principal,
 	photoForm,
+	SIGNED_IN,
 	type World,
 } from "@/tests/setup/principals";
 import { COMMUNITY_PROBES } from "@/tests/setup/probes-communities";
 import { GROUP_PROBES } from "@/tests/setup/probes-groups";
 import { POLL_PROBES } from "@/tests/setup/probes-polls";
 import type { Call } from "@/tests/setup/routes";
+import { signedWebhook, webhook } from "@/tests/setup/signed-webhook";
 
 type Ask = Omit<Call, "method">;
 
@@ -28,9 +30,6 @@ export type Probe = {
 	holds?: (text: string, world: World, who: Principal) => boolean;
 };
 
-const SIGNED_IN = PRINCIPALS.filter(
-	(who) => who !== "anonymous" && who !== "ended",
-);
 const INSIDE = ["member", "ann"] as const;
 const isInside = (who: Principal) => who === "member" || who === "ann";
 const UNDER = "/api/conversations";
@@ -115,14 +114,17 @@ const MESSAGE_PROBES: Probe[] = [
 	ofMessage("DELETE", "", ["ann"]),
 ];
 
-const everybodys = (route: string, holds?: Probe["holds"]): Probe => ({
+const everybodys = (
+	route: string,
+	holds?: Probe["holds"],
+	may: Probe["may"] = SIGNED_IN,
+): Probe => ({
 	route,
 	ask: () => ({ path: route.split(" ")[1] ?? "" }),
-	may: SIGNED_IN,
+	may,
 	holds,
 });
 
-const webhook = () => JSON.stringify({ time_ms: Date.now(), events: [] });
 const emptyRegistration = {
 	fileKeys: [],
 	metadata: { attachmentIds: [] },
@@ -131,12 +133,15 @@ const emptyRegistration = {
 };
 
 export const PROBES: Probe[] = [
-	everybodys("GET /api/me", (text, { people }, who) =>
-		text.includes(people[who]?.sessionId ?? "?"),
+	everybodys(
+		"GET /api/me",
+		(text, { people }, who) => text.includes(people[who]?.sessionId ?? "?"),
+		PRESENT,
 	),
 	everybodys(
 		"GET /api/conversations",
 		(text, { id }, who) => text.includes(id) === isInside(who),
+		PRESENT,
 	),
 	{
 		route: "POST /api/conversations",
@@ -197,7 +202,7 @@ export const PROBES: Probe[] = [
 			path: "/api/realtime/auth",
 			body: { socketId, channels: [`private-conversation-${id}-2`] },
 		}),
-		may: SIGNED_IN,
+		may: PRESENT,
 		holds: (text, { id }, who) => text.includes(id) === isInside(who),
 	},
 	{
@@ -221,7 +226,7 @@ export const PROBES: Probe[] = [
 	{
 		route: "POST /api/realtime/user-auth",
 		ask: () => ({ path: "/api/realtime/user-auth", body: { socketId } }),
-		may: SIGNED_IN,
+		may: PRESENT,
 		holds: (text, { people }, who) =>
 			text.includes(people[who]?.sessionId ?? "?"),
 	},
@@ -278,19 +283,4 @@ export const PROBES: Probe[] = [
 
 function said(text: string, { secret }: World): boolean {
 	return text.includes(secret);
-}
-
-function signedWebhook(): Ask {
-	const body = webhook();
-	const secret = process.env.PUSHER_SECRET ?? "";
-	return {
-		path: "/api/realtime/webhook",
-		body,
-		headers: {
-			"x-pusher-key": process.env.PUSHER_KEY ?? "",
-			"x-pusher-signature": createHmac("sha256", secret)
-				.update(body)
-				.digest("hex"),
-		},
-	};
 }

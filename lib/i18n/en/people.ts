@@ -11,6 +11,8 @@ export const people = {
 	none: "Nobody here yet",
 	noneLead: "Invite someone, and they turn up here.",
 	noMatches: "Nobody by that name",
+	/** Stands before the name of a guest. */
+	guest: "Guest",
 	you: "You",
 	about: "About",
 	noAbout: "Nothing written yet.",

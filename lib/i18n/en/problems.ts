@@ -22,6 +22,7 @@ export const problems = {
 	channel_full: "The channel is full.",
 	group_full: "The group is full.",
 	invites_only: "New accounts are made by invite here.",
+	guests_closed: "No guests are let in just now.",
 	handle_reserved: "That user name is kept for the server. Choose another.",
 	handle_characters:
 		"Use letters, numbers, dots and dashes, all of one alphabet.",

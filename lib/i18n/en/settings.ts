@@ -20,11 +20,26 @@ export const settings = {
 	registration: "Who can create an account",
 	registrationInvite: "Those with an invite",
 	registrationOpen: "Anybody who finds this address",
+	guests: "Guests",
+	guestsLead:
+		"A guest enters the lobby by a name alone, without an account, and is marked as a guest. Sees the lobby and nothing else here.",
+	guestsOff: "No guests",
+	guestsHours: (count: number) =>
+		plural(count, { one: "For # hour", other: "For # hours" }),
+	guestsDays: (count: number) =>
+		plural(count, { one: "For # day", other: "For # days" }),
+	guestsNote:
+		"Choosing “No guests” ends every visit at once. A new length holds for those who come from then on.",
+	guestAccount: "Stay here",
+	guestAccountLead: "Make an account, and keep what you have written.",
+	guestUntil: (time: string) => `You are a guest here until ${time}.`,
+	guestSignOutLead:
+		"You leave the lobby. What you have written stays, and nobody can write in your name.",
 	signOut: "Sign out",
 	appearanceLead: "Light or dark, and the language of this app.",
 	securityLead: "Your password, and the devices you are signed in on.",
 	invitesLead: "Links and codes that let new people in.",
-	serverLead: "Its name, and who can create an account.",
+	serverLead: "Its name, who can create an account, and guests.",
 	signedInSince: (day: string) => `Signed in ${day}`,
 	deviceOn: (browser: string, system: string) => `${browser} on ${system}`,
 	otherDevice: "Another device",

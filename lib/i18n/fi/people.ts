@@ -11,6 +11,7 @@ export const people: Words["people"] = {
 	none: "Täällä ei ole vielä ketään",
 	noneLead: "Kutsu joku, niin hän ilmestyy tähän.",
 	noMatches: "Sennimistä ei löytynyt",
+	guest: "Vieras",
 	you: "Sinä",
 	about: "Esittely",
 	noAbout: "Ei vielä kirjoitettu mitään.",

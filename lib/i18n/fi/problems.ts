@@ -22,6 +22,7 @@ export const problems: Record<ProblemCode, string> = {
 	channel_full: "Kanava on täynnä.",
 	group_full: "Ryhmä on täynnä.",
 	invites_only: "Täällä tilin saa vain kutsulla.",
+	guests_closed: "Vieraita ei juuri nyt oteta vastaan.",
 	handle_reserved:
 		"Tuo käyttäjätunnus on varattu palvelimelle. Valitse toinen.",
 	handle_characters:

@@ -22,11 +22,26 @@ export const settings: Words["settings"] = {
 	registration: "Kuka voi luoda tilin",
 	registrationInvite: "Ne, joilla on kutsu",
 	registrationOpen: "Kuka tahansa, joka löytää tämän osoitteen",
+	guests: "Vieraat",
+	guestsLead:
+		"Vieras tulee aulaan pelkällä nimellä, ilman tiliä, ja hänet merkitään vieraaksi. Hän näkee aulan eikä täällä mitään muuta.",
+	guestsOff: "Ei vieraita",
+	guestsHours: (count: number) =>
+		plural(count, { one: "# tunniksi", other: "# tunniksi" }),
+	guestsDays: (count: number) =>
+		plural(count, { one: "# vuorokaudeksi", other: "# vuorokaudeksi" }),
+	guestsNote:
+		"”Ei vieraita” päättää kaikki vierailut heti. Uusi pituus koskee niitä, jotka tulevat sen jälkeen.",
+	guestAccount: "Jää tänne",
+	guestAccountLead: "Luo tili ja pidä se, mitä olet kirjoittanut.",
+	guestUntil: (time: string) => `Olet täällä vieraana: ${time} asti.`,
+	guestSignOutLead:
+		"Poistut aulasta. Kirjoittamasi jää, eikä kukaan voi kirjoittaa nimissäsi.",
 	signOut: "Kirjaudu ulos",
 	appearanceLead: "Vaalea tai tumma, ja sovelluksen kieli.",
 	securityLead: "Salasanasi ja laitteet, joilla olet kirjautuneena.",
 	invitesLead: "Linkit ja koodit, joilla uudet ihmiset pääsevät mukaan.",
-	serverLead: "Palvelimen nimi, ja kuka voi luoda tilin.",
+	serverLead: "Palvelimen nimi, kuka voi luoda tilin, ja vieraat.",
 	signedInSince: (day) => `Kirjautunut ${day}`,
 	deviceOn: (browser, system) => `${browser}, ${system}`,
 	otherDevice: "Toinen laite",

@@ -11,6 +11,8 @@ export const people: Words["people"] = {
 	none: "Ingen her ennå",
 	noneLead: "Inviter noen, så dukker de opp her.",
 	noMatches: "Fant ingen med det navnet",
+	/** Stands before the name of a guest. */
+	guest: "Gjest",
 	you: "Du",
 	about: "Om",
 	noAbout: "Ikke skrevet noe ennå.",

@@ -21,6 +21,7 @@ export const problems: Record<ProblemCode, string> = {
 	channel_full: "Kanalen er full.",
 	group_full: "Gruppen er full.",
 	invites_only: "Her får man konto ved invitasjon.",
+	guests_closed: "Gjester slippes ikke inn akkurat nå.",
 	handle_reserved: "Det brukernavnet er satt av til tjeneren. Velg et annet.",
 	handle_characters:
 		"Bruk bokstaver, tall, punktum og bindestrek, alt fra samme alfabet.",

@@ -21,11 +21,26 @@ export const settings: Words["settings"] = {
 	registration: "Hvem som kan opprette konto",
 	registrationInvite: "De som har en invitasjon",
 	registrationOpen: "Alle som finner denne adressen",
+	guests: "Gjester",
+	guestsLead:
+		"En gjest går inn i lobbyen med bare et navn, uten konto, og er merket som gjest. Ser lobbyen og ikke noe annet her.",
+	guestsOff: "Ingen gjester",
+	guestsHours: (count: number) =>
+		plural(count, { one: "I # time", other: "I # timer" }),
+	guestsDays: (count: number) =>
+		plural(count, { one: "I # døgn", other: "I # døgn" }),
+	guestsNote:
+		"«Ingen gjester» avslutter alle besøk med en gang. En ny lengde gjelder dem som kommer fra da av.",
+	guestAccount: "Bli her",
+	guestAccountLead: "Lag en konto, og behold det du har skrevet.",
+	guestUntil: (time: string) => `Du er gjest her til ${time}.`,
+	guestSignOutLead:
+		"Du forlater lobbyen. Det du har skrevet, blir stående, og ingen kan skrive i ditt navn.",
 	signOut: "Logg ut",
 	appearanceLead: "Lyst eller mørkt, og språket i appen.",
 	securityLead: "Passordet ditt, og enhetene du er logget inn på.",
 	invitesLead: "Lenker og koder som slipper nye folk inn.",
-	serverLead: "Navnet, og hvem som kan opprette konto.",
+	serverLead: "Navnet, hvem som kan opprette konto, og gjester.",
 	signedInSince: (day) => `Logget inn ${day}`,
 	deviceOn: (browser, system) => `${browser} på ${system}`,
 	otherDevice: "En annen enhet",

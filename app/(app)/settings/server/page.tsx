@@ -6,6 +6,7 @@ import { ServerForm } from "@/components/settings/server-form";
 import { PageFrame } from "@/components/shell/page-frame";
 import { requireViewer } from "@/lib/auth/current.server";
 import { registrationState } from "@/lib/auth/registration.server";
+import { guestHours } from "@/lib/guests/queries.server";
 import { getT } from "@/lib/i18n/locale.server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,9 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ServerPage() {
 	const viewer = await requireViewer("/settings/server");
 	if (viewer.role !== "owner") notFound();
-	const [t, { serverName, registration }] = await Promise.all([
+	const [t, { serverName, registration }, hours] = await Promise.all([
 		getT(),
 		registrationState(),
+		guestHours(),
 	]);
 	return (
 		<PageFrame
@@ -28,6 +30,7 @@ export default async function ServerPage() {
 				<ServerForm
 					serverName={serverName}
 					registration={registration === "open" ? "open" : "invite"}
+					guestHours={hours}
 				/>
 			</Section>
 		</PageFrame>

@@ -4,6 +4,7 @@ import { userAuthInput } from "@/lib/realtime/input";
 import { authenticateSocket } from "@/lib/realtime/user-auth.server";
 
 export const POST = route({
+	isOpenToGuests: true,
 	rate: "realtime",
 	body: userAuthInput,
 	run: async (viewer, { body }) =>

@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { registerInput } from "@/lib/auth/input";
+import { GUEST_NAME_LENGTH_MAX } from "@/lib/limits";
+import { languageInput } from "@/lib/people/input";
+import { displayNameProblem } from "@/lib/people/rules";
+
+/** All that a guest says at the door. */
+export const guestInput = z.object({
+	guestName: z
+		.string("invalid")
+		.trim()
+		.refine((name) => name.length <= GUEST_NAME_LENGTH_MAX, "too_long")
+		.superRefine((name, context) => {
+			const problem = displayNameProblem(name);
+			if (problem) context.addIssue({ code: "custom", message: problem });
+		}),
+	language: languageInput,
+});
+export type GuestInput = z.infer<typeof guestInput>;
+
+/** What a guest gives to stay: what anybody gives who registers. */
+export const accountInput = registerInput;
+export type AccountInput = z.infer<typeof accountInput>;
