@@ -72,6 +72,14 @@ describe("the directory", () => {
 		const order = ["Anna", "Zoë Ødegård", "Ærlend", "Østen", "Åse Ås"];
 		const nb = names(await ask({})).filter((name) => order.includes(name));
 		expect(nb).toEqual(order);
+		const finnish = await ask({}, { ...me, language: "fi" });
+		expect(names(finnish).filter((name) => order.includes(name))).toEqual([
+			"Anna",
+			"Zoë Ødegård",
+			"Åse Ås",
+			"Ærlend",
+			"Østen",
+		]);
 		const english = await ask({}, { ...me, language: "en" });
 		expect(
 			names(english).filter((name) => ["Åse Ås", "Østen"].includes(name)),
@@ -79,7 +87,7 @@ describe("the directory", () => {
 	});
 
 	it("pages by key: each person once, in one order, to an end", async () => {
-		for (const language of ["nb", "en"]) {
+		for (const language of ["nb", "fi", "en"]) {
 			const viewer = { ...me, language };
 			const whole = names(await ask({}, viewer));
 			expect(whole).toHaveLength(NAMES.length + 1);
