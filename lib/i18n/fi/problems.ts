@@ -33,7 +33,7 @@ export const problems: Record<ProblemCode, string> = {
 	file_type: "Tällaista tiedostoa ei voi lähettää täällä.",
 	file_broken: "Tiedosto on vioittunut, eikä sitä voi lukea.",
 	not_an_emoji: "Tuo ei ole emoji. Valitse emoji.",
-	poll_closed: "Tämän äänestyksen aika on päättynyt.",
+	poll_closed: "Tämä äänestys on päättynyt.",
 	picture_too_big: "Kuvassa on liikaa pikseleitä. Pienennä kuvaa.",
 	upload_expired: "Lataus kesti liian kauan. Aloita se uudelleen.",
 	rate_limited: "Nyt tuli paljon kerralla. Odota hetki ja yritä uudelleen.",
