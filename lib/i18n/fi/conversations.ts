@@ -91,7 +91,7 @@ export const conversations: Words["conversations"] = {
 	notifyMentions: "Vain kun minut mainitaan",
 	notifyNone: "Ei mitään",
 	quietFor: "Mykistä hetkeksi",
-	quietUntil: "Mykistetty, kunnes",
+	quietUntil: "Mykistys päättyy:",
 	pinQuota: (max) =>
 		`Olet kiinnittänyt jo ${max} keskustelua. Irrota ensin yksi.`,
 };
