@@ -66,6 +66,12 @@ export const WEBHOOK_AGE_MAX_MS = 60_000;
 export const CHANNELS_PER_EVENT_MAX = 100;
 
 export const ATTACHMENTS_PER_MESSAGE_MAX = 10;
+/** So many points make some minutes of drawing without a pause; a full sheet is said to be full. */
+export const DRAWING_POINTS_MAX = 40_000;
+/** A line longer than this goes on as another: what is drawn again at each move of the pen stays small. */
+export const STROKE_POINTS_MAX = 1_000;
+/** What a drawing shows, in the words of who drew it. */
+export const ALT_LENGTH_MAX = 500;
 export const PHOTO_BYTES_MAX = 20 * 1024 * 1024;
 /** Files and videos: two minutes of a phone's film, and a twenty-fifth of a person's quota. */
 export const FILE_BYTES_MAX = 200 * 1024 * 1024;

@@ -1,6 +1,6 @@
 "use client";
 
-import { Camera, ChartBarBig, File, Image, Plus } from "lucide-react";
+import { Brush, Camera, ChartBarBig, File, Image, Plus } from "lucide-react";
 import {
 	type FocusEvent,
 	type ReactNode,
@@ -20,9 +20,11 @@ import { IconButton } from "@/components/ui/icon-button";
 export function AttachMenu({
 	onFiles,
 	onPoll,
+	onDraw,
 }: {
 	onFiles: (files: File[]) => void;
 	onPoll: () => void;
+	onDraw: () => void;
 }) {
 	const t = useT();
 	const id = useId();
@@ -81,6 +83,9 @@ export function AttachMenu({
 					</Choice>
 					<Choice icon={<File />} onClick={choose(files)}>
 						{t.media.attachFile}
+					</Choice>
+					<Choice icon={<Brush />} onClick={closing(onDraw)}>
+						{t.media.attachDrawing}
 					</Choice>
 					<Choice icon={<ChartBarBig />} onClick={closing(onPoll)}>
 						{t.polls.poll}

@@ -11,6 +11,7 @@ export function lineOf(
 	switch (attached) {
 		case "photo":
 			return t.conversations.photoLine(photos);
+		case "drawing":
 		case "gif":
 		case "video":
 		case "voice":

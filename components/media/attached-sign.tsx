@@ -1,10 +1,11 @@
-import { ChartBarBig, File, Film, ImageIcon, Mic } from "lucide-react";
+import { Brush, ChartBarBig, File, Film, ImageIcon, Mic } from "lucide-react";
 import type { Derived } from "@/lib/messages/body";
 
 type Attached = NonNullable<Derived["attached"]>;
 
 const SIGNS: Record<Attached, typeof File> = {
 	photo: ImageIcon,
+	drawing: Brush,
 	gif: Film,
 	video: Film,
 	voice: Mic,

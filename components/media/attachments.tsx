@@ -3,7 +3,7 @@
 import type {
 	AttachmentKind,
 	AttachmentView,
-	PhotoView,
+	StillView,
 } from "@/lib/media/view";
 import { FileCard } from "./file-card";
 import { GifImage } from "./gif-image";
@@ -20,8 +20,8 @@ export function Attachments({
 	/** Who sent them, for screen readers; nobody for one's own. */
 	from?: string;
 }) {
-	const photos = attachments.filter(isPhoto);
-	const others = attachments.filter((one) => !isPhoto(one));
+	const photos = attachments.filter(isStill);
+	const others = attachments.filter((one) => !isStill(one));
 	return (
 		<>
 			{photos.length > 0 && <PhotoGrid photos={photos} from={from} />}
@@ -41,6 +41,7 @@ function Attachment({
 }) {
 	switch (attachment.kind) {
 		case "photo":
+		case "drawing":
 			return <PhotoGrid photos={[attachment]} from={from} />;
 		case "gif":
 			return <GifImage gif={attachment} from={from} />;
@@ -57,10 +58,10 @@ function Attachment({
 
 /** Whether a message's time may lie over its last attachment: only pictures have the room. */
 export function endsWithPicture(attachments: AttachmentView[]): boolean {
-	const seen: AttachmentKind[] = ["photo", "gif", "video"];
+	const seen: AttachmentKind[] = ["photo", "drawing", "gif", "video"];
 	return attachments.every(({ kind }) => seen.includes(kind));
 }
 
-function isPhoto(attachment: AttachmentView): attachment is PhotoView {
-	return attachment.kind === "photo";
+function isStill(attachment: AttachmentView): attachment is StillView {
+	return attachment.kind === "photo" || attachment.kind === "drawing";
 }

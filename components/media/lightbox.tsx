@@ -14,8 +14,9 @@ import { type KeyboardEvent, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
-import { mediaUrl, type PhotoView } from "@/lib/media/view";
+import { mediaUrl, type StillView } from "@/lib/media/view";
 import { PhotoImage } from "./photo-image";
+import { stillName } from "./still-name";
 import { useSwipe } from "./use-swipe";
 
 /**
@@ -29,7 +30,7 @@ export function Lightbox({
 	opener,
 	onClose,
 }: {
-	photos: PhotoView[];
+	photos: StillView[];
 	from?: string;
 	startAt: number;
 	/** Gets the focus back; Safari does not focus a button that is pressed, so it cannot be guessed. */
@@ -52,7 +53,7 @@ export function Lightbox({
 		go(way === "left" ? 1 : -1);
 	});
 	if (!photo) return null;
-	const title = from ? t.media.photoFrom(from) : t.media.photo;
+	const title = stillName(t, photo, from);
 	return (
 		<Dialog.Root open onOpenChange={(open) => !open && onClose()}>
 			<Dialog.Portal>
@@ -115,7 +116,7 @@ function LightboxBar({
 	isZoomed,
 	onZoom,
 }: {
-	photo: PhotoView;
+	photo: StillView;
 	title: string;
 	position: string;
 	isZoomed: boolean;
@@ -158,7 +159,7 @@ function Stage({
 	isZoomed,
 	onZoom,
 }: {
-	photo: PhotoView;
+	photo: StillView;
 	alt: string;
 	isZoomed: boolean;
 	onZoom: () => void;

@@ -5,8 +5,9 @@ import { useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
 import { loneSize } from "@/lib/media/layout";
-import type { PhotoView } from "@/lib/media/view";
+import type { StillView } from "@/lib/media/view";
 import { PhotoImage } from "./photo-image";
+import { stillName } from "./still-name";
 
 /** Loaded when the first photo is opened. */
 const Lightbox = dynamic(() => import("./lightbox").then((m) => m.Lightbox), {
@@ -33,7 +34,7 @@ export function PhotoGrid({
 	from,
 	className,
 }: {
-	photos: PhotoView[];
+	photos: StillView[];
 	from?: string;
 	className?: string;
 }) {
@@ -44,7 +45,7 @@ export function PhotoGrid({
 	const alone = photos.length === 1;
 	const altOf = (at: number) =>
 		[
-			from ? t.media.photoFrom(from) : t.media.photo,
+			stillName(t, photos[at], from),
 			...(alone ? [] : [t.media.position(at + 1, photos.length)]),
 		].join(", ");
 	return (

@@ -2,6 +2,7 @@
 
 import { SendHorizontal } from "lucide-react";
 import { conversationName } from "@/components/conversations/conversation-name";
+import { useSketch } from "@/components/drawing/use-sketch";
 import { useT } from "@/components/i18n/use-t";
 import { AttachMenu } from "@/components/media/attach-menu";
 import { UploadTray } from "@/components/media/upload-tray";
@@ -46,11 +47,13 @@ export function Composer({
 		onSend: (attachments) => onSend("", attachments),
 		onClose: writing.focus,
 	});
+	const sketch = useSketch(conversation.id, uploads, writing.focus);
 	const reply = useReplyBar({
 		conversationId: conversation.id,
 		...{ field, replying, onReply },
 	});
 	const poll = usePollMaker((asked) => onSend("", [], asked));
+	const others = { onPoll: poll.open, onDraw: sketch.open };
 	return (
 		<form
 			hidden={isAside && !voice.recorder}
@@ -67,11 +70,12 @@ export function Composer({
 				<UploadTray uploads={uploads} />
 				{voice.tray}
 				{voice.recorder}
+				{sketch.pad}
 				<DraftLook text={text} />
 				<div
 					className={cn("flex items-end gap-1.5", voice.recorder && "hidden")}
 				>
-					<AttachMenu onFiles={uploads.add} onPoll={poll.open} />
+					<AttachMenu onFiles={uploads.add} {...others} />
 					<ComposerField
 						label={t.conversations.message}
 						placeholder={t.conversations.placeholder(

@@ -1,6 +1,13 @@
 "use client";
 
-import { File, Film, ImageIcon, type LucideIcon, Mic } from "lucide-react";
+import {
+	Brush,
+	File,
+	Film,
+	ImageIcon,
+	type LucideIcon,
+	Mic,
+} from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { conversationName } from "@/components/conversations/conversation-name";
@@ -15,6 +22,7 @@ import type { ExcerptView, HitView } from "@/lib/search/view";
 
 const ICONS: Record<AttachmentKind, LucideIcon> = {
 	photo: ImageIcon,
+	drawing: Brush,
 	gif: ImageIcon,
 	video: Film,
 	voice: Mic,
@@ -88,7 +96,8 @@ function Attached({ hit: { attachments } }: { hit: HitView }) {
 	const [first] = attachments;
 	if (!first) return null;
 	const Icon = ICONS[first.kind];
-	const kind = first.kind === "gif" ? "photo" : first.kind;
+	const isPicture = first.kind === "gif" || first.kind === "drawing";
+	const kind = isPicture ? "photo" : first.kind;
 	return (
 		<>
 			<Icon

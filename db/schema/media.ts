@@ -52,7 +52,14 @@ export const attachments = mysqlTable(
 			.notNull()
 			.references(() => people.id),
 		purpose: mysqlEnum("purpose", ["message", "profile"]).notNull(),
-		kind: mysqlEnum("kind", ["photo", "gif", "video", "voice", "file"])
+		kind: mysqlEnum("kind", [
+			"photo",
+			"gif",
+			"video",
+			"voice",
+			"file",
+			"drawing",
+		])
 			.notNull()
 			.default("photo"),
 		name: varchar("name", { length: 255 }).notNull(),
@@ -67,6 +74,8 @@ export const attachments = mysqlTable(
 		durationMs: int("duration_ms"),
 		/** The waveform of a voice message, a digit for each bar (lib/media/peaks.ts). */
 		peaks: asciiText("peaks", { length: 64 }),
+		/** What a drawing shows, as its maker says. */
+		alt: varchar("alt", { length: 500 }),
 		cloudKey: exactText("cloud_key", { length: 255 }),
 		cloudThumbnailKey: exactText("cloud_thumbnail_key", { length: 255 }),
 		createdAt: instant("created_at").notNull(),

@@ -14,6 +14,7 @@ import { groupEventSchema } from "@/lib/groups/events";
 import { CHANGES_CONTRACT } from "@/lib/http/contract-changes";
 import { place } from "@/lib/http/contract-place";
 import {
+	attachedSchema,
 	markerSchema,
 	markSchema,
 	messageSchema,
@@ -90,7 +91,7 @@ export const conversation = z
 			.object({
 				preview: z.string(),
 				photos: z.number(),
-				attached: z.enum(["photo", "gif", "video", "voice", "file"]).nullable(),
+				attached: attachedSchema.nullable(),
 				event: groupEventSchema.nullable(),
 				senderId: z.string(),
 				sequence: z.number(),

@@ -102,6 +102,7 @@ export async function accessOwnAttachments(
 			blur: attachments.blur,
 			durationMs: attachments.durationMs,
 			peaks: attachments.peaks,
+			alt: attachments.alt,
 		})
 		.from(attachments)
 		.where(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AttachmentView } from "@/lib/media/view";
+import type { AttachmentKind, AttachmentView } from "@/lib/media/view";
 
 const base = {
 	id: z.string(),
@@ -9,10 +9,25 @@ const base = {
 };
 const pictured = { width: z.number(), height: z.number(), blur: z.string() };
 
+export const attachmentKindSchema = z.enum([
+	"photo",
+	"gif",
+	"video",
+	"voice",
+	"file",
+	"drawing",
+]) satisfies z.ZodType<AttachmentKind>;
+
 /** An attachment as it travels in a message. */
 export const attachmentSchema = z
 	.discriminatedUnion("kind", [
 		z.object({ kind: z.literal("photo"), ...base, ...pictured }),
+		z.object({
+			kind: z.literal("drawing"),
+			...base,
+			...pictured,
+			alt: z.string(),
+		}),
 		z.object({ kind: z.literal("gif"), ...base, ...pictured }),
 		z.object({
 			kind: z.literal("video"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+	ALT_LENGTH_MAX,
 	ATTACHMENTS_PER_MESSAGE_MAX,
 	FILE_BYTES_MAX,
 	POSTER_LENGTH_MAX,
@@ -30,6 +31,13 @@ const durationUpTo = (secondsMax: number) =>
 export const detailsInput = z.discriminatedUnion("kind", [
 	z.object({ kind: z.literal("photo") }),
 	z.object({ kind: z.literal("file") }),
+	z.object({
+		kind: z.literal("drawing"),
+		alt: z
+			.string("invalid")
+			.refine((text) => text.length <= ALT_LENGTH_MAX, "too_long")
+			.transform((text) => text.toWellFormed().trim()),
+	}),
 	z.object({
 		kind: z.literal("voice"),
 		durationMs: durationUpTo(VOICE_SECONDS_MAX),

@@ -29,7 +29,8 @@ export function makeMedia(path: string, asked: Asked): Promise<Result<Made>> {
 	const { details } = asked;
 	switch (details.kind) {
 		case "photo":
-			return makePhoto(path, asked.purpose);
+		case "drawing":
+			return makePhoto(path, asked.purpose, details);
 		case "voice":
 			return makeVoice(path, details);
 		case "video":
@@ -44,12 +45,16 @@ export function makeMedia(path: string, asked: Asked): Promise<Result<Made>> {
 async function makePhoto(
 	path: string,
 	purpose: Purpose,
+	details: Meant<"photo" | "drawing">,
 ): Promise<Result<Made>> {
 	const picture = await inTurn(() => makePicture(path, purpose));
 	if (!picture.ok) return picture;
 	const { fullPath, thumbnailPath, isMoving, ...seen } = picture.value;
-	const kind = isMoving ? "gif" : "photo";
-	return ok({ fullPath, thumbnailPath, facts: { kind, ...seen } });
+	// What moves was not drawn here, whatever it says.
+	const facts = isMoving
+		? ({ kind: "gif", ...seen } as const)
+		: { ...details, ...seen };
+	return ok({ fullPath, thumbnailPath, facts });
 }
 
 async function makeVoice(

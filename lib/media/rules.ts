@@ -5,20 +5,22 @@ import { ok, type Result, refuse } from "@/lib/problem";
 
 /**
  * Whether a place may be given for what is declared: refuses what is too large for its kind (with the limit), what says
- * itself that it is no photo, and anything but a photo for a profile. Details describe one recording, so they come alone.
+ * itself that it is no photo, and anything but a photo for a profile. Details describe one recording or drawing, so they come alone.
  */
 export function checkDeclared(
 	purpose: Purpose,
 	{ files, details: { kind } }: OpenInput,
 ): Result<null> {
 	if (purpose === "profile" && kind !== "photo") return refuse("file_type");
-	const isRecorded = kind === "voice" || kind === "video";
-	if (isRecorded && files.length > 1) return refuse("invalid");
+	const isDescribed =
+		kind === "voice" || kind === "video" || kind === "drawing";
+	if (isDescribed && files.length > 1) return refuse("invalid");
 	const limit = BYTES_MAX[kind];
 	if (files.some((file) => file.size > limit))
 		return refuse("too_large", { limit });
 	const isFit =
-		kind !== "photo" || files.every(({ type }) => mayBePicture(type));
+		(kind !== "photo" && kind !== "drawing") ||
+		files.every(({ type }) => mayBePicture(type));
 	return isFit ? ok() : refuse("file_type");
 }
 

@@ -3,6 +3,8 @@ type Base = { id: string; name: string; mimeType: string; sizeBytes: number };
 type Pictured = { width: number; height: number; blur: string };
 
 export type PhotoView = Base & Pictured & { kind: "photo" };
+/** Drawn on the sketch pad; `alt` is what its maker says it shows, or nothing. */
+export type DrawingView = Base & Pictured & { kind: "drawing"; alt: string };
 /** A moving picture; its thumbnail stands still. */
 export type GifView = Base & Pictured & { kind: "gif" };
 /** Its thumbnail is the poster, made by the sender's browser. */
@@ -19,12 +21,15 @@ export type FileView = Base & { kind: "file" };
 /** What travels with a message. */
 export type AttachmentView =
 	| PhotoView
+	| DrawingView
 	| GifView
 	| VideoView
 	| VoiceView
 	| FileView;
 export type AttachmentKind = AttachmentView["kind"];
-export type PictureView = PhotoView | GifView | VideoView;
+/** Pictures that stand still: shown in albums, and large in the lightbox. */
+export type StillView = PhotoView | DrawingView;
+export type PictureView = StillView | GifView | VideoView;
 
 type Without<View> = View extends unknown ? Omit<View, "id" | "name"> : never;
 /** All of an attachment but whose it is: what its bytes, or for sound and moving pictures its sender, say. */
@@ -38,6 +43,7 @@ export type AttachmentColumns = Base & {
 	blur: string | null;
 	durationMs: number | null;
 	peaks: string | null;
+	alt: string | null;
 };
 
 /** The view of a row: only what belongs to its kind leaves the server. */
@@ -54,6 +60,8 @@ export function attachmentViewOf(row: AttachmentColumns): AttachmentView {
 		case "photo":
 		case "gif":
 			return { ...base, kind, ...pictured };
+		case "drawing":
+			return { ...base, kind, ...pictured, alt: row.alt ?? "" };
 		case "video":
 			return { ...base, kind, ...pictured, durationMs };
 		case "voice":

@@ -69,9 +69,7 @@ export function derive(body: Body): Derived | null {
 	if (body.kind !== "plain") return null;
 	const { text, attachments } = body;
 	const [first] = attachments;
-	// A file says what it is by its name.
-	const said =
-		text === "" && first?.kind === "file" ? first.name : plainText(text);
+	const said = text === "" && first ? toldOf(first) : plainText(text);
 	return {
 		preview: inOneLine(said),
 		photos: attachments.filter(({ kind }) => kind === "photo").length,
@@ -85,17 +83,21 @@ function inOneLine(said: string): string {
 	return Array.from(line).slice(0, PREVIEW_LENGTH_MAX).join("");
 }
 
+/** What an attachment says of itself: a file by its name, a drawing by what it shows. */
+function toldOf(one: AttachmentView): string {
+	if (one.kind === "file") return one.name;
+	return one.kind === "drawing" ? one.alt : "";
+}
+
 /**
- * All words by which a message can be found: what it says and what its files are called, what it asks and offers to choose. Null for what has none, and
+ * All words by which a message can be found: what it says, what its files are called and its drawings show, what it asks and offers to choose. Null for what has none, and
  * for what only its readers can open.
  */
 export function wordsOf(body: Body): string | null {
 	if (body.kind === "poll") return wordsOfPoll(body);
 	if (body.kind !== "plain") return null;
-	const names = body.attachments.flatMap((one) =>
-		one.kind === "file" ? [one.name] : [],
-	);
-	return [body.text, ...names].filter((text) => text !== "").join("\n");
+	const told = body.attachments.map(toldOf);
+	return [body.text, ...told].filter((text) => text !== "").join("\n");
 }
 
 /** What the sender made of a message while the other blocked them. */

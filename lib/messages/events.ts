@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { groupEventSchema } from "@/lib/groups/events";
-import { attachmentSchema } from "@/lib/media/events";
+import { attachmentKindSchema, attachmentSchema } from "@/lib/media/events";
 import type {
 	EditsView,
 	ForwardedView,
@@ -15,6 +15,9 @@ import type {
 } from "@/lib/messages/view";
 import { pollBodySchema, pollSchema } from "@/lib/polls/events";
 import { isProblemCode } from "@/lib/problem";
+
+/** What a line of a list says that a message carries. */
+export const attachedSchema = z.enum([...attachmentKindSchema.options, "poll"]);
 
 const body = z.discriminatedUnion("kind", [
 	z.object({
@@ -82,9 +85,7 @@ export const quoteSchema = z
 			.object({
 				preview: z.string(),
 				photos: z.number(),
-				attached: z
-					.enum(["photo", "gif", "video", "voice", "file", "poll"])
-					.nullable(),
+				attached: attachedSchema.nullable(),
 			})
 			.nullable(),
 	})

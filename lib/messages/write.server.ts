@@ -107,7 +107,7 @@ async function findFiles(query: Query, sends: Send[]): Promise<Known["files"]> {
 	if (ids.length === 0) return [];
 	const rows = await query<AttachmentColumns & { ownerId: string }>(
 		`select id, owner_id ownerId, kind, name, mime_type mimeType, size_bytes sizeBytes, width, height, blur,
-			duration_ms durationMs, peaks
+			duration_ms durationMs, peaks, alt
 		from attachments where id in (?) and purpose = 'message'`,
 		[ids],
 	);

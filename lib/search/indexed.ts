@@ -37,7 +37,7 @@ export function hasOf(body: Body): Set<Has> {
 	const all = new Set<Has>();
 	if (body.kind !== "plain") return all;
 	for (const { kind } of body.attachments)
-		all.add(kind === "gif" ? "photo" : kind);
+		all.add(kind === "gif" || kind === "drawing" ? "photo" : kind);
 	// Looking for links is dear; without one of these there is none.
 	const mayLink = /[.:@]/.test(body.text);
 	if (mayLink && splitLinks(body.text).some((one) => one.kind === "link"))

@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useReducer, useRef } from "react";
+import {
+	type KeptFor,
+	keepDrawing,
+	readDrawing,
+} from "@/lib/drawing/keep.browser";
+import {
+	BLANK_SHEET,
+	reduceSheet,
+	roomIn,
+	visibleStrokes,
+} from "@/lib/drawing/sheet";
+import type { Stroke } from "@/lib/drawing/stroke";
+import { STROKE_POINTS_MAX } from "@/lib/limits";
+
+/** Written this long after the last line, not at each. */
+const KEEP_AFTER_MS = 400;
+
+/** A sheet that is kept on this device, so that neither closing it by mistake nor losing the page loses the drawing. */
+export function useSheet(of: KeptFor) {
+	const { personId, conversationId } = of;
+	const [sheet, tell] = useReducer(reduceSheet, of, (kept) => ({
+		...BLANK_SHEET,
+		done: readDrawing(kept),
+	}));
+	const strokes = visibleStrokes(sheet);
+	const isGone = useRef(false);
+	useEffect(() => {
+		const keep = () => {
+			if (isGone.current) return;
+			keepDrawing({ personId, conversationId }, visibleStrokes(sheet));
+		};
+		const timer = setTimeout(keep, KEEP_AFTER_MS);
+		addEventListener("pagehide", keep);
+		return () => {
+			clearTimeout(timer);
+			removeEventListener("pagehide", keep);
+			// Closed before its time came.
+			keep();
+		};
+	}, [sheet, personId, conversationId]);
+	return {
+		strokes,
+		isFull: roomIn(sheet) < STROKE_POINTS_MAX,
+		mayUndo: sheet.done.length > 0,
+		mayRedo: sheet.undone.length > 0,
+		draw: (stroke: Stroke) => tell({ type: "drew", stroke }),
+		undo: () => tell({ type: "undid" }),
+		redo: () => tell({ type: "redid" }),
+		clear: () => tell({ type: "cleared" }),
+		/** It was sent: nothing is kept of it from now on. */
+		forget: () => {
+			isGone.current = true;
+			keepDrawing(of, []);
+		},
+	};
+}
+
+export type SheetInUse = ReturnType<typeof useSheet>;

@@ -1,0 +1,43 @@
+import type { DrawingWords } from "@/lib/i18n/en/drawing";
+
+export const drawing: DrawingWords = {
+	title: "Piirros",
+	paper: "Piirustuspaperi",
+	paperHint:
+		"Näppäimistöllä: nuolinäppäimet siirtävät kynää, Vaihto-näppäimen kanssa pienin askelin. Välilyönti laskee kynän ja nostaa sen.",
+	penDown: "Kynä on paperilla",
+	penUp: "Kynä on nostettu",
+	pen: "Kynä",
+	size: "Paksuus",
+	inks: {
+		black: "Musta",
+		grey: "Harmaa",
+		brown: "Ruskea",
+		red: "Punainen",
+		orange: "Oranssi",
+		yellow: "Keltainen",
+		green: "Vihreä",
+		turquoise: "Turkoosi",
+		blue: "Sininen",
+		purple: "Violetti",
+		pink: "Vaaleanpunainen",
+		skin: "Vaaleanruskea",
+		paper: "Pyyhekumi",
+	},
+	sizes: {
+		fine: "Ohut",
+		medium: "Keskipaksu",
+		broad: "Paksu",
+		huge: "Hyvin paksu",
+	},
+	undo: "Kumoa",
+	redo: "Tee uudelleen",
+	clear: "Tyhjennä paperi",
+	save: "Tallenna PNG-kuvana",
+	alt: "Mitä siinä näkyy?",
+	altHint: "Niille, jotka eivät näe sitä.",
+	add: "Lisää viestiin",
+	full: "Paperi on täynnä. Kumoa jotain tai lähetä se.",
+	noMemory: "Laitteen muisti ei riitä kuvaan. Sulje jotain ja yritä uudelleen.",
+	fileName: "piirros",
+};

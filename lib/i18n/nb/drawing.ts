@@ -1,0 +1,43 @@
+import type { DrawingWords } from "@/lib/i18n/en/drawing";
+
+export const drawing: DrawingWords = {
+	title: "Tegning",
+	paper: "Ark å tegne på",
+	paperHint:
+		"Med tastaturet: piltastene flytter pennen, med Shift i små steg. Mellomrom setter den ned og løfter den.",
+	penDown: "Pennen er nede",
+	penUp: "Pennen er løftet",
+	pen: "Penn",
+	size: "Tykkelse",
+	inks: {
+		black: "Svart",
+		grey: "Grå",
+		brown: "Brun",
+		red: "Rød",
+		orange: "Oransje",
+		yellow: "Gul",
+		green: "Grønn",
+		turquoise: "Turkis",
+		blue: "Blå",
+		purple: "Lilla",
+		pink: "Rosa",
+		skin: "Lysebrun",
+		paper: "Viskelær",
+	},
+	sizes: {
+		fine: "Fin",
+		medium: "Middels",
+		broad: "Bred",
+		huge: "Svært bred",
+	},
+	undo: "Angre",
+	redo: "Gjør om",
+	clear: "Tøm arket",
+	save: "Lagre som PNG",
+	alt: "Hva viser den?",
+	altHint: "For dem som ikke kan se den.",
+	add: "Legg ved meldingen",
+	full: "Arket er fullt. Angre noe, eller send det.",
+	noMemory: "Enheten har ikke mer minne til bildet. Lukk noe og prøv igjen.",
+	fileName: "tegning",
+};
