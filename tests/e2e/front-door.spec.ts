@@ -59,6 +59,9 @@ test("the words follow the browser, then the switch", async ({ browser }) => {
 	await page.goto("/");
 	await expect(page.locator("html")).toHaveAttribute("lang", "nb");
 	await expect(page.getByRole("link", { name: "Logg inn" })).toBeVisible();
+	await page.getByRole("button", { name: "Suomi" }).click();
+	await expect(page.getByRole("link", { name: "Kirjaudu" })).toBeVisible();
+	await expect(page.locator("html")).toHaveAttribute("lang", "fi");
 	await page.getByRole("button", { name: "English" }).click();
 	await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();
 	await page.reload();
@@ -92,6 +95,7 @@ test("the first page loads under 150 KB of script, and one language's words", as
 	const text = scripts.map((body) => body.toString()).join("\n");
 	expect(text).toContain("Wait a moment and try again");
 	expect(text).not.toContain("Vent litt og prøv igjen");
+	expect(text).not.toContain("Odota hetki ja yritä uudelleen");
 });
 
 test("without a line a page of ours is shown, and it comes back by itself", async ({
