@@ -1,13 +1,26 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { dictionaryOf } from "@/lib/i18n/dictionaries";
-import { LOCALES } from "@/lib/i18n/locale";
+import { LOCALES, type Locale } from "@/lib/i18n/locale";
 
 type Say = (...values: never[]) => string;
 /** Each text by its path: a string, or a function from values to one. */
 type Texts = Map<string, string | Say>;
 
 const OTHERS = LOCALES.filter((locale) => locale !== "en");
-const english = textsOf(dictionaryOf("en"));
+const texts: Record<Locale, Texts> = {
+	en: await textsIn("en"),
+	nb: await textsIn("nb"),
+	fi: await textsIn("fi"),
+};
+
+/** All files of a language, also those that come only with what they belong to. */
+async function textsIn(locale: Locale): Promise<Texts> {
+	const folder = `${process.cwd()}/lib/i18n/${locale}`;
+	const areas = await Promise.all(
+		readdirSync(folder).map((file) => import(`${folder}/${file}`)),
+	);
+	return textsOf(Object.assign({}, ...areas));
+}
 
 function textsOf(words: unknown, path = ""): Texts {
 	if (typeof words === "string" || typeof words === "function")
@@ -59,22 +72,21 @@ test("a text that leaves out a value is seen", () => {
 });
 
 describe.each(OTHERS)("the words of %s", (locale) => {
-	const texts = textsOf(dictionaryOf(locale));
-
 	test("say all that the English ones say, and nothing is empty", () => {
-		expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
-		expect([...texts].filter(([, text]) => text === "")).toEqual([]);
+		const paths = (all: Texts) => [...all.keys()].sort();
+		expect(paths(texts[locale])).toEqual(paths(texts.en));
+		expect([...texts[locale]].filter(([, text]) => text === "")).toEqual([]);
 	});
 
 	test("show the same names and numbers", () => {
 		const shown = (all: Texts) =>
 			[...all].map(([path, text]) => [path, typeof text, ...shownBy(text)]);
-		expect(shown(texts).sort()).toEqual(shown(english).sort());
+		expect(shown(texts[locale]).sort()).toEqual(shown(texts.en).sort());
 	});
 
 	test("are translated", () => {
-		const same = [...texts].filter(
-			([path, text]) => text === english.get(path) && / /.test(String(text)),
+		const same = [...texts[locale]].filter(
+			([path, text]) => text === texts.en.get(path) && / /.test(String(text)),
 		);
 		expect(same.map(([path]) => path)).toEqual(["common.appName"]);
 	});
@@ -86,7 +98,7 @@ test.each([
 	["nb", /["“”]|\S…|\.\.\./u],
 	["fi", /["“«»]|\s…|\.\.\./u],
 ] as const)("%s is written with its own signs", (locale, foreign) => {
-	const said = [...textsOf(dictionaryOf(locale))].map(([path, text]) => [
+	const said = [...texts[locale]].map(([path, text]) => [
 		path,
 		typeof text === "string" ? text : text(...([..."abcdef"] as never[])),
 	]);
