@@ -10,7 +10,7 @@ import { putIn } from "./change-field";
 import { hasKeyboard } from "./has-keyboard";
 import { markByKeys } from "./mark-keys";
 
-const SIGNS = /[:@]/;
+const SIGNS = /[:@]|^\//;
 /** Loaded with the first of them. */
 const Suggestions = dynamic(
 	() => import("./suggestions").then((m) => m.Suggestions),

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import {
 	type RefObject,
 	useEffect,
@@ -84,8 +85,16 @@ function useOffers(
 		const there = members?.members ?? [];
 		offer(suggestPeople(there, of.query, viewerId, t.messages.everybody), of);
 	});
+	const router = useRouter();
+	const offerCommands = useEffectEvent(async (of: Asked) => {
+		const { suggestCommands } = await import(
+			"@/components/keys/suggest-commands"
+		);
+		offer(suggestCommands(of.query, locale, router.push), of);
+	});
 	useEffect(() => {
 		if (asked?.sign === "@") offerPeople(asked);
+		if (asked?.sign === "/") void offerCommands(asked).catch(() => undefined);
 		if (asked?.sign !== ":") return;
 		let isWanted = true;
 		// Without a line there is nothing to offer, and the words stay words.

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Keys } from "@/components/keys/keys";
 import type { Words } from "@/lib/i18n/en";
 import { FocusKeeper } from "./focus-keeper";
 import { KeyboardInset } from "./keyboard-inset";
@@ -39,6 +40,7 @@ export function AppShell({
 			</div>
 			<KeyboardInset />
 			<FocusKeeper />
+			<Keys />
 		</div>
 	);
 }

@@ -1,0 +1,4 @@
+/** Whether Cmd stands for what Ctrl does elsewhere. */
+export function isMac(): boolean {
+	return /Mac|iPhone|iPad/.test(navigator.platform);
+}
