@@ -206,3 +206,8 @@ export const INDEX_WAITING_MAX = 64;
 export const INDEX_WAITING_MS = 60_000;
 /** A search looks through so many messages; then it answers what it has, and where to go on. */
 export const SEARCH_LOOKS_MAX = 2_000;
+
+/** Some days of a lively conversation: as much as somebody reads on a train. */
+export const KEPT_MESSAGES_MAX = 200;
+/** Of so many conversations a device keeps the words: with pictures apart, some 10 MB at most. */
+export const KEPT_LOGS_MAX = 50;

@@ -1,21 +1,39 @@
 /*
- * The service worker, by hand, since what it must not do matters more than what it does: it keeps no page and no
- * answer of the API, so that a shared device never shows one person's data to another. It keeps
+ * The service worker, by hand, since what it must not do matters more than what it does: it keeps no page with anybody's
+ * words in it and no answer of the API, so that a shared device never shows one person's data to another. It keeps
  *   - the scripts, styles and fonts of the build (/_next/static, named by their content, the same for everybody),
- *   - the offline page, which knows nobody.
+ *   - the offline page, which knows nobody,
+ *   - once somebody is signed in, the page that shows what the device keeps (/kept): it knows nobody either and reads the
+ *     database of whoever was signed in last (lib/offline),
+ *   - small pictures that this person has seen, under their id; gone when somebody else comes or they sign out.
  * Raise VERSION when this file or the offline page changes.
  */
-const VERSION = 1;
+const VERSION = 2;
 const OFFLINE_CACHE = `offline-${VERSION}`;
 const STATIC_CACHE = `static-${VERSION}`;
+const KEPT_CACHE = `kept-${VERSION}`;
+/** As in lib/offline/store.browser.ts. */
+const PICTURES_PREFIX = "pictures-";
 const OFFLINE_FILES = [
 	"/offline",
 	"/offline.css",
 	"/offline.js",
 	"/icons/icon.svg",
 ];
+const KEPT_PAGE = "/kept";
+/** For whom the page is kept, in which language and look, and since when. */
+const KEPT_FOR = "/kept/for";
+/** The list and a chat; their deeper pages need the server. */
+const KEPT_PATHS = /^\/(conversations(\/[0-9a-f-]{36})?)?$/;
+/** A newer build's page is fetched this often; the older one works as any tab that stays open does. */
+const KEPT_HOURS = 6;
 /** Files of old builds go first once there are more than this. */
 const STATIC_ENTRIES_MAX = 250;
+const PICTURES_MAX = 400;
+const PICTURE_BYTES_MAX = 300_000;
+
+/** Whose pictures are kept; undefined until it was looked up. */
+let owner;
 
 self.addEventListener("install", (event) => {
 	event.waitUntil(fillOffline());
@@ -28,6 +46,7 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("message", (event) => {
 	if (event.data?.type === "take-over") self.skipWaiting();
 	if (event.data?.type === "wipe") event.waitUntil(wipe());
+	if (event.data?.type === "keep") event.waitUntil(keepFor(event.data));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -40,7 +59,11 @@ self.addEventListener("fetch", (event) => {
 		return;
 	}
 	if (request.mode === "navigate") {
-		event.respondWith(fromNetworkOrOfflinePage(request));
+		event.respondWith(fromNetworkOrKept(request, url));
+		return;
+	}
+	if (isPicture(request, url)) {
+		event.respondWith(picture(event));
 		return;
 	}
 	if (OFFLINE_FILES.includes(url.pathname))
@@ -59,18 +82,21 @@ async function fillOffline() {
 }
 
 async function dropOldCaches() {
+	const present = [OFFLINE_CACHE, STATIC_CACHE, KEPT_CACHE];
 	const names = await caches.keys();
 	await Promise.all(
 		names
-			.filter((name) => name !== OFFLINE_CACHE && name !== STATIC_CACHE)
+			.filter(
+				(name) => !present.includes(name) && !name.startsWith(PICTURES_PREFIX),
+			)
 			.map((name) => caches.delete(name)),
 	);
 }
 
 async function fromStatic(request) {
-	const cache = await caches.open(STATIC_CACHE);
-	const kept = await cache.match(request);
+	const kept = await caches.match(request, { ignoreVary: true });
 	if (kept) return kept;
+	const cache = await caches.open(STATIC_CACHE);
 	const answer = await fetch(request);
 	if (answer.ok && answer.status === 200) {
 		// A full disk must not cost the page its script.
@@ -80,13 +106,130 @@ async function fromStatic(request) {
 	return answer;
 }
 
-async function fromNetworkOrOfflinePage(request) {
+/** What the server says; while it or the way to it is down, what the device keeps, else the offline page. */
+async function fromNetworkOrKept(request, url) {
+	const kept = async () =>
+		KEPT_PATHS.test(url.pathname)
+			? caches.match(KEPT_PAGE, { cacheName: KEPT_CACHE, ignoreVary: true })
+			: undefined;
 	try {
-		return await fetch(request);
+		const answer = await fetch(request);
+		const isAway = [502, 503, 504].includes(answer.status);
+		return (isAway && (await kept())) || answer;
 	} catch {
-		const page = await caches.match("/offline");
+		const page = (await kept()) ?? (await caches.match("/offline"));
 		return page ?? Response.error();
 	}
+}
+
+/** A page tells who is signed in and how it looks; what another person left goes, and the page is kept as it looks now. */
+async function keepFor({ personId, look }) {
+	const known = await keptFor();
+	owner = personId;
+	const names = await caches.keys();
+	await Promise.all(
+		names
+			.filter((name) => name.startsWith(PICTURES_PREFIX))
+			.filter((name) => name !== PICTURES_PREFIX + personId)
+			.map((name) => caches.delete(name)),
+	);
+	const isFresh =
+		known?.look === look && Date.now() - known.atMs < KEPT_HOURS * 3_600_000;
+	const atMs = isFresh ? known.atMs : Date.now();
+	try {
+		if (!isFresh) await fillKept();
+		// Signed out meanwhile.
+		if (owner !== personId) return void (await caches.delete(KEPT_CACHE));
+		const cache = await caches.open(KEPT_CACHE);
+		const note = JSON.stringify({ personId, look, atMs });
+		await cache.put(KEPT_FOR, new Response(note));
+	} catch {
+		// No line or no room: the next page tells again.
+	}
+}
+
+async function keptFor() {
+	const note = await caches.match(KEPT_FOR, { cacheName: KEPT_CACHE });
+	return note?.json();
+}
+
+/** The page and all that it can come to need, so that nothing of it is missing without a line. */
+async function fillKept() {
+	const page = await fetch(new Request(KEPT_PAGE, { cache: "reload" }));
+	if (!page.ok || page.redirected) throw new Error("no page");
+	const files = await filesOf(await page.clone().text());
+	const cache = await caches.open(KEPT_CACHE);
+	const old = await cache.keys();
+	await Promise.all(
+		old
+			.filter(({ url }) => !files.has(new URL(url).pathname))
+			.map((request) => cache.delete(request)),
+	);
+	for (const [path, file] of files) await cache.put(path, file);
+	await cache.put(KEPT_PAGE, page);
+}
+
+/** The scripts, styles and fonts that a page names, and those that these name. */
+async function filesOf(html) {
+	const paths = filesIn(html);
+	const files = new Map();
+	// A set that grows while it is walked: what is found in a file comes last.
+	for (const path of paths) {
+		const kept = await caches.match(path, { ignoreVary: true });
+		const file = kept ?? (await fetch(path));
+		if (!file.ok) continue;
+		files.set(path, file);
+		if (path.endsWith("woff2")) continue;
+		for (const found of filesIn(await file.clone().text())) paths.add(found);
+	}
+	return files;
+}
+
+function filesIn(text) {
+	const found = text.matchAll(/(?:chunks|media)\/[\w.~-]+\.(?:js|css|woff2)/g);
+	return new Set(Array.from(found, ([name]) => `/_next/static/${name}`));
+}
+
+function isPicture(request, url) {
+	return (
+		request.destination === "image" &&
+		url.pathname.startsWith("/api/media/") &&
+		url.search === "?size=thumbnail"
+	);
+}
+
+/** Always asked for first, since the server alone knows who may still see it. */
+async function picture(event) {
+	const { request } = event;
+	owner ??= (await keptFor())?.personId ?? null;
+	const personId = owner;
+	try {
+		const answer = await fetch(request);
+		if (personId)
+			event.waitUntil(
+				keepPicture(personId, request.url, answer.clone()).catch(() => {}),
+			);
+		return answer;
+	} catch {
+		const cacheName = PICTURES_PREFIX + personId;
+		const kept =
+			personId &&
+			(await caches.match(request.url, { cacheName, ignoreVary: true }));
+		return kept || Response.error();
+	}
+}
+
+async function keepPicture(personId, url, answer) {
+	const cache = await caches.open(PICTURES_PREFIX + personId);
+	const bytes = Number(answer.headers.get("content-length") ?? 0);
+	if (answer.status !== 200 || bytes > PICTURE_BYTES_MAX)
+		return void (await cache.delete(url));
+	await cache.put(url, answer);
+	const urls = await cache.keys();
+	const excess = urls.slice(0, Math.max(0, urls.length - PICTURES_MAX));
+	await Promise.all(excess.map((old) => cache.delete(old)));
+	// Signed out while it came.
+	if (owner !== personId) await caches.delete(PICTURES_PREFIX + personId);
 }
 
 async function trim(cache) {
@@ -97,6 +240,7 @@ async function trim(cache) {
 
 /** At sign-out: all goes, also what other parts of the app kept; then the offline page again, which knows nobody. */
 async function wipe() {
+	owner = null;
 	await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
 	await fillOffline().catch(() => {});
 }

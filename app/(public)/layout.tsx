@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { LocaleSwitch } from "@/components/i18n/locale-switch";
+import { ForgetSignedOut } from "@/components/pwa/forget-signed-out";
 import { Wordmark } from "@/components/shell/mark";
 import { SkipLink } from "@/components/shell/skip-link";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
@@ -18,6 +19,7 @@ export default async function PublicLayout({
 	const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
 	return (
 		<div className="mx-auto grid min-h-app max-w-6xl grid-rows-[auto_1fr_auto] gap-6 px-5 pt-[max(1.25rem,var(--spacing-safe-top))] pb-[max(1.25rem,var(--spacing-safe-bottom))] sm:px-8">
+			<ForgetSignedOut />
 			<SkipLink label={t.shell.skip} />
 			<header className="flex">
 				<Link href="/" className="rounded-md">

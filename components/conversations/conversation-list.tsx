@@ -8,7 +8,7 @@ import {
 	UsersRound,
 } from "lucide-react";
 import Link from "next/link";
-import { useParams } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { useConversations, useLive } from "@/components/realtime/use-live";
@@ -107,7 +107,8 @@ export function ConversationList() {
 
 function Rows({ conversations }: { conversations: ConversationView[] }) {
 	const { viewerId } = useLive();
-	const { id: openId } = useParams<{ id?: string }>();
+	// Not by the route: without a line the same list stands on a page of another.
+	const openId = usePathname().split("/")[2];
 	if (conversations.length === 0) return null;
 	return (
 		<ul className="grid grid-cols-[minmax(0,1fr)] gap-0.5">

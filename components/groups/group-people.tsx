@@ -1,7 +1,8 @@
 "use client";
 
-import { createContext, type ReactNode, use, useMemo } from "react";
+import { createContext, type ReactNode, use, useEffect, useMemo } from "react";
 import { useT } from "@/components/i18n/use-t";
+import { useLive } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
 import type { MembersView, MemberView } from "@/lib/groups/view";
 import { mediaUrl } from "@/lib/media/view";
@@ -35,7 +36,11 @@ export function GroupPeopleProvider({
 }) {
 	const t = useT();
 	const { members, reload } = useMembers(conversation, first);
-	const { other, group } = conversation;
+	const { id, other, group } = conversation;
+	const live = useLive();
+	useEffect(() => {
+		if (members) live.members.set(id, members);
+	}, [live, id, members]);
 	const value = useMemo(() => {
 		const known = new Map(
 			namesOf(members, other).map((person) => [person.id, person]),

@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useT } from "@/components/i18n/use-t";
+import { useConnection } from "@/components/realtime/use-live";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { Progress } from "@/lib/messages/conversation-log.browser";
@@ -33,6 +34,11 @@ export function LogEdge({
 		return () => watcher.disconnect();
 	}, []);
 	const hasFailed = typeof progress !== "string";
+	const connection = useConnection();
+	const tryAgain = useEffectEvent(() => hasFailed && onReach());
+	useEffect(() => {
+		if (connection === "connected") tryAgain();
+	}, [connection]);
 	return (
 		<div ref={edge} className="grid h-12 place-items-center">
 			{hasFailed ? (

@@ -59,10 +59,3 @@ function takeIntoUse(worker: ServiceWorker): void {
 	);
 	worker.postMessage({ type: "take-over" });
 }
-
-/** Empties all that the service worker keeps; called at sign-out, so that a shared device remembers nobody. */
-export async function wipeOfflineCopies(): Promise<void> {
-	if (!("serviceWorker" in navigator)) return;
-	const registration = await navigator.serviceWorker.getRegistration("/");
-	registration?.active?.postMessage({ type: "wipe" });
-}

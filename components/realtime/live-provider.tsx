@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import { useKeeping } from "@/components/pwa/use-keeping";
 import type { ConversationView } from "@/lib/conversations/view";
 import { Live } from "@/lib/messages/live.browser";
 import type { MeView } from "@/lib/realtime/view";
@@ -27,6 +28,7 @@ export function LiveProvider({
 		live.start();
 		return () => live.stop();
 	}, [live]);
+	useKeeping(live);
 	return (
 		<LiveContext value={live}>
 			<SignedOutGuard />

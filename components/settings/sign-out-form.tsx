@@ -4,12 +4,11 @@ import { LogOut } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type SubmitEvent, useState, useTransition } from "react";
 import { useT } from "@/components/i18n/use-t";
-import { wipeOfflineCopies } from "@/components/pwa/register";
 import { useLive } from "@/components/realtime/use-live";
 import { Button } from "@/components/ui/button";
 import { useHasScripts } from "@/components/ui/use-has-scripts";
 import { signOutAction } from "@/lib/auth/actions";
-import { wipeLocalData } from "@/lib/messages/outbox-store.browser";
+import { forgetDevice } from "@/lib/offline/forget.browser";
 
 type Unsent = { messages: number; drafts: number };
 
@@ -32,7 +31,7 @@ export function SignOutForm() {
 		// First, so that nothing is written anew, and the socket's end is not taken for a sign-out from elsewhere.
 		live.stop();
 		// A store that cannot be emptied must not keep anybody signed in.
-		await Promise.allSettled([wipeLocalData(), wipeOfflineCopies()]);
+		await forgetDevice().catch(() => {});
 		await signOutAction();
 	}
 	function send(event: SubmitEvent<HTMLFormElement>) {

@@ -12,12 +12,29 @@ export function SplitView({
 	list,
 	listLabel,
 	children,
-}: {
+}: Omit<PanesProps, "isChosen">) {
+	const isChosen = useSelectedLayoutSegment() !== null;
+	return (
+		<SplitPanes isChosen={isChosen} list={list} listLabel={listLabel}>
+			{children}
+		</SplitPanes>
+	);
+}
+
+type PanesProps = {
+	isChosen: boolean;
 	list: ReactNode;
 	listLabel: string;
 	children: ReactNode;
-}) {
-	const isChosen = useSelectedLayoutSegment() !== null;
+};
+
+/** The same for whoever knows by other means than the layout whether something is chosen. */
+export function SplitPanes({
+	isChosen,
+	list,
+	listLabel,
+	children,
+}: PanesProps) {
 	return (
 		<div className="flex h-full min-h-0">
 			<section

@@ -1,4 +1,5 @@
 import type { ConversationView } from "@/lib/conversations/view";
+import type { MembersView } from "@/lib/groups/view";
 import { callApi } from "@/lib/http/fetch.browser";
 import { newId } from "@/lib/ids";
 import type { AttachmentView } from "@/lib/media/view";
@@ -33,14 +34,23 @@ export class Live {
 	readonly connection = createStore<SocketState>("connecting");
 	/** Whether the session has ended: the page leads to the sign-in form. */
 	readonly isSignedOut = createStore(false);
+	/** Whether the device could not keep something that waits to be sent. */
+	readonly hasNoRoom = createStore(false);
 	/** Who writes, in the chats that are held. */
 	readonly typing = createSignal<Extract<Heard, { type: "typing" }>>();
 	/** Each message once, when it is new to this tab. */
 	readonly messages = createSignal<MessageView>();
 	/** Every event of the viewer's channels as it came from the wire: check its shape before believing it. */
 	readonly events = createSignal<SocketEvent>();
+	/** The same once it is understood, for whoever keeps what the screens do not hold. */
+	readonly heard = createSignal<Heard>();
+	/** The list has been read afresh. */
+	readonly refreshed = createSignal<null>();
+	readonly stopped = createSignal<null>();
+	/** Who is in the groups that were opened. */
+	readonly members = new Map<string, MembersView>();
 	readonly drafts: Drafts;
-	readonly #logs: Logs;
+	readonly logs: Logs;
 	readonly #list: ConversationList;
 	readonly #receipts: Receipts;
 	#me: MeView;
@@ -61,21 +71,27 @@ export class Live {
 		});
 		this.inbox = this.#list.inbox;
 		const pendingOf = (id: string) => this.#outbox?.pendingOf(id) ?? [];
-		this.#logs = new Logs(this.viewerId, pendingOf, (message) =>
+		this.logs = new Logs(this.viewerId, pendingOf, (message) =>
 			this.#list.apply({ type: "heard", message }),
 		);
 		this.#receipts = new Receipts((conversationId, marker) => {
-			this.#logs.find(conversationId)?.seeMarkers([marker]);
+			this.logs.find(conversationId)?.seeMarkers([marker]);
 			this.#list.apply({ type: "marked", conversationId, marker });
 		});
+	}
+
+	/** Who is signed in here, as last heard. */
+	get me(): MeView {
+		return this.#me;
 	}
 
 	/** Connects. Kept apart from making, because a page is also made on the server. */
 	start(): void {
 		this.drafts.start();
 		this.#outbox = new Outbox(this.viewerId, {
-			onChange: () => this.#logs.showPending(),
+			onChange: () => this.logs.showPending(),
 			onConfirmed: (message) => this.#hearMessage(message),
+			onUnkept: () => this.hasNoRoom.set(true),
 			onSignedOut: () => this.isSignedOut.set(true),
 		});
 		this.#stopWatching = watchActivity((isActive) => {
@@ -95,6 +111,7 @@ export class Live {
 	}
 
 	stop(): void {
+		this.stopped.tell(null);
 		this.drafts.stop();
 		this.#list.stop();
 		this.#stopWatching();
@@ -105,7 +122,7 @@ export class Live {
 
 	/** The log of a conversation, one for the whole tab. */
 	log(conversationId: string): ConversationLog {
-		return this.#logs.open(conversationId);
+		return this.logs.open(conversationId);
 	}
 
 	/** While a chat is open its channels are kept, typing too. Answers how to let go. */
@@ -160,7 +177,7 @@ export class Live {
 
 	/** Takes a message that is not as it was. */
 	change(message: MessageView): void {
-		this.#logs.find(message.conversationId)?.change(message);
+		this.logs.find(message.conversationId)?.change(message);
 		this.#list.apply({ type: "changed", message });
 	}
 
@@ -187,6 +204,7 @@ export class Live {
 		if (problem) return this.#outcome(problem.code);
 		for (const conversation of this.inbox.get().conversations)
 			this.#catchUp(conversation);
+		this.refreshed.tell(null);
 		return "fresh";
 	}
 
@@ -196,6 +214,9 @@ export class Live {
 			this.refreshInbox(),
 		]);
 		if (!me.ok) return this.#outcome(me.problem.code);
+		// Somebody else has signed in on this device: this page is not theirs.
+		if (me.value.person.id !== this.viewerId)
+			return this.#outcome("not_signed_in");
 		this.#me = me.value;
 		return inbox;
 	}
@@ -210,7 +231,7 @@ export class Live {
 		const { id, lastSequence, unread } = conversation;
 		this.#receipts.knowOwn(conversation, this.viewerId);
 		if (unread > 0) this.#receipts.delivered(id, lastSequence);
-		this.#logs.see(conversation);
+		this.logs.see(conversation);
 	}
 
 	#channelNames(): string[] {
@@ -230,6 +251,7 @@ export class Live {
 	}
 
 	#act(heard: Heard): void {
+		this.heard.tell(heard);
 		switch (heard.type) {
 			case "message":
 				this.#hearMessage(heard.message);
@@ -263,7 +285,7 @@ export class Live {
 		const isNew =
 			message.sequence >
 			(this.#list.find(message.conversationId)?.lastSequence ?? 0);
-		this.#logs.find(message.conversationId)?.hear(message);
+		this.logs.find(message.conversationId)?.hear(message);
 		this.#list.apply({ type: "heard", message });
 		if (isNew) this.messages.tell(message);
 		if (message.senderId !== this.viewerId)
@@ -271,7 +293,7 @@ export class Live {
 	}
 
 	#mark(conversationId: string, marker: MarkerView): void {
-		this.#logs.find(conversationId)?.mark(marker);
+		this.logs.find(conversationId)?.mark(marker);
 		this.#list.apply({ type: "marked", conversationId, marker });
 	}
 }

@@ -2,6 +2,7 @@ import type { ConversationView } from "@/lib/conversations/view";
 import { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import type { PendingMessage } from "@/lib/messages/timeline";
 import type { MessageView } from "@/lib/messages/view";
+import { createSignal } from "@/lib/store";
 
 /** The logs that were opened in this tab, one for each conversation. */
 export class Logs {
@@ -9,6 +10,8 @@ export class Logs {
 	readonly #pendingOf: (conversationId: string) => PendingMessage[];
 	readonly #onEvent: (line: MessageView) => void;
 	readonly #logs = new Map<string, ConversationLog>();
+	/** Told of each log as it is made. */
+	readonly made = createSignal<ConversationLog>();
 
 	constructor(
 		viewerId: string,
@@ -31,7 +34,12 @@ export class Logs {
 		);
 		this.#logs.set(conversationId, made);
 		made.setPending(this.#pendingOf(conversationId));
+		this.made.tell(made);
 		return made;
+	}
+
+	all(): Iterable<ConversationLog> {
+		return this.#logs.values();
 	}
 
 	find(conversationId: string): ConversationLog | undefined {

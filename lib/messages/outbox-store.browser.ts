@@ -10,7 +10,8 @@ const KEY_PREFIX = "chit-chat:";
 /** The entries that all tabs of a person share, in the order of typing. */
 export type OutboxStore = {
 	all: () => Promise<OutboxEntry[]>;
-	put: (entry: OutboxEntry) => Promise<void>;
+	/** False when the device had no room: the entry then lives as long as the page. */
+	put: (entry: OutboxEntry) => Promise<boolean>;
 	remove: (clientId: string) => Promise<void>;
 	close: () => void;
 };
@@ -37,8 +38,10 @@ export function openOutboxStore(personId: string): OutboxStore {
 				if (!database) throw new Error("no database");
 				await database.put(STORE, entry);
 				unsaved.delete(entry.clientId);
+				return true;
 			} catch {
 				unsaved.set(entry.clientId, entry);
+				return false;
 			}
 		},
 		remove: async (clientId) => {

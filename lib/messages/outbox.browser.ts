@@ -17,7 +17,9 @@ export type OutboxEvents = {
 	onChange: () => void;
 	/** The server has taken one, told by this tab or another of the same person. */
 	onConfirmed: (message: MessageView) => void;
-	/** The session is over; everything is kept. */
+	/** One could not be kept on the device: it is lost with the page. */
+	onUnkept: () => void;
+	/** The session is over. */
 	onSignedOut: () => void;
 };
 
@@ -106,7 +108,7 @@ export class Outbox {
 
 	async #keep(entry: OutboxEntry): Promise<void> {
 		this.#saving.add(entry.clientId);
-		await this.#store.put(entry);
+		if (!(await this.#store.put(entry))) this.#events.onUnkept();
 		this.#saving.delete(entry.clientId);
 		this.#writes += 1;
 		this.#tell({ type: "changed" });

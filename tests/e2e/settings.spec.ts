@@ -18,6 +18,7 @@ test.describe("sessions", () => {
 	}) => {
 		const { person, page, context } = await arrive(browser);
 		const phone = await signedInPhone(browser, person);
+		await expect.poll(() => keptBy(phone, person.personId)).toBe(true);
 		await page.goto("/settings/security");
 		await page
 			.getByRole("button", { name: "Sign out on Chrome on Android" })
@@ -34,6 +35,7 @@ test.describe("sessions", () => {
 		await expect(phone).toHaveURL(/\/sign-in/);
 		await phone.goto("/settings");
 		await expect(phone).toHaveURL(/\/sign-in/);
+		await expect.poll(() => keptBy(phone, person.personId)).toBe(false);
 		expect((await phone.request.get("/api/me")).status()).toBe(401);
 		expect((await page.request.get("/api/me")).status()).toBe(200);
 		await context.close();

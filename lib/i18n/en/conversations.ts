@@ -68,6 +68,8 @@ export const conversations = {
 	cannotSend: (name: string) => `You cannot write to ${name} now.`,
 	saidBy: (name: string) => `${name}:`,
 	waitingForLine: "Offline. Messages are sent when you are back.",
+	noRoom:
+		"This device has no room left: what waits to be sent is lost if you close this page.",
 	loadingMessages: "Fetching messages…",
 	loadFailed: "The messages could not be fetched.",
 	backToList: "Back to chats",

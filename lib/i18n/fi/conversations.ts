@@ -67,6 +67,8 @@ export const conversations: Words["conversations"] = {
 	cannotSend: (name) => `${name} ei voi nyt saada viestejäsi.`,
 	saidBy: (name) => `${name}:`,
 	waitingForLine: "Ei yhteyttä. Viestit lähtevät, kun yhteys palaa.",
+	noRoom:
+		"Laitteessa ei ole enää tilaa: lähettämistä odottavat viestit menetetään, jos suljet tämän sivun.",
 	loadingMessages: "Haetaan viestejä…",
 	loadFailed: "Viestejä ei saatu haettua.",
 	backToList: "Takaisin keskusteluihin",

@@ -62,6 +62,8 @@ export const conversations: Words["conversations"] = {
 	cannotSend: (name) => `Du kan ikke skrive til ${name} nå.`,
 	saidBy: (name) => `${name}:`,
 	waitingForLine: "Frakoblet. Meldinger sendes når du er tilbake.",
+	noRoom:
+		"Det er ikke mer plass på enheten: det som venter på å bli sendt, går tapt hvis du lukker siden.",
 	loadingMessages: "Henter meldinger …",
 	loadFailed: "Meldingene kunne ikke hentes.",
 	backToList: "Tilbake til samtalene",

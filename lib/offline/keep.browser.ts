@@ -1,0 +1,21 @@
+import type { Live } from "@/lib/messages/live.browser";
+import { Keeper } from "@/lib/offline/keeper.browser";
+import { forgetOthers, openKept } from "@/lib/offline/store.browser";
+
+/**
+ * Begins to keep what passes through the tab until it stops, and lets the service worker keep the page that shows it
+ * (`public/sw.js`). Where the browser has no database, everything works but reading without a line.
+ */
+export async function keep(live: Live, isWanted: () => boolean): Promise<void> {
+	const { viewerId } = live;
+	await forgetOthers(viewerId);
+	const store = await openKept(viewerId);
+	if (!store) return;
+	if (!isWanted()) return store.close();
+	new Keeper(live, store);
+	const { lang, dataset } = document.documentElement;
+	const look = `${lang} ${dataset.theme ?? "system"}`;
+	const worker = await navigator.serviceWorker?.ready;
+	if (isWanted())
+		worker?.active?.postMessage({ type: "keep", personId: viewerId, look });
+}
