@@ -20,7 +20,9 @@ export function ConnectionNotice() {
 		return () => clearTimeout(timer);
 	}, [state]);
 	const isShown = state === "offline" || (state === "connecting" && isLong);
-	const offline = hasNoRoom ? t.conversations.noRoom : t.conversations.waitingForLine;
+	const offline = hasNoRoom
+		? t.conversations.noRoom
+		: t.conversations.waitingForLine;
 	const words = state === "offline" ? offline : t.conversations.reconnecting;
 	return (
 		<div
