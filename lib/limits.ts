@@ -40,6 +40,17 @@ export const POLL_DAYS_MAX = 366;
 /** How long after its time a poll may still look open; votes are refused from the very moment. */
 export const POLL_CLOSING_SECONDS = 5;
 
+/** What the server may spend on the preview of a link, its picture included. */
+export const PREVIEW_SECONDS_MAX = 8;
+export const PREVIEW_BYTES_MAX = 1_000_000;
+export const PREVIEW_HOPS_MAX = 5;
+/** Previews made side by side: each mostly waits for another server. */
+export const PREVIEWS_AT_ONCE = 4;
+/** Links that wait for their preview; those that come then have none. */
+export const PREVIEWS_WAITING_MAX = 200;
+
+export const PREVIEWS_PER_PERSON_MAX = 10;
+
 /** As many as a group has members. */
 export const REACTORS_MAX = 500;
 

@@ -7,6 +7,7 @@ import {
 	CalendarSearch,
 	EllipsisVertical,
 	Info,
+	LinkIcon,
 	MailCheck,
 	MailOpen,
 	Pin,
@@ -17,12 +18,15 @@ import { useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { DateDialog } from "@/components/messages/date-dialog";
 import { useJump } from "@/components/messages/jump";
+import { PreviewsDialog } from "@/components/previews/previews-dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
 import type { ConversationView } from "@/lib/conversations/view";
 import { conversationName } from "./conversation-name";
 import { NotifyDialog } from "./notify-dialog";
 import { useSettings } from "./use-settings";
+
+type Asked = "date" | "notify" | "previews" | null;
 
 /** What one may do with a conversation for oneself: where it stands in the list, and how loud it is. Opens at once. */
 export function ConversationMenuList({
@@ -34,9 +38,8 @@ export function ConversationMenuList({
 }) {
 	const t = useT();
 	const { change } = useSettings(conversation.id);
-	const [isNotifyOpen, setNotifyOpen] = useState(false);
+	const [asked, setAsked] = useState<Asked>(null);
 	const jump = useJump();
-	const [isDateOpen, setDateOpen] = useState(false);
 	const { id, group, unread, settings } = conversation;
 	const { isPinned, isArchived, isMarkedUnread } = settings;
 	return (
@@ -66,7 +69,7 @@ export function ConversationMenuList({
 					<>
 						<MenuItem
 							icon={<CalendarSearch />}
-							onSelect={() => setDateOpen(true)}
+							onSelect={() => setAsked("date")}
 						>
 							{t.messages.toDate}
 						</MenuItem>
@@ -89,8 +92,11 @@ export function ConversationMenuList({
 							: t.conversations.markUnread}
 					</MenuItem>
 				)}
-				<MenuItem icon={<Bell />} onSelect={() => setNotifyOpen(true)}>
+				<MenuItem icon={<Bell />} onSelect={() => setAsked("notify")}>
 					{t.conversations.notify}
+				</MenuItem>
+				<MenuItem icon={<LinkIcon />} onSelect={() => setAsked("previews")}>
+					{t.previews.title}
 				</MenuItem>
 				<MenuItem
 					icon={isArchived ? <ArchiveRestore /> : <Archive />}
@@ -99,17 +105,45 @@ export function ConversationMenuList({
 					{isArchived ? t.conversations.unarchive : t.conversations.archive}
 				</MenuItem>
 			</Menu>
+			<Dialogs
+				conversation={conversation}
+				asked={asked}
+				onClose={() => setAsked(null)}
+			/>
+		</>
+	);
+}
+
+/** The windows that the menu leads to. */
+function Dialogs({
+	conversation,
+	asked,
+	onClose,
+}: {
+	conversation: ConversationView;
+	asked: Asked;
+	onClose: () => void;
+}) {
+	const jump = useJump();
+	const { id } = conversation;
+	return (
+		<>
+			<PreviewsDialog
+				conversationId={id}
+				isOpen={asked === "previews"}
+				onOpenChange={onClose}
+			/>
 			<NotifyDialog
 				conversation={conversation}
-				isOpen={isNotifyOpen}
-				onOpenChange={setNotifyOpen}
+				isOpen={asked === "notify"}
+				onOpenChange={onClose}
 			/>
 			{jump && (
 				<DateDialog
 					conversationId={id}
 					jump={jump}
-					isOpen={isDateOpen}
-					onOpenChange={setDateOpen}
+					isOpen={asked === "date"}
+					onOpenChange={onClose}
 				/>
 			)}
 		</>

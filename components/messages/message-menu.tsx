@@ -10,6 +10,7 @@ import {
 	Trash2,
 } from "lucide-react";
 import { useT } from "@/components/i18n/use-t";
+import { RemovePreviewItem } from "@/components/previews/remove-preview-item";
 import { copyText } from "@/components/ui/copy-text";
 import { MenuAt, MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
@@ -95,6 +96,7 @@ export function MessageMenu({
 					{t.messages.reactions}
 				</MenuItem>
 			)}
+			<RemovePreviewItem target={target} />
 			{body.kind !== "deleted" && (
 				<MenuItem
 					icon={<Info aria-hidden="true" />}

@@ -6,6 +6,7 @@ import { ReadersTick } from "@/components/groups/readers-tick";
 import { useT } from "@/components/i18n/use-t";
 import { Attachments, endsWithPicture } from "@/components/media/attachments";
 import { Poll } from "@/components/polls/poll";
+import { Preview } from "@/components/previews/preview";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Time } from "@/components/ui/time";
@@ -211,6 +212,7 @@ function SaidRow({
 						/>
 					</div>
 				)}
+				<Preview preview={target?.message.preview} />
 			</Bubble>
 		</RowFrame>
 	);

@@ -1,5 +1,6 @@
 import {
 	ChevronRight,
+	LinkIcon,
 	type LucideIcon,
 	Palette,
 	Server,
@@ -19,6 +20,12 @@ export function SettingsMenu({ t, isOwner }: { t: Words; isOwner: boolean }) {
 			icon: Palette,
 			title: t.settings.appearance,
 			lead: t.settings.appearanceLead,
+		},
+		{
+			href: "/settings/previews",
+			icon: LinkIcon,
+			title: t.previews.title,
+			lead: t.previews.settingsLead,
 		},
 		{
 			href: "/settings/security",

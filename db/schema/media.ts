@@ -51,7 +51,8 @@ export const attachments = mysqlTable(
 		ownerId: uuid("owner_id")
 			.notNull()
 			.references(() => people.id),
-		purpose: mysqlEnum("purpose", ["message", "profile"]).notNull(),
+		/** A preview's is no upload: the server made it from a page. */
+		purpose: mysqlEnum("purpose", ["message", "profile", "preview"]).notNull(),
 		kind: mysqlEnum("kind", [
 			"photo",
 			"gif",

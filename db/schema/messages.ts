@@ -45,6 +45,8 @@ export const messages = mysqlTable(
 		/** How its poll stands (`lib/polls/view.ts`), counted anew from `poll_votes` at each vote. */
 		poll: jsonText<unknown>("poll"),
 		/** Kept at hand for somebody: `pins` says the same for the list of them. */
+		/** What its link leads to (`lib/previews/view.ts`); made after it was sent. */
+		preview: jsonText<unknown>("preview"),
 		isPinned: boolean("is_pinned").notNull().default(false),
 		/** Who of a direct conversation does not see the pin: it was put up, or taken down, while they blocked the other. */
 		pinHiddenFrom: uuid("pin_hidden_from"),

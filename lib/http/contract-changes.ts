@@ -21,6 +21,8 @@ import {
 } from "@/lib/messages/input";
 import { votersSchema } from "@/lib/polls/events";
 import { voteInput } from "@/lib/polls/input";
+import { previewsSchema } from "@/lib/previews/events";
+import { previewsInput } from "@/lib/previews/input";
 
 const MESSAGE = "/api/conversations/{id}/messages/{messageId}";
 
@@ -151,5 +153,33 @@ export const CHANGES_CONTRACT: Operation[] = [
 		params: messageParams,
 		response: messageSchema,
 		refusals: [404, 409],
+	},
+	{
+		method: "delete",
+		path: `${MESSAGE}/preview`,
+		name: "removePreview",
+		summary: "Take the preview of a link off an own message.",
+		params: messageParams,
+		response: messageSchema,
+		refusals: [404],
+	},
+	{
+		method: "get",
+		path: "/api/conversations/{id}/previews",
+		name: "readPreviews",
+		summary: "Whether links are previewed in a conversation.",
+		params: conversationParams,
+		response: previewsSchema,
+		refusals: [404],
+	},
+	{
+		method: "put",
+		path: "/api/conversations/{id}/previews",
+		name: "changePreviews",
+		summary: "Turn previews off or on, for all; in a group its admins.",
+		params: conversationParams,
+		body: previewsInput,
+		response: previewsSchema,
+		refusals: [403, 404],
 	},
 ];

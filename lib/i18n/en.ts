@@ -8,6 +8,7 @@ import { media } from "@/lib/i18n/en/media";
 import { messages } from "@/lib/i18n/en/messages";
 import { people } from "@/lib/i18n/en/people";
 import { polls } from "@/lib/i18n/en/polls";
+import { previews } from "@/lib/i18n/en/previews";
 import { problems } from "@/lib/i18n/en/problems";
 import { search } from "@/lib/i18n/en/search";
 import { settings } from "@/lib/i18n/en/settings";
@@ -28,6 +29,7 @@ export const en = {
 	messages,
 	people,
 	polls,
+	previews,
 	problems,
 	search,
 	settings,

@@ -9,6 +9,7 @@ import { media } from "@/lib/i18n/fi/media";
 import { messages } from "@/lib/i18n/fi/messages";
 import { people } from "@/lib/i18n/fi/people";
 import { polls } from "@/lib/i18n/fi/polls";
+import { previews } from "@/lib/i18n/fi/previews";
 import { problems } from "@/lib/i18n/fi/problems";
 import { search } from "@/lib/i18n/fi/search";
 import { settings } from "@/lib/i18n/fi/settings";
@@ -26,6 +27,7 @@ export const fi: Words = {
 	messages,
 	people,
 	polls,
+	previews,
 	problems,
 	search,
 	settings,

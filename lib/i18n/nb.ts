@@ -9,6 +9,7 @@ import { media } from "@/lib/i18n/nb/media";
 import { messages } from "@/lib/i18n/nb/messages";
 import { people } from "@/lib/i18n/nb/people";
 import { polls } from "@/lib/i18n/nb/polls";
+import { previews } from "@/lib/i18n/nb/previews";
 import { problems } from "@/lib/i18n/nb/problems";
 import { search } from "@/lib/i18n/nb/search";
 import { settings } from "@/lib/i18n/nb/settings";
@@ -26,6 +27,7 @@ export const nb: Words = {
 	messages,
 	people,
 	polls,
+	previews,
 	problems,
 	search,
 	settings,

@@ -62,6 +62,7 @@ export async function accessMedia(
 				or(
 					eq(attachments.ownerId, viewer.personId),
 					isHeldWhereMemberIs(viewer.personId),
+					isPreviewWhereMemberIs(viewer.personId),
 					viewer.role === "guest"
 						? isPhotoOfCompany(viewer.personId)
 						: isSomebodysPhoto,
@@ -140,6 +141,13 @@ const isHeldWhereMemberIs = (personId: string) => sql`exists (
 	join members on members.conversation_id = held.conversation_id
 	join messages on messages.id = held.message_id
 	where held.attachment_id = ${attachments.id} and members.person_id = ${personId} and messages.is_withheld = 0)`;
+
+/** The picture of a link's preview, for who may read the message. */
+const isPreviewWhereMemberIs = (personId: string) => sql`exists (
+	select 1 from preview_pictures pictured
+	join members on members.conversation_id = pictured.conversation_id
+	join messages on messages.conversation_id = pictured.conversation_id and messages.sequence = pictured.sequence
+	where pictured.attachment_id = ${attachments.id} and members.person_id = ${personId} and messages.is_withheld = 0)`;
 
 /** Whom the person blocks too: every card still names the photo, so one that would not load told of the block. */
 const isSomebodysPhoto = sql`exists (

@@ -43,7 +43,7 @@ const QUALITY = 84;
  */
 export async function makePicture(
 	path: string,
-	purpose: Purpose,
+	purpose: Purpose | "preview",
 ): Promise<Result<Picture>> {
 	const type = await readType(path);
 	if (!type) return refuse("file_type");
@@ -100,7 +100,7 @@ function headerOf(type: PictureType, found: Metadata): PictureHeader {
 async function encode(
 	path: string,
 	header: PictureHeader,
-	purpose: Purpose,
+	purpose: Purpose | "preview",
 ): Promise<Picture> {
 	const fullPath = `${path}.full`;
 	const thumbnailPath = `${path}.thumbnail`;
@@ -137,10 +137,11 @@ async function encode(
 async function upright(
 	path: string,
 	header: PictureHeader,
-	purpose: Purpose,
+	purpose: Purpose | "preview",
 ): Promise<Sharp> {
 	const picture = (await open(path)).autoOrient();
 	if (purpose === "message") return inside(picture, PHOTO_EDGE_MAX);
+	if (purpose === "preview") return inside(picture, THUMBNAIL_EDGE_MAX);
 	const edge = Math.min(header.width, header.height, PROFILE_EDGE_MAX);
 	return picture.resize({ width: edge, height: edge, fit: "cover" });
 }

@@ -23,6 +23,9 @@ import {
 } from "@/lib/messages/change.server";
 import type { EditInput, MessageParams } from "@/lib/messages/input";
 import { keepMentions, withWords } from "@/lib/messages/mentions.server";
+import { previewLinkOf } from "@/lib/messages/preview-link";
+import { dropPreviewPicture } from "@/lib/messages/preview-rows.server";
+import { wantPreview } from "@/lib/messages/previews.server";
 import { decideEdit, isLiving, mayDeleteForAll } from "@/lib/messages/rules";
 import type { EditsView, MessageView } from "@/lib/messages/view";
 import { ok, type Result, refuse } from "@/lib/problem";
@@ -38,7 +41,28 @@ export async function editMessage(
 	params: MessageParams,
 	input: EditInput,
 ): Promise<Result<MessageView>> {
-	return changeMessage(viewer, params, (tx, held) => planEdit(tx, held, input));
+	let files: string[] = [];
+	const edited = await changeMessage(viewer, params, async (tx, held) => {
+		const planned = await planEdit(tx, held, input);
+		if (!planned.ok || !hasOtherLink(held.row, planned.value)) return planned;
+		files = await dropPreviewPicture(tx, held.row);
+		const { set, ...change } = planned.value;
+		return ok({ ...change, set: { ...set, preview: null } });
+	});
+	if (!edited.ok) return edited;
+	await forgetAttachments(files);
+	wantPreview(edited.value);
+	return edited;
+}
+
+/** Whether a change gives all others another link to see. */
+function hasOtherLink(
+	row: MessageRecord,
+	change: MessageChange | null,
+): change is MessageChange {
+	if (!change?.set.body) return false;
+	const before = previewLinkOf(row.body as Body);
+	return before !== previewLinkOf(change.set.body as Body);
 }
 
 async function planEdit(
@@ -155,6 +179,7 @@ export async function deleteMessage(
 			withheldEdit: null,
 			reactions: null,
 			poll: null,
+			preview: null,
 			isPinned: false,
 			pinHiddenFrom: null,
 		};
@@ -195,5 +220,6 @@ async function emptyMessage(
 				eq(messageMarks.sequence, row.sequence),
 			),
 		);
-	return held.map((file) => file.id);
+	const pictures = await dropPreviewPicture(tx, row);
+	return [...held.map((file) => file.id), ...pictures];
 }

@@ -14,6 +14,7 @@ import type {
 	StarredPageView,
 } from "@/lib/messages/view";
 import { pollBodySchema, pollSchema } from "@/lib/polls/events";
+import { previewSchema } from "@/lib/previews/events";
 import { isProblemCode } from "@/lib/problem";
 
 /** What a line of a list says that a message carries. */
@@ -72,6 +73,7 @@ export const messageSchema = z
 		),
 		isPinned: z.boolean(),
 		poll: pollSchema.optional(),
+		preview: previewSchema.optional(),
 	})
 	.meta({ id: "Message" }) satisfies z.ZodType<MessageView>;
 

@@ -4,6 +4,7 @@ import { conversationNews } from "@/lib/conversations/commands.server";
 import { messageCreated } from "@/lib/messages/events";
 import { createGatherer } from "@/lib/messages/gather";
 import type { Send, Sent } from "@/lib/messages/plan";
+import { wantPreview } from "@/lib/messages/previews.server";
 import { writeSends } from "@/lib/messages/write.server";
 import type { Result } from "@/lib/problem";
 import { conversationChannel } from "@/lib/realtime/channels";
@@ -24,7 +25,9 @@ const KEY = Symbol.for("chit-chat.group-commit");
  */
 export async function commitSend(send: Send): Promise<Result<Sent>> {
 	const sent = await gatherer()(send);
-	if (sent.ok && !sent.value.isRepeat) await announceSent(sent.value);
+	if (!sent.ok || sent.value.isRepeat) return sent;
+	await announceSent(sent.value);
+	if (!sent.value.isWithheld) wantPreview(sent.value.message);
 	return sent;
 }
 

@@ -110,6 +110,11 @@ export class Live {
 		});
 	}
 
+	/** Whether this person wants to see what links lead to. */
+	get showsPreviews(): boolean {
+		return this.#me.showsPreviews;
+	}
+
 	stop(): void {
 		this.stopped.tell(null);
 		this.drafts.stop();

@@ -3,6 +3,7 @@ import { isPinnedFor } from "@/lib/messages/pins";
 import { reactionsForAll } from "@/lib/messages/reactions";
 import type { MessageView } from "@/lib/messages/view";
 import { pollForAll } from "@/lib/polls/view";
+import { previewOf } from "@/lib/previews/view";
 
 /** A row of the log, as stored. */
 export type LogRow = {
@@ -29,6 +30,8 @@ export type LogChanges = {
 	pinHiddenFrom: string | null;
 	/** A `PollTally` (`lib/polls/view.ts`). */
 	poll: unknown;
+	/** A `StoredPreview` (`lib/previews/view.ts`). */
+	preview: unknown;
 };
 
 /** A row that nothing has happened to yet. */
@@ -39,6 +42,7 @@ export const UNCHANGED: LogChanges = {
 	isPinned: false,
 	pinHiddenFrom: null,
 	poll: null,
+	preview: null,
 };
 
 /** The same as seen. */
@@ -74,6 +78,8 @@ export function toMessageView(
 		};
 	const edit = ownEdit(personId, row);
 	const body = bodyFor(personId, row);
+	// One's own words may have another link than those that the others see.
+	const preview = edit ? null : previewOf(row.preview);
 	return {
 		...base,
 		body,
@@ -81,5 +87,6 @@ export function toMessageView(
 		reactions: reactionsForAll(row.reactions),
 		isPinned: isPinnedFor(row, personId),
 		...(body.kind === "poll" && { poll: pollForAll(body, row.poll) }),
+		...(preview && { preview }),
 	};
 }

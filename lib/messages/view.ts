@@ -3,6 +3,7 @@ import type { AttachmentView } from "@/lib/media/view";
 import type { Body, Derived } from "@/lib/messages/body";
 import type { PersonCardView } from "@/lib/people/view";
 import type { PollView } from "@/lib/polls/view";
+import type { PreviewView } from "@/lib/previews/view";
 import type { ProblemCode } from "@/lib/problem";
 
 /** A message as everybody in the conversation gets it. `createdAt` is ISO 8601 in UTC. */
@@ -23,6 +24,8 @@ export type MessageView = {
 	isPinned: boolean;
 	/** How its poll stands; left out of every other message. */
 	poll?: PollView;
+	/** What its link leads to, once that is known. */
+	preview?: PreviewView;
 };
 
 /** An emoji under a message. `isMine` is left out where all hear the same: whoever hears keeps what they know. */

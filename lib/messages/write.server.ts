@@ -73,12 +73,19 @@ async function replanRefused(
 
 type RawRow = Omit<
 	LogRow,
-	"body" | "withheldEdit" | "reactions" | "poll" | "isWithheld" | "isPinned"
+	| "body"
+	| "withheldEdit"
+	| "reactions"
+	| "poll"
+	| "preview"
+	| "isWithheld"
+	| "isPinned"
 > & {
 	body: string;
 	withheldEdit: string | null;
 	reactions: string | null;
 	poll: string | null;
+	preview: string | null;
 	isWithheld: number;
 	isPinned: number;
 };
@@ -87,7 +94,7 @@ async function findRepeats(query: Query, sends: Send[]): Promise<LogRow[]> {
 	const rows = await query<RawRow>(
 		`select conversation_id conversationId, sequence, id, sender_id senderId, client_id clientId, version, body,
 			is_withheld isWithheld, created_at createdAt, edited_at editedAt, withheld_edit withheldEdit, reactions,
-			is_pinned isPinned, pin_hidden_from pinHiddenFrom, poll
+			is_pinned isPinned, pin_hidden_from pinHiddenFrom, poll, preview
 		from messages where ${sends.map(() => "(sender_id = ? and client_id = ?)").join(" or ")}`,
 		sends.flatMap(({ senderId, clientId }) => [senderId, clientId]),
 	);
@@ -97,6 +104,7 @@ async function findRepeats(query: Query, sends: Send[]): Promise<LogRow[]> {
 		withheldEdit: JSON.parse(row.withheldEdit ?? "null"),
 		reactions: JSON.parse(row.reactions ?? "null"),
 		poll: JSON.parse(row.poll ?? "null"),
+		preview: JSON.parse(row.preview ?? "null"),
 		isWithheld: Boolean(row.isWithheld),
 		isPinned: Boolean(row.isPinned),
 	}));

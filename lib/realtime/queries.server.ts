@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { people } from "@/db/schema/people";
+import { previewChoices } from "@/db/schema/previews";
 import { config } from "@/lib/config.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import { activeChannel, personChannel } from "@/lib/realtime/channels";
@@ -16,15 +17,18 @@ export async function readMe(viewer: Viewer): Promise<Result<MeView>> {
 			displayName: people.displayName,
 			photoId: people.photoId,
 			generation: people.channelGeneration,
+			hidesPreviews: sql<number>`coalesce(${previewChoices.areShown} = 0, 0)`,
 		})
 		.from(people)
+		.leftJoin(previewChoices, eq(previewChoices.personId, people.id))
 		.where(eq(people.id, viewer.personId));
 	if (!row) return refuse("not_signed_in");
-	const { generation, ...person } = row;
+	const { generation, hidesPreviews, ...person } = row;
 	const { key, publicUrl } = config.realtime();
 	return ok({
 		person,
 		sessionId: viewer.sessionId,
+		showsPreviews: !hidesPreviews,
 		channels: {
 			own: personChannel(person.id, generation),
 			active: activeChannel(person.id, generation),

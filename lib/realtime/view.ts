@@ -4,6 +4,8 @@ import type { PersonCardView } from "@/lib/people/view";
 export type MeView = {
 	person: PersonCardView;
 	sessionId: string;
+	/** Whether the previews of links are shown to this person. */
+	showsPreviews: boolean;
 	/** The viewer's own channels (see lib/realtime/channels.ts). */
 	channels: { own: string; active: string };
 	/** `publicUrl` null: the socket is on the page's own origin, at /app/<key>. */

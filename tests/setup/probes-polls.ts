@@ -3,7 +3,7 @@ import type { Probe } from "@/tests/setup/probes";
 
 const INSIDE = ["member", "ann"] as const;
 
-/** A probe of a poll of Ann's. */
+/** A probe of a message of Ann's that is a poll. */
 function ofPoll(
 	method: string,
 	rest: string,
@@ -21,6 +21,26 @@ function ofPoll(
 		may,
 	};
 }
+
+const previews = (method: string, may: Probe["may"], body?: unknown): Probe => {
+	const ask = (id: string) => ({
+		path: `/api/conversations/${id}/previews`,
+		body,
+	});
+	return {
+		route: `${method} /api/conversations/[id]/previews`,
+		ask: ({ id }) => ask(id),
+		askMissing: () => ask(newId()),
+		may,
+	};
+};
+
+/** What the server makes of links. */
+export const PREVIEW_PROBES: Probe[] = [
+	previews("GET", INSIDE),
+	previews("PUT", INSIDE, { areMade: true }),
+	ofPoll("DELETE", "/preview", ["ann"]),
+];
 
 export const POLL_PROBES: Probe[] = [
 	ofPoll("PUT", "/votes", INSIDE, { options: [1] }),

@@ -10,7 +10,7 @@ import {
 } from "@/tests/setup/principals";
 import { COMMUNITY_PROBES } from "@/tests/setup/probes-communities";
 import { GROUP_PROBES } from "@/tests/setup/probes-groups";
-import { POLL_PROBES } from "@/tests/setup/probes-polls";
+import { POLL_PROBES, PREVIEW_PROBES } from "@/tests/setup/probes-polls";
 import type { Call } from "@/tests/setup/routes";
 import { signedWebhook, webhook } from "@/tests/setup/signed-webhook";
 
@@ -177,6 +177,7 @@ export const PROBES: Probe[] = [
 	...GROUP_PROBES,
 	...COMMUNITY_PROBES,
 	...POLL_PROBES,
+	...PREVIEW_PROBES,
 	{
 		route: "GET /api/search",
 		ask: ({ id }) => ({ path: `/api/search?q=plum&in=${id}` }),

@@ -1,0 +1,3 @@
+import { removePreviewRoute } from "@/lib/messages/preview-routes.server";
+
+export const DELETE = removePreviewRoute;
