@@ -32,7 +32,7 @@ export function PollView({ body, target }: PollAsked) {
 		choose(without.length < mine.length ? without : [...mine, option]);
 	};
 	return (
-		<div className="grid w-80 max-w-full gap-2">
+		<div className="grid w-[min(20rem,70vw)] gap-2">
 			<p id={id} className="wrap-anywhere font-semibold">
 				<span className="sr-only">{t.polls.poll}: </span>
 				<bdi>{body.question}</bdi>

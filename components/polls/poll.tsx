@@ -14,7 +14,7 @@ export function Poll(asked: PollAsked) {
 	return (
 		<Suspense
 			fallback={
-				<div className="grid w-80 max-w-full gap-2">
+				<div className="grid w-[min(20rem,70vw)] gap-2">
 					<p className="font-semibold">{question}</p>
 					{options.map((option) => (
 						<p key={option} className="min-h-12">
