@@ -68,7 +68,7 @@ export const conversations: Words["conversations"] = {
 	saidBy: (name) => `${name}:`,
 	waitingForLine: "Ei yhteyttä. Viestit lähtevät, kun yhteys palaa.",
 	noRoom:
-		"Laitteessa ei ole enää tilaa: lähettämistä odottavat viestit menetetään, jos suljet tämän sivun.",
+		"Laitteessa ei ole enää tilaa: lähtöä odottavat viestit häviävät, jos suljet tämän sivun.",
 	loadingMessages: "Haetaan viestejä…",
 	loadFailed: "Viestejä ei saatu haettua.",
 	backToList: "Takaisin keskusteluihin",
