@@ -1,5 +1,7 @@
 import type { Live } from "@/lib/messages/live.browser";
+import { dropWords } from "@/lib/offline/drop.browser";
 import { Keeper } from "@/lib/offline/keeper.browser";
+import { hasRunOut } from "@/lib/offline/kept";
 import { forgetOthers, openKept } from "@/lib/offline/store.browser";
 
 /**
@@ -11,6 +13,7 @@ export async function keep(live: Live, isWanted: () => boolean): Promise<void> {
 	await forgetOthers(viewerId);
 	const store = await openKept(viewerId);
 	if (!store) return;
+	await dropWords(store, hasRunOut(Date.now())).catch(() => undefined);
 	if (!isWanted()) return store.close();
 	new Keeper(live, store);
 	const { lang, dataset } = document.documentElement;

@@ -185,6 +185,14 @@ export function withoutWords(
 	return { ...kept, messages, quotes };
 }
 
+/** Whether a message was said for a time only, and that is over. */
+export function hasRunOut(nowMs: number): (message: MessageView) => boolean {
+	return ({ body }) => {
+		const { expiresAt } = body as { expiresAt?: string };
+		return expiresAt !== undefined && Date.parse(expiresAt) <= nowMs;
+	};
+}
+
 /** The files whose pictures may be kept beside the words. */
 export function picturesOf(kept: KeptLog | null): Set<string> {
 	const ids = new Set<string>();
@@ -256,7 +264,10 @@ function pack(timeline: Timeline, beside: Beside): KeptLog {
 	const cut = timeline.messages.slice(-KEPT_MESSAGES_MAX);
 	const isHidden = ({ sequence }: MessageView) =>
 		timeline.marks.get(sequence)?.isHidden === true;
-	const messages = cut.map((one) => (isHidden(one) ? emptied(one) : one));
+	const isOver = hasRunOut(savedAtMs);
+	const messages = cut.map((one) =>
+		isHidden(one) || isOver(one) ? emptied(one) : one,
+	);
 	const first = cut[0]?.sequence ?? 0;
 	const quoted = new Set(messages.flatMap(({ body }) => answersTo(body)));
 	return {

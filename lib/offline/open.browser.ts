@@ -1,4 +1,6 @@
 import type { ConversationView } from "@/lib/conversations/view";
+import { dropWords } from "@/lib/offline/drop.browser";
+import { hasRunOut } from "@/lib/offline/kept";
 import { keptOwner } from "@/lib/offline/owner.browser";
 import { type KeptStore, openKept } from "@/lib/offline/store.browser";
 import type { MeView } from "@/lib/realtime/view";
@@ -23,6 +25,7 @@ export async function openDevice(): Promise<Kept | null> {
 		store.close();
 		return null;
 	}
+	await dropWords(store, hasRunOut(Date.now())).catch(() => undefined);
 	const list = await store.list();
 	// How others are is only true while it is told.
 	const conversations = list.map((one) => ({ ...one, presence: null }));

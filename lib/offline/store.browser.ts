@@ -8,6 +8,7 @@ const DATABASE_PREFIX = "chit-chat-kept-";
 
 /** What is kept of a person on this device. Reading never throws; writing throws when there is no room. */
 export type KeptStore = {
+	personId: string;
 	me: () => Promise<MeView | null>;
 	list: () => Promise<ConversationView[]>;
 	log: (id: string) => Promise<KeptLog | null>;
@@ -31,14 +32,15 @@ export async function openKept(personId: string): Promise<KeptStore | null> {
 			// Another tab wipes or upgrades: letting go at once keeps it from waiting for this one.
 			blocking: () => database.close(),
 		});
-		return storeOn(database);
+		return storeOn(personId, database);
 	} catch {
 		return null;
 	}
 }
 
-function storeOn(database: IDBPDatabase<unknown>): KeptStore {
+function storeOn(personId: string, database: IDBPDatabase<unknown>): KeptStore {
 	return {
+		personId,
 		me: () => readOr(null, database.get("about", "me")),
 		list: async () => (await readOr(null, database.get("about", "list"))) ?? [],
 		log: async (id) => (await readOr(null, database.get("logs", id))) ?? null,
