@@ -54,6 +54,8 @@ export class Keeper {
 	#line: "down" | "due" | "caughtUp";
 	/** The list is the server's, and what is not in it is not the person's any more. */
 	#isListFresh = false;
+	/** False once making room did not help: what is kept then stays. */
+	#hasRoom = true;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#writing: Promise<void> = Promise.resolve();
 	#isStopped = false;
@@ -236,7 +238,7 @@ export class Keeper {
 		return null;
 	}
 
-	/** Without room, what was read longest ago makes it; without any, the words are kept by the server alone. */
+	/** Without room, the half that is lowest in the list makes it; where that does not help, the server alone keeps the words. */
 	async #keep(kept: KeptLog, known: KeptLog | null): Promise<void> {
 		const left = picturesOf(known);
 		for (const id of picturesOf(kept)) left.delete(id);
@@ -244,8 +246,11 @@ export class Keeper {
 		try {
 			await this.#store.writeLog(kept);
 		} catch {
+			if (!this.#hasRoom) return;
 			await this.#makeRoom(kept.id);
-			await this.#store.writeLog(kept).catch(() => {});
+			await this.#store.writeLog(kept).catch(() => {
+				this.#hasRoom = false;
+			});
 		}
 	}
 
