@@ -79,7 +79,8 @@ export function toMessageView(
 	const edit = ownEdit(personId, row);
 	const body = bodyFor(personId, row);
 	// One's own words may have another link than those that the others see.
-	const preview = edit ? null : previewOf(row.preview);
+	const isShown = body.kind === "plain" && !edit;
+	const preview = isShown ? previewOf(row.preview) : null;
 	return {
 		...base,
 		body,
