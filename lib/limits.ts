@@ -27,6 +27,8 @@ export const REACTIONS_PER_MESSAGE_MAX = 20;
 export const EMOJI_LENGTH_MAX = 64;
 /** A message for this many conversations at once is told, for more it is strewn. */
 export const FORWARD_MAX = 10;
+/** Messages chosen at once: each is asked of the server for itself, and all must fit the rate of writing. */
+export const SELECTION_MAX = 30;
 /** What is at hand must be found at a glance. */
 export const PINS_MAX = 50;
 /** A long sentence: a poll asks, and the message before it explains. */

@@ -4,6 +4,7 @@ import {
 	Archive,
 	MessagesSquare,
 	SquarePen,
+	Star,
 	TextSearch,
 	UsersRound,
 } from "lucide-react";
@@ -35,6 +36,14 @@ export function ConversationList() {
 		<div className="flex h-full min-h-0 flex-col">
 			<header className="flex items-center gap-2 px-4 pt-4 pb-2">
 				<h1 className="flex-1 font-bold text-2xl">{t.conversations.title}</h1>
+				<Link
+					href="/starred"
+					aria-label={t.keeping.stars}
+					title={t.keeping.stars}
+					className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
+				>
+					<Star aria-hidden="true" className="size-5" />
+				</Link>
 				<Link
 					href="/groups/new"
 					aria-label={t.groups.newGroup}

@@ -12,13 +12,14 @@ import { useUploads } from "@/components/media/use-uploads";
 import { useLive, useStore } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
 import type { MembersView } from "@/lib/groups/view";
-import type { MessagePageView } from "@/lib/messages/view";
+import type { MessagePageView, MessageView } from "@/lib/messages/view";
 import { ChatFoot } from "./chat-foot";
 import { ChatHeader } from "./chat-header";
 import { JumpProvider, useJumpAddress, useLogJump } from "./jump";
 import { Log, type LogHandle } from "./log";
 import { MessageActions } from "./message-actions";
 import { NewMessageAnnouncer } from "./new-message-announcer";
+import { PinStrip } from "./pins/pin-strip";
 import { useChatKeys } from "./use-chat-keys";
 import { useFoot } from "./use-foot";
 
@@ -26,10 +27,13 @@ import { useFoot } from "./use-foot";
 export function Chat({
 	conversation: first,
 	page,
+	pins = [],
 	members,
 }: {
 	conversation: ConversationView;
 	page: MessagePageView;
+	/** What the conversation keeps at hand. */
+	pins?: MessageView[];
 	/** Who is in it, when it is a group. */
 	members: MembersView | null;
 }) {
@@ -40,6 +44,7 @@ export function Chat({
 	const [log] = useState(() => {
 		const opened = live.log(id);
 		opened.open(page, first);
+		opened.seePins(pins, first.version);
 		return opened;
 	});
 	const handle = useRef<LogHandle>(null);
@@ -67,10 +72,19 @@ export function Chat({
 			>
 				<JumpProvider value={jump}>
 					<ChatHeader conversation={conversation} />
+					<PinStrip log={log} conversation={conversation} />
 					<MessageActions
+						log={log}
 						conversation={conversation}
 						onEdit={foot.onEdit}
 						onReply={startReply}
+						foot={
+							<ChatFoot
+								conversation={conversation}
+								uploads={uploads}
+								{...foot}
+							/>
+						}
 					>
 						<Log
 							ref={handle}
@@ -81,7 +95,6 @@ export function Chat({
 					</MessageActions>
 				</JumpProvider>
 				<NewMessageAnnouncer conversation={conversation} />
-				<ChatFoot conversation={conversation} uploads={uploads} {...foot} />
 				<DropVeil isOver={isOver} />
 			</section>
 		</GroupPeopleProvider>

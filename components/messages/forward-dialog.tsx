@@ -20,21 +20,25 @@ import type { ConversationView } from "@/lib/conversations/view";
 import { newId } from "@/lib/ids";
 import { FORWARD_MAX, PERSON_SEARCH_LENGTH_MAX } from "@/lib/limits";
 import { mediaUrl } from "@/lib/media/view";
-import type { Target } from "./message-actions";
+import type { ForwardedView, MessageView } from "@/lib/messages/view";
+import type { ProblemCode } from "@/lib/problem";
 import { useDeeds } from "./use-deeds";
 
-/** Chooses conversations that a message is said in again. Those that refuse stay chosen, with the reason. */
+/** Chooses conversations that messages are said in again, in their order. Those that refuse stay chosen, with the reason. */
 export function ForwardDialog({
-	target,
+	messages,
 	onClose,
+	onDone = onClose,
 }: {
-	target: Target;
+	messages: MessageView[];
 	onClose: () => void;
+	/** All were said everywhere. */
+	onDone?: () => void;
 }) {
 	const t = useT();
 	const { chosen, toggle, refusals, isBusy, send } = useForward(
-		target,
-		onClose,
+		messages,
+		onDone,
 	);
 	return (
 		<Dialog open onOpenChange={onClose} title={t.messages.forwardTitle}>
@@ -60,21 +64,14 @@ export function ForwardDialog({
 	);
 }
 
-function useForward({ message }: Target, onClose: () => void) {
+function useForward(messages: MessageView[], onDone: () => void) {
 	const t = useT();
-	const deeds = useDeeds();
 	const { show } = useToast();
+	const sendAll = useSendAll(messages);
 	const { conversations } = useStore(useLive().inbox);
 	const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
 	const [refusals, setRefusals] = useState<string | null>(null);
 	const [isBusy, setBusy] = useState(false);
-	// One for all tries: a try whose answer was lost is not said twice.
-	const clientIds = useRef(new Map<string, string>());
-	const clientIdOf = (conversationId: string) => {
-		const known = clientIds.current.get(conversationId) ?? newId();
-		clientIds.current.set(conversationId, known);
-		return known;
-	};
 	const nameOf = (id: string) => {
 		const found = conversations.find((one) => one.id === id);
 		return found ? conversationName(found) : "";
@@ -82,27 +79,18 @@ function useForward({ message }: Target, onClose: () => void) {
 	const send = async () => {
 		if (isBusy || chosen.size === 0) return;
 		setBusy(true);
-		const to = [...chosen].map((conversationId) => ({
-			conversationId,
-			clientId: clientIdOf(conversationId),
-		}));
-		const answer = await deeds.forward(message, to);
+		const refused = await sendAll(chosen);
 		setBusy(false);
-		if (!answer.ok) return;
-		const refused = answer.value.results.flatMap(
-			({ conversationId, refusal }) =>
-				refusal ? { conversationId, refusal } : [],
-		);
-		if (refused.length < to.length)
-			show({ text: t.messages.forwardedTo(to.length - refused.length) });
-		if (refused.length === 0) return onClose();
-		setChosen(new Set(refused.map((one) => one.conversationId)));
+		if (!refused) return;
+		const count = chosen.size - refused.size;
+		if (count > 0) show({ text: t.messages.forwardedTo(count) });
+		if (refused.size === 0) return onDone();
+		setChosen(new Set(refused.keys()));
 		setRefusals(
-			refused
-				.map(
-					(one) => `${nameOf(one.conversationId)}: ${t.problems[one.refusal]}`,
-				)
-				.join("\n"),
+			Array.from(
+				refused,
+				([id, code]) => `${nameOf(id)}: ${t.problems[code]}`,
+			).join("\n"),
 		);
 	};
 	const toggle = (id: string, isChosen: boolean) => {
@@ -113,6 +101,36 @@ function useForward({ message }: Target, onClose: () => void) {
 	};
 	return { chosen, toggle, refusals, isBusy, send };
 }
+
+/** Says them all in the chosen conversations; answers which of these refused, or null when one could not be asked for. */
+function useSendAll(messages: MessageView[]) {
+	const deeds = useDeeds();
+	// One for all tries: a try whose answer was lost is not said twice.
+	const clientIds = useRef(new Map<string, string>());
+	const targetOf = ({ id }: MessageView, conversationId: string) => {
+		const key = `${id} ${conversationId}`;
+		const clientId = clientIds.current.get(key) ?? newId();
+		clientIds.current.set(key, clientId);
+		return { conversationId, clientId };
+	};
+	return async (chosen: ReadonlySet<string>) => {
+		const refused = new Map<string, ProblemCode>();
+		for (const message of messages) {
+			const open = [...chosen].filter((id) => !refused.has(id));
+			if (open.length === 0) break;
+			const to = open.map((id) => targetOf(message, id));
+			const answer = await deeds.forward(message, to);
+			if (!answer.ok) return null;
+			for (const [id, code] of refusalsOf(answer.value)) refused.set(id, code);
+		}
+		return refused;
+	};
+}
+
+const refusalsOf = ({ results }: ForwardedView): [string, ProblemCode][] =>
+	results.flatMap(({ conversationId, refusal }) =>
+		refusal ? [[conversationId, refusal] as [string, ProblemCode]] : [],
+	);
 
 function Conversations({
 	chosen,

@@ -70,7 +70,7 @@ export const LogRows = memo(function LogRows({
 });
 
 function confirmedRow(
-	{ key, place, message, status, quote }: ConfirmedRow,
+	{ key, place, message, status, quote, isStarred }: ConfirmedRow,
 	from: string,
 	onToggle: () => void,
 ) {
@@ -78,7 +78,7 @@ function confirmedRow(
 		<MessageRow
 			key={key}
 			rowKey={key}
-			{...{ place, message, status, quote, from, onToggle }}
+			{...{ place, message, status, quote, isStarred, from, onToggle }}
 		/>
 	);
 }

@@ -10,14 +10,18 @@ import {
 	useMemo,
 	useState,
 } from "react";
+import { useStore } from "@/components/realtime/use-live";
 import { whenIdle } from "@/components/ui/when-idle";
 import type { ConversationView } from "@/lib/conversations/view";
+import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import type { MessageView } from "@/lib/messages/view";
+import { type Selecting, useSelecting } from "./selection/use-selecting";
 
 /** A message as its row knows it, and so what may be offered about it. */
 export type Target = {
 	message: MessageView;
 	isOwn: boolean;
+	isStarred: boolean;
 };
 /** Where a menu opens, and what had the focus. */
 export type Opening = {
@@ -41,6 +45,7 @@ export type Asked = {
 type Actions = {
 	openMenu: (opening: Opening) => void;
 	ask: (asked: Asked) => void;
+	selection: Selecting;
 };
 
 const ActionsContext = createContext<Actions | null>(null);
@@ -54,6 +59,10 @@ const MessageDialogs = lazy(async () => ({
 	default: (await import("./message-dialogs")).MessageDialogs,
 }));
 
+const SelectionBar = lazy(async () => ({
+	default: (await import("./selection/selection-bar")).SelectionBar,
+}));
+
 /** What a row of the log can ask for; null where a message is only shown. */
 export function useMessageActions(): Actions | null {
 	return use(ActionsContext);
@@ -61,27 +70,36 @@ export function useMessageActions(): Actions | null {
 
 /** Holds the one menu of a log, and the dialogs that it leads to. */
 export function MessageActions({
+	log,
 	conversation,
 	onEdit,
 	onReply,
+	foot,
 	children,
 }: {
+	log: ConversationLog;
 	conversation: ConversationView;
 	onEdit: (message: MessageView) => void;
 	onReply: (message: MessageView) => void;
+	/** What stands below; out of sight while several messages are chosen. */
+	foot: ReactNode;
 	children: ReactNode;
 }) {
+	const selection = useSelecting();
+	const isSelecting = useStore(selection.chosen) !== null;
 	const [opening, setOpening] = useState<Opening | null>(null);
 	const [asked, setAsked] = useState<Asked | null>(null);
 	const actions = useMemo<Actions>(
-		() => ({ openMenu: setOpening, ask: setAsked }),
-		[],
+		() => ({ openMenu: setOpening, ask: setAsked, selection }),
+		[selection],
 	);
 	useEffect(() => whenIdle(importMenu), []);
 	return (
 		<ActionsContext value={actions}>
 			{children}
+			<div hidden={isSelecting}>{foot}</div>
 			<Suspense>
+				{isSelecting && <SelectionBar log={log} selection={selection} />}
 				{opening && (
 					<MessageMenu
 						opening={opening}
@@ -89,6 +107,7 @@ export function MessageActions({
 						onClose={() => setOpening(null)}
 						onEdit={onEdit}
 						onReply={onReply}
+						onSelect={selection.toggle}
 						onAsk={setAsked}
 					/>
 				)}

@@ -32,7 +32,7 @@ export function MessageDialogs({
 				/>
 			);
 		case "forward":
-			return <ForwardDialog target={target} onClose={onClose} />;
+			return <ForwardDialog messages={[target.message]} onClose={onClose} />;
 		case "react":
 			return <ReactDialog target={target} onClose={onClose} />;
 		case "reactors":

@@ -4,9 +4,14 @@ import {
 	Copy,
 	Forward,
 	Info,
+	ListChecks,
 	Pencil,
+	Pin,
+	PinOff,
 	Reply,
 	SmilePlus,
+	Star,
+	StarOff,
 	Trash2,
 } from "lucide-react";
 import { useT } from "@/components/i18n/use-t";
@@ -18,8 +23,9 @@ import type { ConversationView } from "@/lib/conversations/view";
 import { type Body, wordsOf } from "@/lib/messages/body";
 import { isLiving } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/view";
-import type { Asked, Opening } from "./message-actions";
+import type { Asked, Opening, Target } from "./message-actions";
 import { ReactRow } from "./react-row";
+import { useDeeds } from "./use-deeds";
 
 /** What can be done with one message: only what will work is in it. */
 export function MessageMenu({
@@ -28,6 +34,7 @@ export function MessageMenu({
 	onClose,
 	onEdit,
 	onReply,
+	onSelect,
 	onAsk,
 }: {
 	opening: Opening;
@@ -35,19 +42,17 @@ export function MessageMenu({
 	onClose: () => void;
 	onEdit: (message: MessageView) => void;
 	onReply: (message: MessageView) => void;
+	/** Begins to choose several. */
+	onSelect: (message: MessageView) => void;
 	onAsk: (asked: Asked) => void;
 }) {
 	const t = useT();
-	const { show } = useToast();
+	const copy = useCopy();
 	const { message, isOwn } = target;
 	const { body } = message;
 	const text = textOf(body);
 	const isWritten = body.kind === "plain" && !body.isForwarded;
 	const mayEdit = isOwn && isWritten && conversation.maySend;
-	const copy = async () => {
-		const isDone = await copyText(text ?? "");
-		show({ text: isDone ? t.messages.copied : t.common.copyFailed });
-	};
 	return (
 		<MenuAt at={at} label={t.messages.menu} onClose={onClose} returnTo={from}>
 			{isLiving(body) && conversation.maySend && (
@@ -75,7 +80,7 @@ export function MessageMenu({
 			{text && (
 				<MenuItem
 					icon={<Copy aria-hidden="true" />}
-					onSelect={() => void copy()}
+					onSelect={() => void copy(text)}
 				>
 					{t.messages.copy}
 				</MenuItem>
@@ -88,6 +93,12 @@ export function MessageMenu({
 					{t.messages.forward}
 				</MenuItem>
 			)}
+			{isLiving(body) && (
+				<KeepItems target={target} mayPin={conversation.maySend} />
+			)}
+			<MenuItem icon={<ListChecks />} onSelect={() => onSelect(message)}>
+				{t.keeping.select}
+			</MenuItem>
 			{message.reactions.length > 0 && (
 				<MenuItem
 					icon={<SmilePlus aria-hidden="true" />}
@@ -119,4 +130,43 @@ export function MessageMenu({
 /** What a message says, to be copied or said again; null of one that says nothing. */
 function textOf(body: Body): string | null {
 	return body.kind === "plain" ? body.text : wordsOf(body);
+}
+
+/** The ways to find it again: a star for oneself, a pin for all. */
+function KeepItems({
+	target: { message, isStarred },
+	mayPin,
+}: {
+	target: Target;
+	mayPin: boolean;
+}) {
+	const { keeping: t } = useT();
+	const deeds = useDeeds();
+	return (
+		<>
+			<MenuItem
+				icon={isStarred ? <StarOff /> : <Star />}
+				onSelect={() => void deeds.mark(message, { isStarred: !isStarred })}
+			>
+				{isStarred ? t.unstar : t.star}
+			</MenuItem>
+			{mayPin && (
+				<MenuItem
+					icon={message.isPinned ? <PinOff /> : <Pin />}
+					onSelect={() => void deeds.pin(message, !message.isPinned)}
+				>
+					{message.isPinned ? t.unpin : t.pin}
+				</MenuItem>
+			)}
+		</>
+	);
+}
+
+function useCopy() {
+	const t = useT();
+	const { show } = useToast();
+	return async (text: string) => {
+		const isDone = await copyText(text);
+		show({ text: isDone ? t.messages.copied : t.common.copyFailed });
+	};
 }

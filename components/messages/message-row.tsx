@@ -24,6 +24,7 @@ import { MessageText } from "./message-text";
 import { Quote } from "./quote";
 import { Reactions } from "./reactions";
 import { DeletedRow, RowFrame } from "./row-frame";
+import { RowSigns } from "./row-signs";
 
 type Common = {
 	rowKey: string;
@@ -36,6 +37,7 @@ type Common = {
 type Confirmed = Common & {
 	message: MessageView;
 	status: DeliveryStatus | null;
+	isStarred: boolean;
 	from: string;
 };
 type Waiting = Common & {
@@ -59,12 +61,16 @@ export const MessageRow = memo(function MessageRow(row: Confirmed | Waiting) {
 function useTarget(row: Confirmed | null): Target | null {
 	const message = row?.message;
 	const isOwn = row?.status != null;
-	return useMemo(() => (message ? { message, isOwn } : null), [message, isOwn]);
+	const isStarred = row?.isStarred ?? false;
+	return useMemo(
+		() => (message ? { message, isOwn, isStarred } : null),
+		[message, isOwn, isStarred],
+	);
 }
 
 function confirmedRow(
 	t: Words,
-	{ message, status, from, ...common }: Confirmed,
+	{ message, status, from, isStarred, ...common }: Confirmed,
 	target: Target,
 ): ReactNode {
 	const { body, editedAt } = message;
@@ -84,6 +90,7 @@ function confirmedRow(
 			below={message.reactions.length > 0 && <Reactions target={target} />}
 			meta={
 				<>
+					<RowSigns isPinned={message.isPinned} isStarred={isStarred} />
 					{editedAt && <span>{t.messages.edited}</span>}
 					<Time at={message.createdAt} look="clock" />
 					{status && <ReadersTick message={message} status={status} />}

@@ -8,6 +8,8 @@ import { Time } from "@/components/ui/time";
 import type { Place } from "@/lib/messages/rows";
 import type { Target } from "./message-actions";
 import { MoreButton } from "./more-button";
+import { SelectBox } from "./selection/select-box";
+import { useSelected } from "./selection/use-selected";
 import { useRowMenu } from "./use-row-menu";
 
 /** A row that was jumped to stands out for a moment; `data-marked` is set and taken away by `use-place.ts`. */
@@ -34,17 +36,19 @@ export function RowFrame({
 	children: ReactNode;
 }) {
 	const t = useT();
-	const menu = useRowMenu(target);
+	const selecting = useSelected(target);
+	const menu = useRowMenu(selecting ? undefined : target);
 	const isLast = place === "last" || place === "alone";
 	return (
 		<div
 			data-row={rowKey}
 			data-sequence={target?.message.sequence}
 			className={cn(
-				"group/row flex flex-col",
+				"group/row relative flex flex-col",
 				markedLook,
 				isOwn ? "items-end" : "items-start",
 				isLast ? "pb-2.5" : "pb-0.5",
+				selecting && "ps-9",
 			)}
 		>
 			<span className="sr-only">
@@ -58,7 +62,10 @@ export function RowFrame({
 				)}
 			>
 				{children}
-				{target && <MoreButton target={target} />}
+				{target && !selecting && <MoreButton target={target} />}
+				{target && selecting && (
+					<SelectBox target={target} from={from} selecting={selecting} />
+				)}
 			</div>
 			{below}
 		</div>

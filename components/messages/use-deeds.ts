@@ -37,9 +37,11 @@ export function useDeeds() {
 				told(taken(await api.deleteMessage(message))).ok,
 			react: async (message: MessageView, emoji: string, isGiven: boolean) =>
 				told(taken(await api.react(message, { emoji, isGiven }))).ok,
+			pin: async (message: MessageView, isPinned: boolean) =>
+				told(taken(await api.pinMessage(message, isPinned))).ok,
 			forward: async (message: MessageView, to: ForwardInput["to"]) =>
 				told(await api.forwardMessage(message, { to })),
-			mark: async (message: MessageView, input: MarkInput) => {
+			mark: async (message: api.MessageRef, input: MarkInput) => {
 				const answer = told(await api.markMessage(message, input));
 				if (answer.ok) live.log(message.conversationId).setMark(answer.value);
 				return answer.ok;

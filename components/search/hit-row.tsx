@@ -33,9 +33,12 @@ const ICONS: Record<AttachmentKind, LucideIcon> = {
 export function HitRow({
 	hit,
 	place,
+	children,
 }: {
 	hit: HitView;
 	place: ConversationPlaceView | undefined;
+	/** What can be done with it, beside the way to it. */
+	children?: ReactNode;
 }) {
 	const t = useT();
 	const { viewerId } = useLive();
@@ -43,11 +46,11 @@ export function HitRow({
 	const isOwn = sender.id === viewerId;
 	const from = isOwn ? t.people.you : sender.displayName;
 	return (
-		<li>
+		<li className="flex">
 			<Link
 				href={`/conversations/${hit.conversationId}?at=${hit.sequence}`}
 				prefetch={false}
-				className="flex gap-3 rounded-lg px-3 py-2.5 transition-colors hover:bg-hover"
+				className="flex min-w-0 flex-1 gap-3 rounded-lg px-3 py-2.5 transition-colors hover:bg-hover"
 			>
 				{place && <Face place={place} />}
 				<span className="grid min-w-0 flex-1 gap-0.5">
@@ -71,6 +74,7 @@ export function HitRow({
 					</span>
 				</span>
 			</Link>
+			{children}
 		</li>
 	);
 }

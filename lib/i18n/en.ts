@@ -4,6 +4,7 @@ import { contacts } from "@/lib/i18n/en/contacts";
 import { conversations } from "@/lib/i18n/en/conversations";
 import { emoji } from "@/lib/i18n/en/emoji";
 import { groups } from "@/lib/i18n/en/groups";
+import { keeping } from "@/lib/i18n/en/keeping";
 import { media } from "@/lib/i18n/en/media";
 import { messages } from "@/lib/i18n/en/messages";
 import { people } from "@/lib/i18n/en/people";
@@ -25,6 +26,7 @@ export const en = {
 	conversations,
 	emoji,
 	groups,
+	keeping,
 	media,
 	messages,
 	people,

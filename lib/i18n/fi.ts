@@ -5,6 +5,7 @@ import { contacts } from "@/lib/i18n/fi/contacts";
 import { conversations } from "@/lib/i18n/fi/conversations";
 import { emoji } from "@/lib/i18n/fi/emoji";
 import { groups } from "@/lib/i18n/fi/groups";
+import { keeping } from "@/lib/i18n/fi/keeping";
 import { media } from "@/lib/i18n/fi/media";
 import { messages } from "@/lib/i18n/fi/messages";
 import { people } from "@/lib/i18n/fi/people";
@@ -23,6 +24,7 @@ export const fi: Words = {
 	conversations,
 	emoji,
 	groups,
+	keeping,
 	media,
 	messages,
 	people,

@@ -5,6 +5,7 @@ import { contacts } from "@/lib/i18n/nb/contacts";
 import { conversations } from "@/lib/i18n/nb/conversations";
 import { emoji } from "@/lib/i18n/nb/emoji";
 import { groups } from "@/lib/i18n/nb/groups";
+import { keeping } from "@/lib/i18n/nb/keeping";
 import { media } from "@/lib/i18n/nb/media";
 import { messages } from "@/lib/i18n/nb/messages";
 import { people } from "@/lib/i18n/nb/people";
@@ -23,6 +24,7 @@ export const nb: Words = {
 	conversations,
 	emoji,
 	groups,
+	keeping,
 	media,
 	messages,
 	people,

@@ -1,10 +1,10 @@
-import { listChanges, listPage } from "@/lib/messages/api.browser";
+import { listChanges, listPage, listPins } from "@/lib/messages/api.browser";
+import type { PendingMessage } from "@/lib/messages/pending";
 import { emptyQuote, quoteOfMessage } from "@/lib/messages/quotes";
 import {
 	emptyTimeline,
 	hasHole,
 	newestLoaded,
-	type PendingMessage,
 	reduceTimeline,
 	type Timeline,
 	type TimelineAction,
@@ -77,6 +77,11 @@ export class ConversationLog {
 		const known = { markers, version, marksVersion, lastSequence };
 		this.#apply({ type: "opened", page, ...known });
 		this.#set({ isOpen: true, first: "idle" });
+	}
+
+	/** Takes what was pinned when the conversation had this version. */
+	seePins(pins: readonly MessageView[], version: number): void {
+		this.#apply({ type: "pinsRead", pins, version });
 	}
 
 	hear(message: MessageView): void {
@@ -206,6 +211,7 @@ export class ConversationLog {
 			return true;
 		}
 		await this.loadNewest();
+		await this.#readPins();
 		this.#watchHoles();
 		return true;
 	}
@@ -213,6 +219,13 @@ export class ConversationLog {
 	/** All changes are known; what is still held misses rows that were dropped from the page. */
 	async #refill(): Promise<void> {
 		if (this.state.get().timeline.held.length > 0) await this.loadNewest();
+	}
+
+	/** Needed where so much was missed that it was not caught up with. */
+	async #readPins(): Promise<void> {
+		const { version } = this.state.get().timeline;
+		const pins = await listPins(this.conversationId);
+		if (pins.ok) this.seePins(pins.value.messages, version);
 	}
 
 	#watchHoles(patienceMs = HOLE_PATIENCE_MS): void {

@@ -11,9 +11,9 @@ import type { Heard } from "@/lib/messages/heard";
 import type { Inbox } from "@/lib/messages/inbox";
 import { Logs } from "@/lib/messages/logs.browser";
 import { Outbox } from "@/lib/messages/outbox.browser";
+import type { PendingMessage } from "@/lib/messages/pending";
 import { withReacted } from "@/lib/messages/reactions";
 import { Receipts } from "@/lib/messages/receipts.browser";
-import type { PendingMessage } from "@/lib/messages/timeline";
 import type { MarkerView, MessageView } from "@/lib/messages/view";
 import { watchActivity } from "@/lib/realtime/activity.browser";
 import {

@@ -1,6 +1,6 @@
 import type { ConversationView } from "@/lib/conversations/view";
 import { ConversationLog } from "@/lib/messages/conversation-log.browser";
-import type { PendingMessage } from "@/lib/messages/timeline";
+import type { PendingMessage } from "@/lib/messages/pending";
 import type { MessageView } from "@/lib/messages/view";
 import { createSignal } from "@/lib/store";
 

@@ -3,12 +3,12 @@ import {
 	type OutboxStore,
 	openOutboxStore,
 } from "@/lib/messages/outbox-store.browser";
+import type { PendingMessage } from "@/lib/messages/pending";
 import {
 	type OutboxEntry,
 	sendWaiting,
 	type TurnEnd,
 } from "@/lib/messages/sending";
-import type { PendingMessage } from "@/lib/messages/timeline";
 import type { MessageView } from "@/lib/messages/view";
 import type { Problem } from "@/lib/problem";
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { isPinnedFor, mergePins, type StoredPin, withPin } from "./pins";
+import {
+	isPinnedFor,
+	mergePins,
+	pinsAfter,
+	type StoredPin,
+	withPin,
+} from "./pins";
 import type { MessageView } from "./view";
 
 const NONE: StoredPin = { isPinned: false, pinHiddenFrom: null };
@@ -62,6 +68,18 @@ describe("the pins that a device knows", () => {
 		const pins = mergePins(mergePins(new Map(), [up]), [edited, up]);
 		expect(pins.get(1)).toBe(edited);
 		expect([...mergePins(pins, [down]).keys()]).toEqual([1]);
+	});
+
+	it("are what was read, with what was heard meanwhile", () => {
+		const known = {
+			pins: new Map([[4, message(4, 2, true)]]),
+			messages: [message(1, 9, false), message(2, 8, true)],
+			held: [message(5, 3, true)],
+			outside: new Map([[3, message(3, 10, false)]]),
+		};
+		const read = [1, 3, 6].map((sequence) => message(sequence, 5, true));
+		const pins = pinsAfter(known, { pins: read, version: 6 });
+		expect([...pins.keys()].sort()).toEqual([2, 6]);
 	});
 
 	it("stay the same value when nothing about them came", () => {

@@ -49,6 +49,28 @@ export function mergePins(
 	}
 }
 
+type Copies = {
+	pins: ReadonlyMap<number, MessageView>;
+	messages: readonly MessageView[];
+	held: readonly MessageView[];
+	outside: ReadonlyMap<number, MessageView>;
+};
+
+/** The pins as they were read when the conversation had a version, with what a device knows to have come since. */
+export function pinsAfter(
+	{ pins, messages, held, outside }: Copies,
+	read: { pins: readonly MessageView[]; version: number },
+): ReadonlyMap<number, MessageView> {
+	const known = [...pins.values(), ...messages, ...held, ...outside.values()];
+	const newest = new Map(read.pins.map((one) => [one.sequence, one]));
+	for (const one of known) {
+		const isLater =
+			one.version > (newest.get(one.sequence)?.version ?? read.version);
+		if (isLater) newest.set(one.sequence, one);
+	}
+	return mergePins(new Map(), [...newest.values()]);
+}
+
 /** The pins to show, in the order of the log: without what the viewer has deleted for themself. */
 export function shownPins(
 	pins: ReadonlyMap<number, MessageView>,

@@ -5,8 +5,9 @@ import {
 	othersReach,
 	statusOfMessage,
 } from "@/lib/messages/markers";
+import type { PendingMessage } from "@/lib/messages/pending";
 import { findQuote } from "@/lib/messages/quotes";
-import type { PendingMessage, Timeline } from "@/lib/messages/timeline";
+import type { Timeline } from "@/lib/messages/timeline";
 import type { MarkView, MessageView, QuoteView } from "@/lib/messages/view";
 
 /** Where a row stands among the rows of the same sender around it. */
@@ -22,6 +23,8 @@ export type MessageRow = {
 	status: DeliveryStatus | null;
 	/** What it replies to: null while that is not known, left out when it replies to nothing. */
 	quote?: QuoteView | null;
+	/** The viewer has put a star on it. */
+	isStarred: boolean;
 	place: Place;
 };
 export type PendingRow = {
@@ -130,6 +133,7 @@ function messageRow(
 		isOwn,
 		status,
 		quote: body.kind === "plain" ? quoteIn(timeline, body.replyTo) : undefined,
+		isStarred: timeline.marks.get(message.sequence)?.isStarred ?? false,
 		place: "alone",
 	};
 }

@@ -1,4 +1,4 @@
-import type { PendingMessage } from "@/lib/messages/timeline";
+import type { PendingMessage } from "@/lib/messages/pending";
 import type { MessageView } from "@/lib/messages/view";
 import type { Problem, Result } from "@/lib/problem";
 

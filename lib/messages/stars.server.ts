@@ -12,6 +12,7 @@ import {
 import { derive } from "@/lib/messages/body";
 import type { StarredInput } from "@/lib/messages/input";
 import { toMessageView } from "@/lib/messages/log";
+import { isLiving } from "@/lib/messages/rules";
 import type {
 	MessageView,
 	StarredPageView,
@@ -114,12 +115,13 @@ function toStarred(
 ): StarredView[] {
 	const { body, id, senderId, conversationId, sequence, createdAt } = message;
 	const sender = cards.get(senderId);
-	if (!sender || body.kind !== "plain") return [];
+	const derived = isLiving(body) ? derive(body) : null;
+	if (!sender || !derived) return [];
 	return [
 		{
 			...{ conversationId, sequence, messageId: id, sender, createdAt },
-			preview: derive(body)?.preview ?? "",
-			attachments: body.attachments,
+			preview: derived.preview,
+			attachments: body.kind === "plain" ? body.attachments : [],
 		},
 	];
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { UNTOUCHED } from "@/lib/messages/log";
+import type { PendingMessage } from "@/lib/messages/pending";
 import {
 	emptyTimeline,
 	hasHole,
 	newestLoaded,
-	type PendingMessage,
 	reduceTimeline,
 	type Timeline,
 	type TimelineAction,

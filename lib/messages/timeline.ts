@@ -1,5 +1,3 @@
-import type { AttachmentView } from "@/lib/media/view";
-import type { ReplyTo } from "@/lib/messages/body";
 import {
 	appendNext,
 	joinBefore,
@@ -9,6 +7,8 @@ import {
 	withChanges,
 } from "@/lib/messages/copies";
 import { markerOfSender, mergeMarkers } from "@/lib/messages/markers";
+import { type PendingMessage, unconfirmed } from "@/lib/messages/pending";
+import { mergePins, pinsAfter } from "@/lib/messages/pins";
 import { mergeQuotes } from "@/lib/messages/quotes";
 import type {
 	ChangesView,
@@ -18,21 +18,6 @@ import type {
 	MessageView,
 	QuoteView,
 } from "@/lib/messages/view";
-import type { PollInput } from "@/lib/polls/input";
-import type { Problem } from "@/lib/problem";
-
-/** A message of the viewer's that the server has not confirmed. */
-export type PendingMessage = {
-	clientId: string;
-	conversationId: string;
-	text: string;
-	attachments: AttachmentView[];
-	replyTo?: ReplyTo;
-	poll?: PollInput;
-	createdAt: string;
-	/** Null while it waits to be sent; set when the server refused it and the person must decide. */
-	problem: Problem | null;
-};
 
 /**
  * What one device knows of one conversation. `messages` is always one stretch of the log without a hole: whatever
@@ -50,6 +35,8 @@ export type Timeline = {
 	marks: ReadonlyMap<number, MarkView>;
 	/** What is replied to and was not loaded when it came or was asked for. */
 	quotes: ReadonlyMap<number, QuoteView>;
+	/** What is kept at hand, by sequence, loaded or not. */
+	pins: ReadonlyMap<number, MessageView>;
 	hasOlder: boolean;
 	hasNewer: boolean;
 	/** Every change up to this version is known. */
@@ -78,6 +65,8 @@ export type TimelineAction =
 	| { type: "markSet"; mark: MarkView }
 	/** The answer to what was asked about a message that is replied to. */
 	| ({ type: "quotesSeen" } & Sights)
+	/** All that was pinned at a version. */
+	| { type: "pinsRead"; pins: readonly MessageView[]; version: number }
 	| { type: "marked"; marker: MarkerView }
 	/** Markers from a list or an answer: they say nothing about which changes are known. */
 	| { type: "markersSeen"; markers: readonly MarkerView[] }
@@ -87,7 +76,7 @@ export type TimelineAction =
 	| { type: "outbox"; pending: readonly PendingMessage[] };
 
 /** What comes beside messages. */
-type Sights = { marks: readonly MarkView[]; quotes?: readonly QuoteView[] };
+type Sights = Pick<MessagePageView, "marks" | "quotes">;
 
 /** So many changes beyond the loaded stretch are remembered: those of the time that a page takes to come. */
 const OUTSIDE_MAX = 300;
@@ -103,6 +92,7 @@ export function emptyTimeline(viewerId: string): Timeline {
 		markers: [],
 		marks: new Map(),
 		quotes: new Map(),
+		pins: new Map(),
 		hasOlder: false,
 		hasNewer: false,
 		version: 0,
@@ -126,14 +116,13 @@ export function reduceTimeline(
 		case "heard":
 			return hear(state, action.message);
 		case "changed":
-			return withVersion(
-				absorb(state, [action.message]),
-				action.message.version,
-			);
+			return hearChange(state, action.message);
 		case "markSet":
 			return { ...state, marks: mergeMarks(state.marks, [action.mark]) };
 		case "quotesSeen":
 			return { ...state, ...withSights(state, action) };
+		case "pinsRead":
+			return { ...state, pins: pinsAfter(state, action) };
 		case "marked":
 			return withVersion(
 				{ ...state, markers: mergeMarkers(state.markers, [action.marker]) },
@@ -206,6 +195,10 @@ function open(state: Timeline, opened: Opened): Timeline {
 	return settle(drainVersions(absorb(base, known)));
 }
 
+function hearChange(state: Timeline, message: MessageView): Timeline {
+	return withVersion(absorb(state, [message]), message.version);
+}
+
 function hear(state: Timeline, message: MessageView): Timeline {
 	const markers = mergeMarkers(state.markers, [markerOfSender(message)]);
 	const heard = absorb({ ...state, markers }, [message]);
@@ -267,6 +260,7 @@ function absorb(state: Timeline, incoming: readonly MessageView[]): Timeline {
 	return {
 		...state,
 		outside,
+		pins: mergePins(state.pins, incoming),
 		messages: Array.from(messages.values()),
 		held: Array.from(held.values()).sort((a, b) => a.sequence - b.sequence),
 		lastSequence: Math.max(
@@ -294,13 +288,7 @@ function trim(
 }
 
 /** A pending message goes when its confirmed copy is drawn, whichever way that came. */
-function settle(state: Timeline): Timeline {
-	if (state.pending.length === 0) return state;
-	const confirmed = new Set<string>();
-	for (const message of state.messages)
-		if (message.senderId === state.viewerId) confirmed.add(message.clientId);
-	const pending = state.pending.filter((p) => !confirmed.has(p.clientId));
-	return pending.length === state.pending.length
-		? state
-		: { ...state, pending };
-}
+const settle = (state: Timeline): Timeline => ({
+	...state,
+	pending: unconfirmed(state),
+});

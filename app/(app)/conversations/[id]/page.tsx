@@ -11,6 +11,7 @@ import { listMembers } from "@/lib/groups/queries.server";
 import { PAGE_LENGTH_DEFAULT } from "@/lib/limits";
 import { placeQuery } from "@/lib/messages/input";
 import { readSequenceOf } from "@/lib/messages/markers";
+import { listPins } from "@/lib/messages/pins.server";
 import { listMessages } from "@/lib/messages/queries.server";
 import type { Viewer } from "@/lib/viewer";
 
@@ -61,11 +62,12 @@ export default async function ChatPage({ params, searchParams }: Props) {
 				members={null}
 			/>
 		);
-	const [page, members] = await Promise.all([
+	const [page, pins, members] = await Promise.all([
 		listMessages(viewer, id, {
 			around: at?.at ?? firstUnread(viewer, conversation.value),
 			limit: PAGE_LENGTH_DEFAULT,
 		}),
+		listPins(viewer, id),
 		group ? listMembers(viewer, id) : null,
 	]);
 	if (!page.ok || !("hasOlder" in page.value)) notFound();
@@ -74,6 +76,7 @@ export default async function ChatPage({ params, searchParams }: Props) {
 			key={id}
 			conversation={conversation.value}
 			page={page.value}
+			pins={pins.ok ? pins.value.messages : []}
 			members={members?.ok ? members.value : null}
 		/>
 	);
