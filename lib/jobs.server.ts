@@ -1,6 +1,7 @@
 import { guestJob } from "@/lib/guests/end.server";
 import { logError } from "@/lib/log.server";
 import { expiryJob, sweepJob } from "@/lib/media/sweep.server";
+import { disappearJob } from "@/lib/messages/expiry.server";
 import { closingJob } from "@/lib/polls/closing.server";
 import { presenceJob } from "@/lib/presence/reconcile.server";
 import { searchJob } from "@/lib/search/job.server";
@@ -19,6 +20,7 @@ const JOBS: Job[] = [
 	expiryJob,
 	closingJob,
 	searchJob,
+	disappearJob,
 ];
 
 /**

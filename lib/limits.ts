@@ -29,6 +29,12 @@ export const EMOJI_LENGTH_MAX = 64;
 export const FORWARD_MAX = 10;
 /** Messages chosen at once: each is asked of the server for itself, and all must fit the rate of writing. */
 export const SELECTION_MAX = 30;
+/** So many messages disappear in one go; each holds its conversation's lock for some milliseconds. */
+export const EXPIRY_BATCH = 100;
+/** A browser's timer counts its milliseconds in 31 bits: what is further away is looked at again then. */
+export const TIMER_MS_MAX = 2 ** 31 - 1;
+/** How long messages may stay: an hour, a day, a week, four weeks. */
+export const LIFETIMES_SECONDS = [3_600, 86_400, 604_800, 2_419_200] as const;
 /** What is at hand must be found at a glance. */
 export const PINS_MAX = 50;
 /** A long sentence: a poll asks, and the message before it explains. */

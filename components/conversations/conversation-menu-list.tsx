@@ -12,6 +12,7 @@ import {
 	MailOpen,
 	Pin,
 	PinOff,
+	Timer,
 } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
@@ -23,10 +24,11 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuLine } from "@/components/ui/menu";
 import type { ConversationView } from "@/lib/conversations/view";
 import { conversationName } from "./conversation-name";
+import { LifetimeDialog, maySetLifetime } from "./lifetime-dialog";
 import { NotifyDialog } from "./notify-dialog";
 import { useSettings } from "./use-settings";
 
-type Asked = "date" | "notify" | "previews" | null;
+type Asked = "lifetime" | "date" | "notify" | "previews" | null;
 
 /** What one may do with a conversation for oneself: where it stands in the list, and how loud it is. Opens at once. */
 export function ConversationMenuList({
@@ -40,8 +42,8 @@ export function ConversationMenuList({
 	const { change } = useSettings(conversation.id);
 	const [asked, setAsked] = useState<Asked>(null);
 	const jump = useJump();
-	const { id, group, unread, settings } = conversation;
-	const { isPinned, isArchived, isMarkedUnread } = settings;
+	const { id, group, settings } = conversation;
+	const { isArchived } = settings;
 	return (
 		<>
 			<Menu
@@ -76,25 +78,15 @@ export function ConversationMenuList({
 						<MenuLine />
 					</>
 				)}
-				<MenuItem
-					icon={isPinned ? <PinOff /> : <Pin />}
-					onSelect={() => change({ isPinned: !isPinned })}
-				>
-					{isPinned ? t.conversations.unpin : t.conversations.pin}
-				</MenuItem>
-				{unread === 0 && (
-					<MenuItem
-						icon={isMarkedUnread ? <MailCheck /> : <MailOpen />}
-						onSelect={() => change({ isMarkedUnread: !isMarkedUnread })}
-					>
-						{isMarkedUnread
-							? t.conversations.markRead
-							: t.conversations.markUnread}
-					</MenuItem>
-				)}
+				<PlaceItems conversation={conversation} />
 				<MenuItem icon={<Bell />} onSelect={() => setAsked("notify")}>
 					{t.conversations.notify}
 				</MenuItem>
+				{maySetLifetime(conversation) && (
+					<MenuItem icon={<Timer />} onSelect={() => setAsked("lifetime")}>
+						{t.lifetime.title}
+					</MenuItem>
+				)}
 				<MenuItem icon={<LinkIcon />} onSelect={() => setAsked("previews")}>
 					{t.previews.title}
 				</MenuItem>
@@ -138,6 +130,9 @@ function Dialogs({
 				isOpen={asked === "notify"}
 				onOpenChange={onClose}
 			/>
+			{asked === "lifetime" && (
+				<LifetimeDialog conversation={conversation} onClose={onClose} />
+			)}
 			{jump && (
 				<DateDialog
 					conversationId={id}
@@ -145,6 +140,34 @@ function Dialogs({
 					isOpen={asked === "date"}
 					onOpenChange={onClose}
 				/>
+			)}
+		</>
+	);
+}
+
+/** Where it stands in the list, and whether it is put aside to come back to. */
+function PlaceItems({ conversation }: { conversation: ConversationView }) {
+	const t = useT();
+	const { id, unread, settings } = conversation;
+	const { change } = useSettings(id);
+	const { isPinned, isMarkedUnread } = settings;
+	return (
+		<>
+			<MenuItem
+				icon={isPinned ? <PinOff /> : <Pin />}
+				onSelect={() => change({ isPinned: !isPinned })}
+			>
+				{isPinned ? t.conversations.unpin : t.conversations.pin}
+			</MenuItem>
+			{unread === 0 && (
+				<MenuItem
+					icon={isMarkedUnread ? <MailCheck /> : <MailOpen />}
+					onSelect={() => change({ isMarkedUnread: !isMarkedUnread })}
+				>
+					{isMarkedUnread
+						? t.conversations.markRead
+						: t.conversations.markUnread}
+				</MenuItem>
 			)}
 		</>
 	);

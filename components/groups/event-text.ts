@@ -57,9 +57,20 @@ export function eventText(
 			return event.isOn
 				? words.announcementsOn(who)
 				: words.announcementsOff(who);
+		case "lifetime":
+			return lifetimeText(t, who, event.seconds);
 		case "alias":
 			return event.alias ? words.alias(who, event.alias) : words.noAlias(who);
 		default:
 			return event satisfies never;
 	}
+}
+
+function lifetimeText(
+	{ lifetime }: Words,
+	who: string,
+	seconds: number | null,
+): string {
+	if (seconds === null) return lifetime.lineOff(who);
+	return lifetime.line(who, lifetime.lasts(seconds));
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft, Search } from "lucide-react";
+import { ArrowLeft, Search, Timer } from "lucide-react";
 import Link from "next/link";
 import { ConversationMenu } from "@/components/conversations/conversation-menu";
 import { GroupAvatar } from "@/components/groups/group-avatar";
@@ -95,10 +95,26 @@ function Names({
 }) {
 	return (
 		<span className="grid min-w-0">
-			<h2 className="truncate font-semibold leading-tight">
-				<bdi>{name}</bdi>
-			</h2>
+			<span className="flex min-w-0 items-center gap-1.5">
+				<h2 className="truncate font-semibold leading-tight">
+					<bdi>{name}</bdi>
+				</h2>
+				<Lifetime seconds={conversation.lifetimeSeconds} />
+			</span>
 			<HeaderStatus conversation={conversation} />
+		</span>
+	);
+}
+
+/** A sign that what is written here does not stay. */
+function Lifetime({ seconds }: { seconds: number | null }) {
+	const { lifetime: t } = useT();
+	if (seconds === null) return null;
+	const isOn = t.isOn(t.lasts(seconds));
+	return (
+		<span title={isOn} className="shrink-0 text-ink-soft">
+			<Timer aria-hidden="true" className="size-4" />
+			<span className="sr-only">{isOn}</span>
 		</span>
 	);
 }

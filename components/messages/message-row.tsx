@@ -90,7 +90,11 @@ function confirmedRow(
 			below={message.reactions.length > 0 && <Reactions target={target} />}
 			meta={
 				<>
-					<RowSigns isPinned={message.isPinned} isStarred={isStarred} />
+					<RowSigns
+						isPinned={message.isPinned}
+						isStarred={isStarred}
+						isPassing={body.expiresAt !== undefined}
+					/>
 					{editedAt && <span>{t.messages.edited}</span>}
 					<Time at={message.createdAt} look="clock" />
 					{status && <ReadersTick message={message} status={status} />}

@@ -130,3 +130,17 @@ export const mentions = mysqlTable(
 		gone("mentions_message", t),
 	],
 );
+
+/** When messages that do not stay are to go; a table of their own, so that all others cost nothing. */
+export const expiries = mysqlTable(
+	"expiries",
+	{
+		...ofMessage(),
+		expiresAt: instant("expires_at").notNull(),
+	},
+	(t) => [
+		primaryKey({ columns: [t.conversationId, t.sequence] }),
+		index("expiries_by_time").on(t.expiresAt),
+		gone("expiries_of", t),
+	],
+);

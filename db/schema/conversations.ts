@@ -42,6 +42,8 @@ export const conversations = mysqlTable(
 		memberCount: int("member_count").notNull().default(2),
 		/** Announcements: the others only read. Here, and not with a group's name, because every send asks it. */
 		onlyAdminsWrite: boolean("only_admins_write").notNull().default(false),
+		/** How long a message sent from now on stays; null: as long as the conversation. Each message has its own end. */
+		lifetimeSeconds: int("lifetime_seconds"),
 		lastMessageAt: instant("last_message_at"),
 		createdAt: instant("created_at").notNull(),
 	},

@@ -35,6 +35,7 @@ export async function readAccess(
 			request: conversations.request,
 			requestedBy: conversations.requestedBy,
 			lastMessageAt: conversations.lastMessageAt,
+			lifetimeSeconds: conversations.lifetimeSeconds,
 			createdAt: conversations.createdAt,
 			readSequence: members.readSequence,
 			deliveredSequence: members.deliveredSequence,
@@ -65,14 +66,21 @@ export async function readAccess(
 			),
 		)
 		.where(where);
-	return rows.map((row) => ({
-		...row,
-		hasMessages: row.lastSequence > 0,
-		areFriends: Boolean(row.areFriends),
-		hasBlocked: Boolean(row.hasBlocked),
-		isBlockedBy: Boolean(row.isBlockedBy),
-	}));
+	return rows.map(toAccess);
 }
+
+type Found = Omit<
+	ConversationAccess,
+	"hasMessages" | "areFriends" | "hasBlocked" | "isBlockedBy"
+> & { areFriends: number; hasBlocked: number; isBlockedBy: number };
+
+const toAccess = (row: Found): ConversationAccess => ({
+	...row,
+	hasMessages: row.lastSequence > 0,
+	areFriends: Boolean(row.areFriends),
+	hasBlocked: Boolean(row.hasBlocked),
+	isBlockedBy: Boolean(row.isBlockedBy),
+});
 
 /** One person's hold on one conversation, or nothing: not there and not a member look the same. */
 export async function accessConversation(
@@ -126,7 +134,7 @@ const ONE_HOLD_PERSON = "cast(? as uuid)";
 const selectHold = (person: string) =>
 	`select c.id, c.kind, ${person} personId, if(c.low_id = ${person}, c.high_id, c.low_id) otherId,
 		c.generation, c.last_sequence lastSequence, c.version, c.request, c.requested_by requestedBy,
-		c.last_message_at lastMessageAt, c.created_at createdAt, c.only_admins_write onlyAdminsWrite, c.member_count memberCount,
+		c.last_message_at lastMessageAt, c.lifetime_seconds lifetimeSeconds, c.created_at createdAt, c.only_admins_write onlyAdminsWrite, c.member_count memberCount,
 		m.role, m.read_sequence readSequence, m.delivered_sequence deliveredSequence, 0 marksVersion,
 		exists (select 1 from friendships f where f.low_id = c.low_id and f.high_id = c.high_id and f.state = 'friends') areFriends,
 		exists (select 1 from blocks b where b.blocker_id = ${person} and b.blocked_id = if(c.low_id = ${person}, c.high_id, c.low_id)) hasBlocked,

@@ -70,3 +70,14 @@ export function changeSettings(
 ): Promise<Result<ConversationView>> {
 	return callApi(`${PATH}/${id}/settings`, { method: "POST", body });
 }
+
+/** Says how long messages stay that are sent from now on; null: for good. */
+export function setLifetime(
+	id: string,
+	seconds: number | null,
+): Promise<Result<ConversationView>> {
+	return callApi(`/api/conversations/${id}/lifetime`, {
+		method: "PUT",
+		body: { seconds },
+	});
+}

@@ -80,6 +80,7 @@ function viewOf(
 		version: access.version,
 		lastActivityAt: (access.lastMessageAt ?? access.createdAt).toISOString(),
 		request: requestSide(access, viewer.personId),
+		lifetimeSeconds: access.lifetimeSeconds,
 		maySend: decideSend(access, viewer.personId).may,
 	};
 }

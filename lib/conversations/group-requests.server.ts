@@ -88,6 +88,7 @@ const UNKNOWN = {
 	markers: [],
 	request: "received",
 	maySend: false,
+	lifetimeSeconds: null,
 	settings: {
 		notify: "all",
 		mutedUntil: null,

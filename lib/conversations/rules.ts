@@ -36,6 +36,8 @@ export type ConversationAccess = Standing & {
 	lastSequence: number;
 	version: number;
 	lastMessageAt: Date | null;
+	/** How long a message sent now stays; null: for good. */
+	lifetimeSeconds: number | null;
 	createdAt: Date;
 	readSequence: number;
 	deliveredSequence: number;

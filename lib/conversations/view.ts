@@ -38,6 +38,8 @@ export type ConversationView = {
 	request: "none" | "sent" | "received";
 	/** False when a message would be refused now (a request waits, the other cannot be reached, or only admins write). */
 	maySend: boolean;
+	/** How long a message sent now stays; null: for good. */
+	lifetimeSeconds: number | null;
 	/** The viewer's own choices about it. */
 	settings: SettingsView;
 };

@@ -22,6 +22,8 @@ export const groupEventSchema = z
 		z.object({ type: z.literal("photo") }),
 		/** Whether only admins write from here on. */
 		z.object({ type: z.literal("announcements"), isOn: z.boolean() }),
+		/** How long messages stay from here on, in any kind of conversation; null: for good. */
+		z.object({ type: z.literal("lifetime"), seconds: z.number().nullable() }),
 		/** What the sender is called in this group from here on; null: by their own name. */
 		z.object({ type: z.literal("alias"), alias: z.string().nullable() }),
 	])

@@ -5,11 +5,18 @@ import {
 	GROUP_TOPIC_LENGTH_MAX,
 	INVITE_DAYS_MAX,
 	INVITE_USES_MAX,
+	LIFETIMES_SECONDS,
 } from "@/lib/limits";
 import { displayNameInput } from "@/lib/people/input";
 import { displayNameProblem } from "@/lib/people/rules";
 
 export const idInput = z.uuid("invalid").transform((id) => id.toLowerCase());
+
+/** How long messages stay from now on; null: for good. */
+export const lifetimeInput = z.object({
+	seconds: z.literal([...LIFETIMES_SECONDS], "invalid").nullable(),
+});
+export type LifetimeInput = z.infer<typeof lifetimeInput>;
 
 /** What a group is called: the same letters as a person's name may have, one line. */
 export const nameInput = z

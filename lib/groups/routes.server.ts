@@ -9,6 +9,7 @@ import {
 	groupInviteParams,
 	groupParams,
 	joinParams,
+	lifetimeInput,
 	memberParams,
 	memberStepInput,
 } from "@/lib/groups/input";
@@ -18,6 +19,7 @@ import {
 	listGroupInvites,
 	revokeGroupInvite,
 } from "@/lib/groups/invites.server";
+import { setLifetime } from "@/lib/groups/lifetime.server";
 import {
 	addMembers,
 	leaveGroup,
@@ -38,6 +40,13 @@ export const editGroupRoute = route({
 	params: groupParams,
 	body: editGroupInput,
 	run: (viewer, { params, body }) => editGroup(viewer, params.id, body),
+});
+
+export const setLifetimeRoute = route({
+	rate: "write",
+	params: groupParams,
+	body: lifetimeInput,
+	run: (viewer, { params, body }) => setLifetime(viewer, params.id, body),
 });
 
 export const listMembersRoute = route({

@@ -1,4 +1,5 @@
-import type { Role } from "@/lib/conversations/rules";
+import type { ConversationAccess, Role } from "@/lib/conversations/rules";
+import { decideTouch } from "@/lib/messages/rules";
 import type { ProblemCode } from "@/lib/problem";
 
 /** A member as the rules see one. */
@@ -87,4 +88,20 @@ export function decideAdd(
 	if (standing.hasBlockedAdder)
 		return request?.isSameAdder === false ? "none" : "askInVain";
 	return request?.isSameAdder ? "none" : "ask";
+}
+
+/**
+ * Whether a person may say how long messages stay: both of a direct conversation, admins of a group. Not before the two
+ * talk: a line of the log would be a first message.
+ */
+export function decideLifetime(
+	access: ConversationAccess,
+): ReturnType<typeof decideTouch> {
+	if (access.kind === "channel") return { may: false, code: "conflict" };
+	if (access.kind === "group" && access.role !== "admin")
+		return { may: false, code: "admins_only" };
+	const isFirst = !access.hasMessages && !access.areFriends;
+	if (access.kind === "direct" && isFirst)
+		return { may: false, code: "request_waiting" };
+	return decideTouch(access, access.personId);
 }

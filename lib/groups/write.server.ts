@@ -13,7 +13,12 @@ import type { MessageView } from "@/lib/messages/view";
 import { type Result, refuse } from "@/lib/problem";
 
 /** A line of the log: who did what. */
-export type Line = { actorId: string; event: GroupEvent };
+export type Line = {
+	actorId: string;
+	event: GroupEvent;
+	/** Done by somebody whom the other of a direct conversation blocks: theirs alone to see. */
+	isWithheld?: boolean;
+};
 
 /** What a transaction did to a group, for `announceGroup` after its commit. */
 export type Change = {
@@ -90,7 +95,7 @@ function toRow(head: Head, line: Line, nth: number, now: Date): LogRow {
 		clientId: newId(now.getTime()),
 		version: head.version + nth,
 		body: { v: 1, kind: "event", event: line.event },
-		isWithheld: false,
+		isWithheld: line.isWithheld ?? false,
 		...UNCHANGED,
 		createdAt: now,
 	};

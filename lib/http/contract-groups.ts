@@ -9,6 +9,7 @@ import {
 	groupInviteParams,
 	groupParams,
 	joinParams,
+	lifetimeInput,
 	memberParams,
 	memberStepInput,
 } from "@/lib/groups/input";
@@ -55,6 +56,16 @@ const admins = { params: groupParams, refusals: [403, 404] };
 
 /** The part of the contract about groups. A group is a conversation: its messages are read and sent like any other's. */
 export const GROUPS_CONTRACT: Operation[] = [
+	{
+		method: "put",
+		path: "/api/conversations/{id}/lifetime",
+		name: "setLifetime",
+		summary: "How long messages stay that are sent from now on.",
+		params: groupParams,
+		body: lifetimeInput,
+		response: conversation,
+		refusals: [403, 404, 409],
+	},
 	{
 		method: "post",
 		path: "/api/groups",

@@ -14,7 +14,7 @@ import { groupEventSchema } from "@/lib/groups/events";
 import { CHANGES_CONTRACT } from "@/lib/http/contract-changes";
 import { place } from "@/lib/http/contract-place";
 import {
-	attachedSchema,
+	lineSchema,
 	markerSchema,
 	markSchema,
 	messageSchema,
@@ -89,9 +89,7 @@ export const conversation = z
 		lastActivityAt: z.string(),
 		lastLine: z
 			.object({
-				preview: z.string(),
-				photos: z.number(),
-				attached: attachedSchema.nullable(),
+				...lineSchema.shape,
 				event: groupEventSchema.nullable(),
 				senderId: z.string(),
 				sequence: z.number(),
@@ -103,6 +101,7 @@ export const conversation = z
 		markers: z.array(markerSchema),
 		request: z.enum(["none", "sent", "received"]),
 		maySend: z.boolean(),
+		lifetimeSeconds: z.number().nullable(),
 		settings: z.object({
 			notify: z.enum(["all", "mentions", "none"]),
 			mutedUntil: z.string().nullable(),

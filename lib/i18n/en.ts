@@ -5,6 +5,7 @@ import { conversations } from "@/lib/i18n/en/conversations";
 import { emoji } from "@/lib/i18n/en/emoji";
 import { groups } from "@/lib/i18n/en/groups";
 import { keeping } from "@/lib/i18n/en/keeping";
+import { lifetime } from "@/lib/i18n/en/lifetime";
 import { media } from "@/lib/i18n/en/media";
 import { messages } from "@/lib/i18n/en/messages";
 import { people } from "@/lib/i18n/en/people";
@@ -27,6 +28,7 @@ export const en = {
 	emoji,
 	groups,
 	keeping,
+	lifetime,
 	media,
 	messages,
 	people,

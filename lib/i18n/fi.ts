@@ -6,6 +6,7 @@ import { conversations } from "@/lib/i18n/fi/conversations";
 import { emoji } from "@/lib/i18n/fi/emoji";
 import { groups } from "@/lib/i18n/fi/groups";
 import { keeping } from "@/lib/i18n/fi/keeping";
+import { lifetime } from "@/lib/i18n/fi/lifetime";
 import { media } from "@/lib/i18n/fi/media";
 import { messages } from "@/lib/i18n/fi/messages";
 import { people } from "@/lib/i18n/fi/people";
@@ -25,6 +26,7 @@ export const fi: Words = {
 	emoji,
 	groups,
 	keeping,
+	lifetime,
 	media,
 	messages,
 	people,

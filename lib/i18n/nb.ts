@@ -6,6 +6,7 @@ import { conversations } from "@/lib/i18n/nb/conversations";
 import { emoji } from "@/lib/i18n/nb/emoji";
 import { groups } from "@/lib/i18n/nb/groups";
 import { keeping } from "@/lib/i18n/nb/keeping";
+import { lifetime } from "@/lib/i18n/nb/lifetime";
 import { media } from "@/lib/i18n/nb/media";
 import { messages } from "@/lib/i18n/nb/messages";
 import { people } from "@/lib/i18n/nb/people";
@@ -25,6 +26,7 @@ export const nb: Words = {
 	emoji,
 	groups,
 	keeping,
+	lifetime,
 	media,
 	messages,
 	people,

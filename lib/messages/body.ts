@@ -19,6 +19,8 @@ export type PlainBody = {
 	isForwarded?: true;
 	/** Whom of the group it names; left out when nobody. */
 	mentions?: Mention[];
+	/** When it disappears; left out when it stays. ISO 8601. */
+	expiresAt?: string;
 };
 /** A message by its place: what it says is looked up by whoever may read it. */
 export type ReplyTo = { sequence: number };
@@ -48,6 +50,8 @@ export type Derived = {
 	attached: AttachmentKind | "poll" | null;
 	/** Set when the line says what happened: its words are chosen where it is shown. */
 	event: GroupEvent | null;
+	/** When it disappears; left out when it stays. */
+	expiresAt?: string;
 };
 
 const PREVIEW_LENGTH_MAX = 140;
@@ -65,6 +69,7 @@ export function derive(body: Body): Derived | null {
 			photos: 0,
 			attached: "poll",
 			event: null,
+			...endOf(body),
 		};
 	if (body.kind !== "plain") return null;
 	const { text, attachments } = body;
@@ -75,7 +80,14 @@ export function derive(body: Body): Derived | null {
 		photos: attachments.filter(({ kind }) => kind === "photo").length,
 		attached: first?.kind ?? null,
 		event: null,
+		...endOf(body),
 	};
+}
+
+function endOf({
+	expiresAt,
+}: PlainBody | PollBody): Pick<Derived, "expiresAt"> {
+	return expiresAt ? { expiresAt } : {};
 }
 
 function inOneLine(said: string): string {

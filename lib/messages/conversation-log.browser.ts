@@ -1,4 +1,6 @@
+import { TIMER_MS_MAX } from "@/lib/limits";
 import { listChanges, listPage, listPins } from "@/lib/messages/api.browser";
+import { nextExpiryMs } from "@/lib/messages/expiry";
 import type { PendingMessage } from "@/lib/messages/pending";
 import { emptyQuote, quoteOfMessage } from "@/lib/messages/quotes";
 import {
@@ -50,6 +52,7 @@ export class ConversationLog {
 	/** Quoted messages that are being asked for. */
 	readonly #asking = new Set<number>();
 	#patience: ReturnType<typeof setTimeout> | undefined;
+	#expiry: ReturnType<typeof setTimeout> | undefined;
 	#catchingUp: Promise<boolean> | null = null;
 
 	/** `onEvent` is told each line about the conversation itself that catching up brings. */
@@ -237,10 +240,22 @@ export class ConversationLog {
 		}, patienceMs);
 	}
 
+	/** What does not stay goes on time, also where nothing is heard from the server. */
+	#watchExpiry(timeline: Timeline): void {
+		clearTimeout(this.#expiry);
+		const next = nextExpiryMs(timeline);
+		if (next === null) return;
+		const waitMs = Math.min(Math.max(next - Date.now(), 0), TIMER_MS_MAX);
+		this.#expiry = setTimeout(
+			() => this.#apply({ type: "timePassed", nowMs: Date.now() }),
+			waitMs,
+		);
+	}
+
 	#apply(action: TimelineAction): void {
-		this.#set({
-			timeline: reduceTimeline(this.state.get().timeline, action),
-		});
+		const timeline = reduceTimeline(this.state.get().timeline, action);
+		this.#watchExpiry(timeline);
+		this.#set({ timeline });
 	}
 
 	#set(change: Partial<LogState>): void {

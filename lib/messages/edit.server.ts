@@ -1,14 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
-import {
-	mentions,
-	messageEdits,
-	messageMarks,
-	pins,
-	reactions,
-} from "@/db/schema/changes";
-import { messageAttachments } from "@/db/schema/messages";
-import { pollClosings, pollVotes } from "@/db/schema/polls";
+import { messageEdits } from "@/db/schema/changes";
 import { accessConversation } from "@/lib/conversations/access.server";
 import { EDITS_PER_MESSAGE_MAX } from "@/lib/limits";
 import { forgetAttachments } from "@/lib/media/commands.server";
@@ -21,6 +13,7 @@ import {
 	type MessageChange,
 	type MessageRecord,
 } from "@/lib/messages/change.server";
+import { emptied, emptyMessages } from "@/lib/messages/empty.server";
 import type { EditInput, MessageParams } from "@/lib/messages/input";
 import { keepMentions, withWords } from "@/lib/messages/mentions.server";
 import { previewLinkOf } from "@/lib/messages/preview-link";
@@ -171,55 +164,10 @@ export async function deleteMessage(
 		if (!mayDeleteForAll(access, stored)) return refuse("not_found");
 		if (stored.body.kind === "deleted") return ok(null);
 		if (!isLiving(stored.body)) return refuse("not_found");
-		files = await emptyMessage(tx, row);
-		const set = {
-			body: { v: 1, kind: "deleted" },
-			deletedAt: now,
-			editedAt: null,
-			withheldEdit: null,
-			reactions: null,
-			poll: null,
-			preview: null,
-			isPinned: false,
-			pinHiddenFrom: null,
-		};
+		files = await emptyMessages(tx, [row]);
+		const set = emptied({ v: 1, kind: "deleted" }, now);
 		return ok({ set, isWithheld: row.isWithheld });
 	});
 	if (deleted.ok) await forgetAttachments(files);
 	return deleted;
-}
-
-/** Takes away all that hangs on a message but its row; answers the files that it held. */
-async function emptyMessage(
-	tx: Executor,
-	row: MessageRecord,
-): Promise<string[]> {
-	const held = await tx
-		.select({ id: messageAttachments.attachmentId })
-		.from(messageAttachments)
-		.where(eq(messageAttachments.messageId, row.id));
-	await tx
-		.delete(messageAttachments)
-		.where(eq(messageAttachments.messageId, row.id));
-	const hanging = [messageEdits, reactions, pins, mentions];
-	for (const table of [...hanging, pollVotes, pollClosings])
-		await tx
-			.delete(table)
-			.where(
-				and(
-					eq(table.conversationId, row.conversationId),
-					eq(table.sequence, row.sequence),
-				),
-			);
-	await tx
-		.update(messageMarks)
-		.set({ starredAt: null })
-		.where(
-			and(
-				eq(messageMarks.conversationId, row.conversationId),
-				eq(messageMarks.sequence, row.sequence),
-			),
-		);
-	const pictures = await dropPreviewPicture(tx, row);
-	return [...held.map((file) => file.id), ...pictures];
 }

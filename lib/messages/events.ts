@@ -37,6 +37,7 @@ const body = z.discriminatedUnion("kind", [
 				}),
 			)
 			.optional(),
+		expiresAt: z.string().optional(),
 	}),
 	pollBodySchema,
 	z.object({
@@ -77,19 +78,21 @@ export const messageSchema = z
 	})
 	.meta({ id: "Message" }) satisfies z.ZodType<MessageView>;
 
+/** A message in a line. */
+export const lineSchema = z.object({
+	preview: z.string(),
+	photos: z.number(),
+	attached: attachedSchema.nullable(),
+	expiresAt: z.string().optional(),
+});
+
 export const quoteSchema = z
 	.object({
 		sequence: z.number(),
 		version: z.number(),
 		senderId: z.string(),
 		state: z.enum(["said", "deleted", "gone"]),
-		line: z
-			.object({
-				preview: z.string(),
-				photos: z.number(),
-				attached: attachedSchema.nullable(),
-			})
-			.nullable(),
+		line: lineSchema.nullable(),
 	})
 	.meta({ id: "Quote" }) satisfies z.ZodType<QuoteView>;
 

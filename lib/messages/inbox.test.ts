@@ -32,6 +32,7 @@ const conversation = (
 	],
 	request: "none",
 	maySend: true,
+	lifetimeSeconds: null,
 	group: null,
 	place: null,
 	settings: {

@@ -8,6 +8,7 @@ import {
 	readSequenceOf,
 } from "@/lib/messages/markers";
 import { isMentioned } from "@/lib/messages/mention";
+import { isLiving } from "@/lib/messages/rules";
 import type { MarkerView, MessageView } from "@/lib/messages/view";
 import type { PresenceView } from "@/lib/people/view";
 
@@ -115,7 +116,9 @@ function hear(state: Inbox, message: MessageView): Inbox {
 	// Who is in a group and what it is called is not in the line that says that it changed.
 	const isNews =
 		message.body.kind === "event" &&
-		(known.group?.version ?? message.version) < message.version;
+		(known.group
+			? known.group.version < message.version
+			: known.kind === "direct");
 	if (message.sequence <= known.lastSequence)
 		return isNews ? { ...state, isStale: true } : state;
 	const derived = derive(message.body);
@@ -176,7 +179,7 @@ function change(state: Inbox, message: MessageView): Inbox {
 	const isCounted =
 		message.sequence > readSequenceOf(known.markers, state.viewerId);
 	const isStale =
-		(message.body.kind === "deleted" && (isLast || isCounted)) ||
+		(!isLiving(message.body) && (isLast || isCounted)) ||
 		calls(message, state.viewerId, isCounted);
 	return {
 		...replace(state, changed),

@@ -27,6 +27,7 @@ function member(
 		hasBlocked: false,
 		isBlockedBy: false,
 		lastMessageAt: at,
+		lifetimeSeconds: null,
 		createdAt: at,
 		readSequence: 3,
 		deliveredSequence: 5,

@@ -7,6 +7,7 @@ import { newId } from "@/lib/ids";
 import { CONVERSATION_WAKE_DAYS } from "@/lib/limits";
 import type { AttachmentView } from "@/lib/media/view";
 import type { Body, PlainBody } from "@/lib/messages/body";
+import { expiryOf } from "@/lib/messages/expiry";
 import type { SendInput } from "@/lib/messages/input";
 import { type LogRow, toMessageView, UNCHANGED } from "@/lib/messages/log";
 import { mentionsIn } from "@/lib/messages/mentions";
@@ -180,9 +181,12 @@ function bodyOf(
 	access: ConversationAccess,
 	attachments: AttachmentView[],
 ): Body | null {
-	if (!send.poll) return plainBody(state, send, access, attachments);
+	const expiry = expiryOf(access.lifetimeSeconds, state.now);
+	if (!send.poll)
+		return { ...plainBody(state, send, access, attachments), ...expiry };
 	const poll = pollBody(send.poll, state.now);
-	return poll && send.isForward ? { ...poll, isForwarded: true } : poll;
+	const forwarded = send.isForward && { isForwarded: true as const };
+	return poll && { ...poll, ...forwarded, ...expiry };
 }
 
 function plainBody(

@@ -39,8 +39,7 @@ function toQuote(
 		return { sequence, version, senderId, state: "deleted", line: null };
 	const derived = body?.kind === "event" ? null : body && derive(body);
 	if (!derived) return { ...emptyQuote(sequence), version };
-	const { preview, photos, attached } = derived;
-	const line = { preview, photos, attached };
+	const { event: _none, ...line } = derived;
 	return { sequence, version, senderId, state: "said", line };
 }
 

@@ -6,6 +6,7 @@ import {
 	newerCopy,
 	withChanges,
 } from "@/lib/messages/copies";
+import { expired } from "@/lib/messages/expiry";
 import { markerOfSender, mergeMarkers } from "@/lib/messages/markers";
 import { type PendingMessage, unconfirmed } from "@/lib/messages/pending";
 import { mergePins, pinsAfter } from "@/lib/messages/pins";
@@ -72,6 +73,8 @@ export type TimelineAction =
 	| { type: "markersSeen"; markers: readonly MarkerView[] }
 	| { type: "caughtUp"; changes: ChangesView }
 	| { type: "olderLoaded" | "newerLoaded"; page: MessagePageView }
+	/** The time of messages that do not stay may have come. */
+	| { type: "timePassed"; nowMs: number }
 	| { type: "trimmed"; keep: "oldest" | "newest"; count: number }
 	| { type: "outbox"; pending: readonly PendingMessage[] };
 
@@ -151,6 +154,8 @@ export function reduceTimeline(
 				...withSights(state, action.page),
 				hasNewer: action.page.hasNewer,
 			});
+		case "timePassed":
+			return { ...state, ...expired(state, action.nowMs) };
 		case "trimmed":
 			return trim(state, action.keep, action.count);
 		case "outbox":

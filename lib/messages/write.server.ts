@@ -2,6 +2,7 @@ import { sqlErrorCode } from "@/db/tx";
 import { type Query, type Statement, type Written, write } from "@/db/writer";
 import { lockAccesses } from "@/lib/conversations/access.server";
 import { type AttachmentColumns, attachmentViewOf } from "@/lib/media/view";
+import type { PlainBody } from "@/lib/messages/body";
 import type { LogRow } from "@/lib/messages/log";
 import { mentionRows, namesIn } from "@/lib/messages/mentions";
 import {
@@ -147,6 +148,7 @@ function statementsOf(plan: Plan): Statement[] {
 		...holdFiles(plan.writes),
 		...callNamed(plan.writes),
 		...timePolls(plan.writes),
+		...noteExpiries(plan.writes),
 		moveHeads(plan),
 		...plan.heads.filter((head) => head.isAccepted).map(showMarkers),
 	];
@@ -216,6 +218,23 @@ function timePolls(writes: PlannedWrite[]): Statement[] {
 	return [
 		{
 			text: "insert into poll_closings (conversation_id, sequence, closes_at) values ?",
+			values: [rows],
+		},
+	];
+}
+
+/** When those go that do not stay; of all others nothing is written. */
+function noteExpiries(writes: PlannedWrite[]): Statement[] {
+	const rows = writes.flatMap(({ row }) => {
+		const { expiresAt } = row.body as PlainBody | PollBody;
+		return expiresAt
+			? [[row.conversationId, row.sequence, new Date(expiresAt)]]
+			: [];
+	});
+	if (rows.length === 0) return [];
+	return [
+		{
+			text: "insert into expiries (conversation_id, sequence, expires_at) values ?",
 			values: [rows],
 		},
 	];

@@ -17,6 +17,8 @@ export type PollBody = {
 	closesAt: string | null;
 	/** Asked elsewhere first. */
 	isForwarded?: true;
+	/** When it disappears; left out when it stays. */
+	expiresAt?: string;
 };
 
 /** A poll as it is sent; null when the time at which it would close has passed, or lies beyond all planning. */

@@ -11,6 +11,7 @@ export const pollBodySchema = z.object({
 	isAnonymous: z.boolean(),
 	closesAt: z.string().nullable(),
 	isForwarded: z.literal(true).optional(),
+	expiresAt: z.string().optional(),
 }) satisfies z.ZodType<PollBody>;
 
 export const pollSchema = z.object({

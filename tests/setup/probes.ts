@@ -171,6 +171,9 @@ export const PROBES: Probe[] = [
 	within("POST /api/conversations/[id]/answer", "/answer", () => ({
 		answer: "accept",
 	})),
+	within("PUT /api/conversations/[id]/lifetime", "/lifetime", () => ({
+		seconds: null,
+	})),
 	within("POST /api/conversations/[id]/settings", "/settings", () => ({
 		notify: "all",
 	})),

@@ -1,0 +1,3 @@
+import { setLifetimeRoute } from "@/lib/groups/routes.server";
+
+export const PUT = setLifetimeRoute;
