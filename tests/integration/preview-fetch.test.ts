@@ -82,6 +82,10 @@ function dialsAllowed({ redirect, expect: wanted }: UrlCase): number {
 	return { not_fetched: 0, stopped: 1, no_preview: 1, fetched: 2 }[wanted];
 }
 
+function serverOf({ server = "html" }: UrlCase): RequestListener {
+	return SERVERS[server] ?? html;
+}
+
 describe("a link of the corpus", () => {
 	// Once with a port that nobody asks, and once with the one that would be asked.
 	const ports = ["39999", "80"];
@@ -97,9 +101,7 @@ describe("a link of the corpus", () => {
 			text.replaceAll("{{P}}", one.port).replaceAll("{{PUB}}", PUBLIC);
 		const names = JSON.parse(fill(JSON.stringify(one.dns ?? {})));
 		const steps = one.redirect?.map(fill);
-		const answer = steps
-			? redirecting(steps)
-			: (SERVERS[one.server ?? "html"] ?? html);
+		const answer = steps ? redirecting(steps) : serverOf(one);
 		const { network, dialled, openCount } = await web(answer, names);
 		sentBytes = 0;
 		const page = await readPage(
