@@ -6,6 +6,7 @@ import {
 	Bell,
 	CalendarSearch,
 	EllipsisVertical,
+	Images,
 	Info,
 	LinkIcon,
 	MailCheck,
@@ -67,6 +68,12 @@ export function ConversationMenuList({
 						<MenuLine />
 					</>
 				)}
+				<MenuItem asChild>
+					<Link href={`/conversations/${id}/media`} prefetch={false}>
+						<Images aria-hidden="true" />
+						{t.media.gallery}
+					</Link>
+				</MenuItem>
 				{jump && (
 					<>
 						<MenuItem

@@ -1,5 +1,7 @@
 "use client";
 
+import { Images } from "lucide-react";
+import Link from "next/link";
 import { useEffect } from "react";
 import { NotifyChoices } from "@/components/conversations/notify-dialog";
 import { useT } from "@/components/i18n/use-t";
@@ -64,6 +66,14 @@ export function GroupInfo({
 						</p>
 						{isAdmin && <EditGroup id={id} group={group} />}
 					</div>
+					<Link
+						href={`/conversations/${id}/media`}
+						prefetch={false}
+						className="inline-flex min-h-touch items-center gap-2 justify-self-start rounded-md text-accent-text underline"
+					>
+						<Images aria-hidden="true" className="size-5" />
+						{t.media.gallery}
+					</Link>
 					<MemberSection conversation={conversation} friends={friends} />
 					{isAdmin && (
 						<>

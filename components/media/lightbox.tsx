@@ -5,10 +5,12 @@ import {
 	ChevronLeft,
 	ChevronRight,
 	Download,
+	MessageSquareText,
 	X,
 	ZoomIn,
 	ZoomOut,
 } from "lucide-react";
+import Link from "next/link";
 import { Dialog } from "radix-ui";
 import { type KeyboardEvent, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
@@ -18,6 +20,11 @@ import { mediaUrl, type StillView } from "@/lib/media/view";
 import { PhotoImage } from "./photo-image";
 import { stillName } from "./still-name";
 import { useSwipe } from "./use-swipe";
+
+export type About = { from?: string; place?: { href: string; text: string } };
+
+const LINK_LOOK =
+	"inline-grid size-10 place-items-center rounded-full text-ink-soft hover:bg-hover hover:text-ink pointer-coarse:min-h-touch pointer-coarse:min-w-touch [&_svg]:size-5";
 
 /**
  * Photos over the whole window: arrows or swipes go from one to the next, Escape or a swipe down closes, Z or a double
@@ -29,6 +36,7 @@ export function Lightbox({
 	startAt,
 	opener,
 	onClose,
+	about = () => ({ from }),
 }: {
 	photos: StillView[];
 	from?: string;
@@ -36,6 +44,8 @@ export function Lightbox({
 	/** Gets the focus back; Safari does not focus a button that is pressed, so it cannot be guessed. */
 	opener: HTMLElement;
 	onClose: () => void;
+	/** Where the photos have not one sender: of each, who that is, and where it stands. */
+	about?: (at: number) => About;
 }) {
 	const t = useT();
 	const [at, setAt] = useState(startAt);
@@ -53,7 +63,8 @@ export function Lightbox({
 		go(way === "left" ? 1 : -1);
 	});
 	if (!photo) return null;
-	const title = stillName(t, photo, from);
+	const { from: sender, place } = about(at);
+	const title = stillName(t, photo, sender);
 	return (
 		<Dialog.Root open onOpenChange={(open) => !open && onClose()}>
 			<Dialog.Portal>
@@ -72,6 +83,7 @@ export function Lightbox({
 					<LightboxBar
 						photo={photo}
 						title={title}
+						place={place}
 						position={
 							photos.length > 1 ? t.media.position(at + 1, photos.length) : ""
 						}
@@ -112,12 +124,14 @@ function onKey(
 function LightboxBar({
 	photo,
 	title,
+	place,
 	position,
 	isZoomed,
 	onZoom,
 }: {
 	photo: StillView;
 	title: string;
+	place: About["place"];
 	position: string;
 	isZoomed: boolean;
 	onZoom: () => void;
@@ -131,6 +145,17 @@ function LightboxBar({
 					{position}
 				</p>
 			</div>
+			{place && (
+				<Link
+					href={place.href}
+					prefetch={false}
+					aria-label={place.text}
+					title={place.text}
+					className={LINK_LOOK}
+				>
+					<MessageSquareText aria-hidden="true" />
+				</Link>
+			)}
 			<IconButton
 				label={isZoomed ? t.media.zoomOut : t.media.zoomIn}
 				icon={isZoomed ? <ZoomOut /> : <ZoomIn />}
@@ -141,7 +166,7 @@ function LightboxBar({
 				download={photo.name}
 				aria-label={t.media.download}
 				title={t.media.download}
-				className="inline-grid size-10 place-items-center rounded-full text-ink-soft hover:bg-hover hover:text-ink pointer-coarse:min-h-touch pointer-coarse:min-w-touch [&_svg]:size-5"
+				className={LINK_LOOK}
 			>
 				<Download aria-hidden="true" />
 			</a>

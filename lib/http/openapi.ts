@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CONTRACT, type Operation } from "@/lib/http/contract";
 import { CHANNELS_CONTRACT } from "@/lib/http/contract-channels";
 import { COMMUNITIES_CONTRACT } from "@/lib/http/contract-communities";
+import { GALLERY_CONTRACT } from "@/lib/http/contract-gallery";
 import { GROUPS_CONTRACT } from "@/lib/http/contract-groups";
 import { PEOPLE_CONTRACT } from "@/lib/http/contract-people";
 import { SEARCH_CONTRACT } from "@/lib/http/contract-search";
@@ -41,6 +42,7 @@ export function openapiDocument(): Json {
 		...CHANNELS_CONTRACT,
 		...PEOPLE_CONTRACT,
 		...SEARCH_CONTRACT,
+		...GALLERY_CONTRACT,
 	]) {
 		paths[operation.path] ??= {};
 		Object.assign(paths[operation.path] as Json, {

@@ -33,6 +33,11 @@ export function fullTime(date: Date, place: Place): string {
 	return format(place, { dateStyle: "full", timeStyle: "short" }, date);
 }
 
+/** A month with its year: "March 2026". */
+export function monthTime(date: Date, place: Place): string {
+	return capitalised(format(place, { month: "long", year: "numeric" }, date));
+}
+
 /** A day: "Today", "Yesterday", "Monday 3 March", with the year when it is another one. */
 export function dayTime(date: Date, now: Date, place: Place): string {
 	const days = daysBetween(date, now, place.timeZone);

@@ -7,6 +7,27 @@ const moment = z.iso
 	.datetime("invalid")
 	.transform((at) => new Date(at).getTime());
 
+/** A place in what was found: when, and by which message. */
+export type Cursor = { atMs: number; id: string };
+
+/** Reads what a page gave as `next`. */
+export function parseCursor(cursor: string): Cursor {
+	const [ms = "", id = ""] = cursor.split("_");
+	return { atMs: Number(ms), id };
+}
+
+/** Positive when the first is the newer. */
+export function compareCursors(one: Cursor, other: Cursor): number {
+	if (one.atMs !== other.atMs) return one.atMs - other.atMs;
+	if (one.id === other.id) return 0;
+	return one.id > other.id ? 1 : -1;
+}
+
+export const cursorInput = z
+	.string("invalid")
+	.regex(/^\d{1,15}_[0-9a-f-]{36}$/, "invalid")
+	.transform(parseCursor);
+
 /** What to look for; of nothing at all nothing is found. */
 export const searchInput = z.object({
 	q: z
@@ -23,14 +44,7 @@ export const searchInput = z.object({
 	after: moment.optional(),
 	before: moment.optional(),
 	/** What the page before gave as `next`. */
-	cursor: z
-		.string("invalid")
-		.regex(/^\d{1,15}_[0-9a-f-]{36}$/, "invalid")
-		.transform((cursor) => {
-			const [ms = "", id = ""] = cursor.split("_");
-			return { atMs: Number(ms), id };
-		})
-		.optional(),
+	cursor: cursorInput.optional(),
 });
 export type SearchInput = z.infer<typeof searchInput>;
 /** The same as it stands in an address. */

@@ -159,6 +159,7 @@ export const PROBES: Probe[] = [
 	),
 	within("GET /api/conversations/[id]/pins", "/pins"),
 	everybodys("GET /api/starred"),
+	within("GET /api/conversations/[id]/media", "/media?kind=links", undefined),
 	within("GET /api/conversations/[id]/day", "/day?from=2026-01-01T00:00:00Z"),
 	within("POST /api/conversations/[id]/messages", "/messages", () => ({
 		clientId: newId(),

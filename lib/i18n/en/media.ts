@@ -16,6 +16,7 @@ export const media = {
 	photoFrom: (name: string) => `Photo from ${name}`,
 	drawing: "Drawing",
 	drawingFrom: (name: string) => `Drawing from ${name}`,
+	gallery: "Photos, files and links",
 	attachDrawing: "Drawing",
 	open: "Open photo",
 	previous: "Previous photo",

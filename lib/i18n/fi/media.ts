@@ -17,6 +17,7 @@ export const media: Words["media"] = {
 	photoFrom: (name) => `Kuva, lähettäjä ${name}`,
 	drawing: "Piirros",
 	drawingFrom: (name) => `Piirros, lähettäjä ${name}`,
+	gallery: "Kuvat, tiedostot ja linkit",
 	attachDrawing: "Piirros",
 	open: "Avaa kuva",
 	previous: "Edellinen kuva",

@@ -17,6 +17,7 @@ export const media: Words["media"] = {
 	photoFrom: (name) => `Bilde fra ${name}`,
 	drawing: "Tegning",
 	drawingFrom: (name) => `Tegning fra ${name}`,
+	gallery: "Bilder, filer og lenker",
 	attachDrawing: "Tegning",
 	open: "Åpne bildet",
 	previous: "Forrige bilde",

@@ -1,0 +1,3 @@
+import { galleryRoute } from "@/lib/gallery/routes.server";
+
+export const GET = galleryRoute;
