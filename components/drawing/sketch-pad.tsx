@@ -91,7 +91,6 @@ function AddForm({
 	onAdd: (drawn: Drawn) => void;
 }) {
 	const words = useDrawingWords();
-	const [alt, setAlt] = useState("");
 	const [isBusy, setBusy] = useState(false);
 	const [hasFailed, setFailed] = useState(false);
 	const add = async () => {
@@ -101,7 +100,7 @@ function AddForm({
 		setFailed(!file);
 		if (!file) return;
 		sheet.forget();
-		onAdd({ file, details: { kind: "drawing", alt: alt.trim() } });
+		onAdd({ file, details: { kind: "drawing", alt: sheet.alt.trim() } });
 	};
 	return (
 		<form
@@ -126,8 +125,8 @@ function AddForm({
 					isOptional
 					dir="auto"
 					maxLength={ALT_LENGTH_MAX}
-					value={alt}
-					onChange={(event) => setAlt(event.target.value)}
+					value={sheet.alt}
+					onChange={(event) => sheet.describe(event.target.value)}
 					className="min-w-0 flex-1"
 				/>
 				<Button
@@ -144,6 +143,8 @@ function AddForm({
 
 /** Undo and redo as everywhere; in the field, they are the field's own. */
 function onShortcut(event: KeyboardEvent, sheet: SheetInUse): void {
+	// A portal's events go up the tree of components, where Escape would take the reply away.
+	event.stopPropagation();
 	if (!event.ctrlKey && !event.metaKey) return;
 	const { target } = event;
 	if (target instanceof HTMLInputElement && target.type === "text") return;

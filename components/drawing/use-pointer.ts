@@ -18,7 +18,9 @@ type Line = { stroke: Stroke; pointerId: number; isQueued: boolean };
 
 /**
  * What a pen, finger or mouse draws, on a canvas of its own above the drawing until the line is whole. One pointer draws at
- * a time, so a palm beside the pen draws nothing; a line that the system breaks off (a call, a gesture) stays as far as it came.
+ * a time, and once
+ * a pen was there no hand does, so a palm beside it draws nothing; a line that the system breaks off (a call, a gesture)
+ * stays as far as it came.
  */
 export function usePointer({
 	canvas,
@@ -30,6 +32,7 @@ export function usePointer({
 	onStroke: (stroke: Stroke) => void;
 }) {
 	const line = useRef<Line | null>(null);
+	const hasPen = useRef(false);
 	const redraw = () => {
 		const current = line.current;
 		if (!current || current.isQueued) return;
@@ -53,11 +56,8 @@ export function usePointer({
 		});
 	};
 	const begin = (pointerId: number, points: number[]) => {
-		line.current = {
-			stroke: { ...pen, points },
-			pointerId,
-			isQueued: false,
-		};
+		const stroke = { ...pen, points };
+		line.current = { stroke, pointerId, isQueued: false };
 	};
 	const follow = (event: PointerEvent<HTMLElement>) => {
 		const box = event.currentTarget.getBoundingClientRect();
@@ -79,6 +79,8 @@ export function usePointer({
 	return {
 		onPointerDown: (event: PointerEvent<HTMLElement>) => {
 			if (line.current || event.button !== 0) return;
+			hasPen.current ||= event.pointerType === "pen";
+			if (hasPen.current && event.pointerType === "touch") return;
 			event.currentTarget.setPointerCapture(event.pointerId);
 			begin(event.pointerId, []);
 			follow(event);

@@ -1,17 +1,12 @@
 "use client";
 
-import { useEffect, useReducer, useRef } from "react";
+import { useEffect, useReducer, useRef, useState } from "react";
 import {
 	type KeptFor,
 	keepDrawing,
 	readDrawing,
 } from "@/lib/drawing/keep.browser";
-import {
-	BLANK_SHEET,
-	reduceSheet,
-	roomIn,
-	visibleStrokes,
-} from "@/lib/drawing/sheet";
+import { reduceSheet, roomIn, visibleStrokes } from "@/lib/drawing/sheet";
 import type { Stroke } from "@/lib/drawing/stroke";
 import { STROKE_POINTS_MAX } from "@/lib/limits";
 
@@ -21,16 +16,19 @@ const KEEP_AFTER_MS = 400;
 /** A sheet that is kept on this device, so that neither closing it by mistake nor losing the page loses the drawing. */
 export function useSheet(of: KeptFor) {
 	const { personId, conversationId } = of;
-	const [sheet, tell] = useReducer(reduceSheet, of, (kept) => ({
-		...BLANK_SHEET,
-		done: readDrawing(kept),
-	}));
+	const [begun] = useState(() => readDrawing(of));
+	const [alt, setAlt] = useState(begun.alt);
+	const [sheet, tell] = useReducer(reduceSheet, {
+		done: begun.strokes,
+		undone: [],
+	});
 	const strokes = visibleStrokes(sheet);
 	const isGone = useRef(false);
 	useEffect(() => {
 		const keep = () => {
 			if (isGone.current) return;
-			keepDrawing({ personId, conversationId }, visibleStrokes(sheet));
+			const drawing = { strokes: visibleStrokes(sheet), alt };
+			keepDrawing({ personId, conversationId }, drawing);
 		};
 		const timer = setTimeout(keep, KEEP_AFTER_MS);
 		addEventListener("pagehide", keep);
@@ -40,9 +38,12 @@ export function useSheet(of: KeptFor) {
 			// Closed before its time came.
 			keep();
 		};
-	}, [sheet, personId, conversationId]);
+	}, [sheet, alt, personId, conversationId]);
 	return {
 		strokes,
+		/** What it shows, in words. */
+		alt,
+		describe: setAlt,
 		isFull: roomIn(sheet) < STROKE_POINTS_MAX,
 		mayUndo: sheet.done.length > 0,
 		mayRedo: sheet.undone.length > 0,
@@ -53,7 +54,7 @@ export function useSheet(of: KeptFor) {
 		/** It was sent: nothing is kept of it from now on. */
 		forget: () => {
 			isGone.current = true;
-			keepDrawing(of, []);
+			keepDrawing(of, { strokes: [], alt: "" });
 		},
 	};
 }

@@ -52,18 +52,18 @@ test("a drawing survives closing, is undone, described and sent", async ({
 	await expect.poll(() => inked(page)).toBeGreaterThan(first);
 	await page.keyboard.press("Control+z");
 	await expect.poll(() => inked(page)).toBe(first);
+	const shows = page.getByRole("textbox", { name: "What does it show?" });
+	await shows.fill("A kite");
 	await page.keyboard.press("Escape");
 	await expect(pad(page)).toHaveCount(0);
 	await openPad(page);
 	await expect.poll(() => inked(page)).toBe(first);
+	await expect(shows).toHaveValue("A kite");
 	await sheet(page).focus();
 	for (const key of ["Space", "ArrowRight", "ArrowDown"])
 		await page.keyboard.press(key);
 	await expect.poll(() => inked(page)).toBeGreaterThan(first);
 	expect(await axeFaultsIn(page, "[role=dialog]")).toEqual([]);
-	await page
-		.getByRole("textbox", { name: "What does it show?" })
-		.fill("A kite");
 	await page.getByRole("button", { name: "Add to message" }).click();
 	await expect(pad(page)).toHaveCount(0);
 	await uploaded(page, "1 of 1 uploaded");
