@@ -5,7 +5,7 @@ const plural = pluralOf("fi");
 
 export const keeping: Words["keeping"] = {
 	pin: "Kiinnitä",
-	unpin: "Poista kiinnitys",
+	unpin: "Irrota",
 	pinned: "Kiinnitetty",
 	pins: "Kiinnitetyt viestit",
 	pinnedAt: (at, count) =>
@@ -32,7 +32,7 @@ export const keeping: Words["keeping"] = {
 			other: "Poistetaanko # viestiä?",
 		}),
 	deleteManyLead:
-		"Kaikilta: ne poistuvat kaikista laitteista ja palvelimelta, ja niiden paikalle jää merkintä.",
+		"Kaikilta: viestit katoavat kaikista laitteista ja palvelimelta, ja niiden paikalle jää merkintä.",
 	deleteManyLeadOther:
-		"Ne poistuvat sinun laitteistasi. Muut keskustelussa olijat säilyttävät ne.",
+		"Viestit katoavat sinun laitteistasi. Muilla ne säilyvät.",
 };

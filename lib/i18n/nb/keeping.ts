@@ -31,7 +31,7 @@ export const keeping: Words["keeping"] = {
 			other: "Slette # meldinger?",
 		}),
 	deleteManyLead:
-		"For alle: De forsvinner fra alle enheter og fra serveren, og et spor blir stående i stedet.",
+		"For alle: De forsvinner fra alle enheter og fra tjeneren, og en linje blir stående der de var.",
 	deleteManyLeadOther:
 		"De forsvinner fra enhetene dine. De andre i samtalen beholder dem.",
 };

@@ -9,7 +9,7 @@ const LASTS: Record<number, string> = {
 
 export const lifetime: Words["lifetime"] = {
 	title: "Meldinger som forsvinner",
-	lead: "Nye meldinger forsvinner fra alle enheter og fra serveren etter så lang tid. De som er der fra før, blir som de er.",
+	lead: "Nye meldinger forsvinner fra alle enheter og fra tjeneren etter så lang tid. De som er der fra før, blir stående.",
 	off: "Av: Meldinger blir stående",
 	lasts: (seconds) => LASTS[seconds] ?? "",
 	line: (who, lasts) => `${who} lar meldinger forsvinne etter ${lasts}`,
