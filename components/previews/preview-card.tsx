@@ -1,12 +1,10 @@
 "use client";
 
-import { useT } from "@/components/i18n/use-t";
 import { mediaUrl } from "@/lib/media/view";
 import type { PreviewView } from "@/lib/previews/view";
 
 /** The page of a link, with a picture from our own files. Its host stands as it is, whatever the page calls itself. */
 export function PreviewCard({ preview }: { preview: PreviewView }) {
-	const t = useT();
 	const { url, title, description, siteName, picture } = preview;
 	return (
 		<a
@@ -16,7 +14,6 @@ export function PreviewCard({ preview }: { preview: PreviewView }) {
 			// The link in the words is the same; this one is reached from the row's button by left and right.
 			data-chip=""
 			tabIndex={-1}
-			aria-label={t.previews.of(title)}
 			className="grid w-[min(20rem,70vw)] overflow-hidden rounded-md border-accent-text border-s-4 bg-ink/5 text-start text-sm hover:bg-ink/10"
 		>
 			{picture && (

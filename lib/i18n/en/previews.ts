@@ -11,5 +11,4 @@ export const previews = {
 		"For everybody in this conversation, from now on. What is there already stays.",
 	adminsHere: "The admins decide this here.",
 	remove: "Remove the preview",
-	of: (title: string) => `Preview: ${title}`,
 };

@@ -15,5 +15,4 @@ export const previews: Words["previews"] = {
 		"Koskee kaikkia tässä keskustelussa, tästä lähtien. Jo näkyvissä olevat jäävät.",
 	adminsHere: "Täällä tästä päättävät ylläpitäjät.",
 	remove: "Poista esikatselu",
-	of: (title) => `Esikatselu: ${title}`,
 };

@@ -13,5 +13,4 @@ export const previews: Words["previews"] = {
 		"For alle i denne samtalen, fra nå av. Det som er der fra før, blir stående.",
 	adminsHere: "Administratorene bestemmer dette her.",
 	remove: "Fjern forhåndsvisningen",
-	of: (title) => `Forhåndsvisning: ${title}`,
 };
