@@ -31,7 +31,12 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
 	const { person } = me.value;
 	return (
 		<InsideWords>
-			<LiveProvider me={me.value} conversations={listed.value.conversations}>
+			<LiveProvider
+				// A guest's session gives way to that of their account without leaving these walls.
+				key={viewer.sessionId}
+				me={me.value}
+				conversations={listed.value.conversations}
+			>
 				<SocialProvider counts={counts}>
 					<AppShell
 						t={t}

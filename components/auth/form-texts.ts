@@ -2,6 +2,7 @@ import type { Words } from "@/lib/i18n/en";
 import { problemText } from "@/lib/i18n/problem-text";
 import {
 	DISPLAY_NAME_LENGTH_MAX,
+	GUEST_NAME_LENGTH_MAX,
 	HANDLE_LENGTH_MAX,
 	HANDLE_LENGTH_MIN,
 	PASSWORD_LENGTH_MAX,
@@ -20,6 +21,11 @@ const PARTICULAR: Record<string, Texts> = {
 	},
 	displayName: {
 		too_long: (t) => t.auth.handleTooLong(DISPLAY_NAME_LENGTH_MAX),
+		invalid: (t) => t.auth.displayNameCharacters,
+	},
+	guestName: {
+		taken: (t) => t.auth.guestNameTaken,
+		too_long: (t) => t.auth.handleTooLong(GUEST_NAME_LENGTH_MAX),
 		invalid: (t) => t.auth.displayNameCharacters,
 	},
 	password: {

@@ -24,6 +24,7 @@ import { SearchField } from "./search-field";
 /** The list of conversations: requests first, then all others by last activity, with a field to find one by name. */
 export function ConversationList() {
 	const t = useT();
+	const { isGuest } = useLive();
 	const conversations = useConversations();
 	const [words, setWords] = useState("");
 	const [isArchiveOpen, setArchiveOpen] = useState(false);
@@ -36,30 +37,7 @@ export function ConversationList() {
 		<div className="flex h-full min-h-0 flex-col">
 			<header className="flex items-center gap-2 px-4 pt-4 pb-2">
 				<h1 className="flex-1 font-bold text-2xl">{t.conversations.title}</h1>
-				<Link
-					href="/starred"
-					aria-label={t.keeping.stars}
-					title={t.keeping.stars}
-					className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
-				>
-					<Star aria-hidden="true" className="size-5" />
-				</Link>
-				<Link
-					href="/groups/new"
-					aria-label={t.groups.newGroup}
-					title={t.groups.newGroup}
-					className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
-				>
-					<UsersRound aria-hidden="true" className="size-5" />
-				</Link>
-				<Link
-					href="/people"
-					aria-label={t.conversations.start}
-					title={t.conversations.start}
-					className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
-				>
-					<SquarePen aria-hidden="true" className="size-5" />
-				</Link>
+				{!isGuest && <Beginnings />}
 			</header>
 			{conversations.length > 0 && (
 				<SearchField words={words} onChange={setWords} />
@@ -75,7 +53,7 @@ export function ConversationList() {
 						{t.conversations.noneFound}
 					</p>
 				)}
-				{words.trim() !== "" && (
+				{words.trim() !== "" && !isGuest && (
 					<Link
 						href={searchHref({ q: words.trim() })}
 						className="flex min-h-12 items-center gap-3 rounded-lg px-3 text-accent-text hover:bg-hover"
@@ -111,6 +89,39 @@ export function ConversationList() {
 				)}
 			</nav>
 		</div>
+	);
+}
+
+/** The ways to begin a conversation. */
+function Beginnings() {
+	const t = useT();
+	return (
+		<>
+			<Link
+				href="/starred"
+				aria-label={t.keeping.stars}
+				title={t.keeping.stars}
+				className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
+			>
+				<Star aria-hidden="true" className="size-5" />
+			</Link>
+			<Link
+				href="/groups/new"
+				aria-label={t.groups.newGroup}
+				title={t.groups.newGroup}
+				className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
+			>
+				<UsersRound aria-hidden="true" className="size-5" />
+			</Link>
+			<Link
+				href="/people"
+				aria-label={t.conversations.start}
+				title={t.conversations.start}
+				className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
+			>
+				<SquarePen aria-hidden="true" className="size-5" />
+			</Link>
+		</>
 	);
 }
 

@@ -25,6 +25,7 @@ import type { MemberView } from "@/lib/groups/view";
 import type { Words } from "@/lib/i18n/en";
 import { problemText } from "@/lib/i18n/problem-text";
 import { mediaUrl } from "@/lib/media/view";
+import { isGuestHandle } from "@/lib/people/guest-handle";
 import type { PersonCardView } from "@/lib/people/view";
 import { nameOf, useGroupPeople } from "./group-people";
 
@@ -82,12 +83,7 @@ export function PersonRow({
 			/>
 			<div className="grid min-w-0 flex-1">
 				<span className="flex min-w-0 flex-wrap items-center gap-x-2">
-					<Link
-						href={profileHref(person)}
-						className="min-w-0 truncate font-semibold text-ink"
-					>
-						<bdi>{name}</bdi>
-					</Link>
+					<NameLink person={person} name={name} />
 					{tags}
 				</span>
 				<span className="truncate text-ink-soft text-sm">
@@ -96,6 +92,17 @@ export function PersonRow({
 			</div>
 			{children}
 		</li>
+	);
+}
+
+/** Guests have no page. */
+function NameLink({ person, name }: { person: PersonCardView; name: string }) {
+	const look = "min-w-0 truncate font-semibold text-ink";
+	if (isGuestHandle(person.handle)) return <bdi className={look}>{name}</bdi>;
+	return (
+		<Link href={profileHref(person)} className={look}>
+			<bdi>{name}</bdi>
+		</Link>
 	);
 }
 

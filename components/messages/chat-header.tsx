@@ -5,6 +5,7 @@ import Link from "next/link";
 import { ConversationMenu } from "@/components/conversations/conversation-menu";
 import { GroupAvatar } from "@/components/groups/group-avatar";
 import { useT } from "@/components/i18n/use-t";
+import { useLive } from "@/components/realtime/use-live";
 import { Avatar } from "@/components/ui/avatar";
 import { PresenceDot } from "@/components/ui/presence-dot";
 import type { ConversationView } from "@/lib/conversations/view";
@@ -22,6 +23,7 @@ export function ChatHeader({
 	conversation: ConversationView;
 }) {
 	const t = useT();
+	const { isGuest } = useLive();
 	const { other, group } = conversation;
 	return (
 		<header className="flex min-h-bar items-center gap-1 border-line border-b bg-raised px-2 py-1.5">
@@ -42,7 +44,7 @@ export function ChatHeader({
 				</Link>
 			)}
 			{group && <GroupPlace conversation={conversation} group={group} />}
-			{!group?.addedBy && (
+			{!group?.addedBy && !isGuest && (
 				<Link
 					href={searchHref({ in: conversation.id })}
 					aria-label={t.search.inHere}
@@ -52,7 +54,7 @@ export function ChatHeader({
 					<Search aria-hidden="true" className="size-5" />
 				</Link>
 			)}
-			{conversation.request !== "received" && (
+			{conversation.request !== "received" && !isGuest && (
 				<ConversationMenu conversation={conversation} />
 			)}
 		</header>
@@ -66,14 +68,15 @@ function GroupPlace({
 	conversation: ConversationView;
 	group: NonNullable<ConversationView["group"]>;
 }) {
+	const { isGuest } = useLive();
 	const content = (
 		<>
 			<GroupAvatar id={conversation.id} group={group} size="small" />
 			<Names name={group.name} conversation={conversation} />
 		</>
 	);
-	// Who is only asked sees what is here, and no more.
-	if (group.addedBy)
+	// Who is only asked, or a guest, sees what is here, and no more.
+	if (group.addedBy || isGuest)
 		return (
 			<div className="flex min-w-0 flex-1 items-center gap-3 px-2">
 				{content}

@@ -68,7 +68,7 @@ export function Chat({
 				onKeyDown={onKeyDown}
 				aria-label={conversationName(conversation)}
 				className="relative flex h-full min-h-0 flex-col"
-				{...(conversation.maySend ? dropProps : {})}
+				{...(conversation.maySend && !live.isGuest ? dropProps : {})}
 			>
 				<JumpProvider value={jump}>
 					<ChatHeader conversation={conversation} />

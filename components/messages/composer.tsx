@@ -9,6 +9,7 @@ import { UploadTray } from "@/components/media/upload-tray";
 import type { Uploads } from "@/components/media/use-uploads";
 import { useVoice } from "@/components/media/use-voice";
 import { usePollMaker } from "@/components/polls/use-poll-maker";
+import { useLive } from "@/components/realtime/use-live";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { useHasScripts } from "@/components/ui/use-has-scripts";
@@ -40,6 +41,7 @@ export function Composer({
 	isAside: boolean;
 }) {
 	const t = useT();
+	const { isGuest } = useLive();
 	const hasScripts = useHasScripts();
 	const writing = useWriting(conversation, uploads, onSend, isAside);
 	const { field, text, refusal, isWaiting, send } = writing;
@@ -75,17 +77,17 @@ export function Composer({
 				<div
 					className={cn("flex items-end gap-1.5", voice.recorder && "hidden")}
 				>
-					<AttachMenu onFiles={uploads.add} {...others} />
+					{!isGuest && <AttachMenu onFiles={uploads.add} {...others} />}
 					<ComposerField
 						label={t.conversations.message}
 						placeholder={t.conversations.placeholder(
 							conversationName(conversation),
 						)}
 						writing={writing}
-						onFiles={uploads.add}
+						onFiles={isGuest ? undefined : uploads.add}
 						onUp={onEditLast}
 					/>
-					{voice.button}
+					{!isGuest && voice.button}
 					<Button
 						// Sent by the browser alone, the form would only lose the words.
 						type={hasScripts ? "submit" : "button"}

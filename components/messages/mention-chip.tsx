@@ -5,6 +5,7 @@ import { nameOf, usePeopleHere } from "@/components/groups/group-people";
 import { useLive } from "@/components/realtime/use-live";
 import { cn } from "@/components/ui/cn";
 import { ALL } from "@/lib/messages/mention";
+import { isGuestHandle } from "@/lib/people/guest-handle";
 
 /** A name in a message, which leads to whom it names; the reader's own stands out. */
 export function MentionChip({
@@ -12,7 +13,7 @@ export function MentionChip({
 }: {
 	mention: { text: string; personId: string };
 }) {
-	const { viewerId } = useLive();
+	const { viewerId, isGuest } = useLive();
 	const members = usePeopleHere()?.members?.members;
 	const person = members?.find(({ id }) => id === personId);
 	const isMe = personId === viewerId || personId === ALL;
@@ -20,7 +21,8 @@ export function MentionChip({
 		"rounded-sm px-0.5 font-semibold",
 		isMe ? "bg-lamp text-lamp-ink" : "bg-accent-soft text-accent-text",
 	);
-	return person ? (
+	// Guests have no page, and are shown nobody's.
+	return person && !isGuest && !isGuestHandle(person.handle) ? (
 		<Link
 			href={`/people/${encodeURIComponent(person.handle)}`}
 			prefetch={false}

@@ -16,6 +16,7 @@ import {
 } from "lucide-react";
 import { useT } from "@/components/i18n/use-t";
 import { RemovePreviewItem } from "@/components/previews/remove-preview-item";
+import { useLive } from "@/components/realtime/use-live";
 import { copyText } from "@/components/ui/copy-text";
 import { MenuAt, MenuItem } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
@@ -48,11 +49,11 @@ export function MessageMenu({
 }) {
 	const t = useT();
 	const copy = useCopy();
+	const { isGuest } = useLive();
 	const { message, isOwn } = target;
 	const { body } = message;
 	const text = textOf(body);
-	const isWritten = body.kind === "plain" && !body.isForwarded;
-	const mayEdit = isOwn && isWritten && conversation.maySend;
+	const mayEdit = isOwn && isWritten(body) && conversation.maySend;
 	return (
 		<MenuAt at={at} label={t.messages.menu} onClose={onClose} returnTo={from}>
 			{isLiving(body) && conversation.maySend && (
@@ -85,7 +86,7 @@ export function MessageMenu({
 					{t.messages.copy}
 				</MenuItem>
 			)}
-			{text !== null && (
+			{text !== null && !isGuest && (
 				<MenuItem
 					icon={<Forward aria-hidden="true" />}
 					onSelect={() => onAsk({ kind: "forward", target })}
@@ -93,12 +94,9 @@ export function MessageMenu({
 					{t.messages.forward}
 				</MenuItem>
 			)}
-			{isLiving(body) && (
-				<KeepItems target={target} mayPin={conversation.maySend} />
+			{!isGuest && (
+				<KeepItems mayPin={conversation.maySend} {...{ target, onSelect }} />
 			)}
-			<MenuItem icon={<ListChecks />} onSelect={() => onSelect(message)}>
-				{t.keeping.select}
-			</MenuItem>
 			{message.reactions.length > 0 && (
 				<MenuItem
 					icon={<SmilePlus aria-hidden="true" />}
@@ -127,30 +125,37 @@ export function MessageMenu({
 	);
 }
 
+const isWritten = (body: Body) => body.kind === "plain" && !body.isForwarded;
+
 /** What a message says, to be copied or said again; null of one that says nothing. */
 function textOf(body: Body): string | null {
 	return body.kind === "plain" ? body.text : wordsOf(body);
 }
 
-/** The ways to find it again: a star for oneself, a pin for all. */
+/** The ways to find it again: a star for oneself, a pin for all; and to choose several. */
 function KeepItems({
 	target: { message, isStarred },
 	mayPin,
+	onSelect,
 }: {
 	target: Target;
 	mayPin: boolean;
+	onSelect: (message: MessageView) => void;
 }) {
 	const { keeping: t } = useT();
 	const deeds = useDeeds();
+	const isKept = isLiving(message.body);
 	return (
 		<>
-			<MenuItem
-				icon={isStarred ? <StarOff /> : <Star />}
-				onSelect={() => void deeds.mark(message, { isStarred: !isStarred })}
-			>
-				{isStarred ? t.unstar : t.star}
-			</MenuItem>
-			{mayPin && (
+			{isKept && (
+				<MenuItem
+					icon={isStarred ? <StarOff /> : <Star />}
+					onSelect={() => void deeds.mark(message, { isStarred: !isStarred })}
+				>
+					{isStarred ? t.unstar : t.star}
+				</MenuItem>
+			)}
+			{isKept && mayPin && (
 				<MenuItem
 					icon={message.isPinned ? <PinOff /> : <Pin />}
 					onSelect={() => void deeds.pin(message, !message.isPinned)}
@@ -158,6 +163,9 @@ function KeepItems({
 					{message.isPinned ? t.unpin : t.pin}
 				</MenuItem>
 			)}
+			<MenuItem icon={<ListChecks />} onSelect={() => onSelect(message)}>
+				{t.select}
+			</MenuItem>
 		</>
 	);
 }

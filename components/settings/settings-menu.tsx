@@ -6,21 +6,51 @@ import {
 	Server,
 	ShieldCheck,
 	Ticket,
+	UserPlus,
 } from "lucide-react";
 import Link from "next/link";
 import type { Words } from "@/lib/i18n/en";
+import type { Viewer } from "@/lib/viewer";
 
 type Entry = { href: string; icon: LucideIcon; title: string; lead: string };
 
-/** Where each kind of setting is; the owner has one place more. */
-export function SettingsMenu({ t, isOwner }: { t: Words; isOwner: boolean }) {
-	const entries: Entry[] = [
-		{
-			href: "/settings/appearance",
-			icon: Palette,
-			title: t.settings.appearance,
-			lead: t.settings.appearanceLead,
-		},
+/** Where each kind of setting is; the owner has one place more, and a guest a way to stay. */
+export function SettingsMenu({ t, role }: { t: Words; role: Viewer["role"] }) {
+	const entries = role === "guest" ? guestEntries(t) : entriesFor(t, role);
+	return (
+		<ul className="overflow-hidden rounded-xl border border-line bg-raised shadow-raised">
+			{entries.map((entry) => (
+				<li
+					key={entry.href}
+					className="not-first:border-line not-first:border-t"
+				>
+					<MenuLink {...entry} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+const appearance = ({ settings }: Words): Entry => ({
+	href: "/settings/appearance",
+	icon: Palette,
+	title: settings.appearance,
+	lead: settings.appearanceLead,
+});
+
+const guestEntries = (t: Words): Entry[] => [
+	{
+		href: "/settings/account",
+		icon: UserPlus,
+		title: t.auth.guestAccount,
+		lead: t.auth.guestAccountLead,
+	},
+	appearance(t),
+];
+
+function entriesFor(t: Words, role: Viewer["role"]): Entry[] {
+	const entries = [
+		appearance(t),
 		{
 			href: "/settings/previews",
 			icon: LinkIcon,
@@ -40,25 +70,14 @@ export function SettingsMenu({ t, isOwner }: { t: Words; isOwner: boolean }) {
 			lead: t.settings.invitesLead,
 		},
 	];
-	if (isOwner)
+	if (role === "owner")
 		entries.push({
 			href: "/settings/server",
 			icon: Server,
 			title: t.settings.server,
 			lead: t.settings.serverLead,
 		});
-	return (
-		<ul className="overflow-hidden rounded-xl border border-line bg-raised shadow-raised">
-			{entries.map((entry) => (
-				<li
-					key={entry.href}
-					className="not-first:border-line not-first:border-t"
-				>
-					<MenuLink {...entry} />
-				</li>
-			))}
-		</ul>
-	);
+	return entries;
 }
 
 function MenuLink({ href, icon: Icon, title, lead }: Entry) {

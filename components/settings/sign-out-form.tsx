@@ -53,7 +53,9 @@ export function SignOutForm() {
 			>
 				{t.settings.signOut}
 			</Button>
-			<p className="text-ink-soft text-sm">{t.settings.signOutLead}</p>
+			<p className="text-ink-soft text-sm">
+				{live.isGuest ? t.auth.guestLeave : t.settings.signOutLead}
+			</p>
 			{asked && (
 				<AlertDialog
 					open

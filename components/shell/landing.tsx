@@ -10,9 +10,11 @@ const POINT_ICONS = [House, MessagesSquare, Smartphone];
 export function Landing({
 	t,
 	isRegistrationOpen,
+	isOpenToGuests,
 }: {
 	t: ServerWords;
 	isRegistrationOpen: boolean;
+	isOpenToGuests: boolean;
 }) {
 	return (
 		<div className="grid content-start gap-14 py-4 sm:py-10">
@@ -32,6 +34,14 @@ export function Landing({
 								className={buttonLook({ size: "large", look: "quiet" })}
 							>
 								{t.auth.createAccount}
+							</Link>
+						)}
+						{isOpenToGuests && (
+							<Link
+								href="/guest"
+								className={buttonLook({ size: "large", look: "quiet" })}
+							>
+								{t.auth.guestEnter}
 							</Link>
 						)}
 					</div>

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
+import { isGuestHandle } from "@/lib/people/guest-handle";
 import {
 	DESTINATIONS,
 	type Destination,
@@ -31,7 +32,10 @@ export function Navigation({
 }) {
 	const t = useT();
 	const path = usePathname();
-	const ownHref = `/people/${encodeURIComponent(me.handle)}`;
+	const isGuest = isGuestHandle(me.handle);
+	const ownHref = isGuest
+		? "/settings/account"
+		: `/people/${encodeURIComponent(me.handle)}`;
 	const place = placeOf(path, ownHref);
 	return (
 		<nav
@@ -42,7 +46,9 @@ export function Navigation({
 			)}
 		>
 			<ul className="flex justify-around lg:h-full lg:flex-col lg:justify-start lg:gap-1.5">
-				{DESTINATIONS.map(({ id, href, icon: Icon, label }) => (
+				{DESTINATIONS.filter(
+					({ id }) => !isGuest || id === "chats" || id === "settings",
+				).map(({ id, href, icon: Icon, label }) => (
 					<li key={id}>
 						<Place
 							href={href}
@@ -58,8 +64,8 @@ export function Navigation({
 					<Place
 						href={ownHref}
 						isCurrent={place === "profile"}
-						label={t.people.you}
-						name={t.shell.profile}
+						label={isGuest ? t.people.guest : t.people.you}
+						name={isGuest ? t.auth.createAccount : t.shell.profile}
 					>
 						<Avatar
 							id={me.id}

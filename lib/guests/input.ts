@@ -19,5 +19,14 @@ export const guestInput = z.object({
 export type GuestInput = z.infer<typeof guestInput>;
 
 /** What a guest gives to stay: what anybody gives who registers. */
-export const accountInput = registerInput;
+export const accountInput = registerInput.extend({
+	/** The token, or the whole link that was pasted. */
+	invite: z
+		.string("invalid")
+		.max(500, "invalid")
+		.transform(
+			(typed) => /[?&]invite=([\w-]+)/.exec(typed)?.[1] ?? typed.trim(),
+		)
+		.nullish(),
+});
 export type AccountInput = z.infer<typeof accountInput>;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { serverSettings } from "@/db/schema/auth";
-import { guests } from "@/db/schema/people";
+import { guests, people } from "@/db/schema/people";
 import { SETTINGS_ID } from "@/lib/auth/registration.server";
 import type { Viewer } from "@/lib/viewer";
 
@@ -14,12 +14,14 @@ export async function guestHours(): Promise<number | null> {
 	return row?.hours ?? null;
 }
 
-/** Until when the viewer's visit lasts; null for who is no guest. */
-export async function visitEnd(viewer: Viewer): Promise<Date | null> {
-	if (viewer.role !== "guest") return null;
+/** The viewer's visit: by what name, and until when; null for who is no guest. */
+export async function readVisit(
+	viewer: Viewer,
+): Promise<{ name: string; expiresAt: Date } | null> {
 	const [row] = await database()
-		.select({ expiresAt: guests.expiresAt })
+		.select({ name: people.displayName, expiresAt: guests.expiresAt })
 		.from(guests)
+		.innerJoin(people, eq(people.id, guests.personId))
 		.where(eq(guests.personId, viewer.personId));
-	return row?.expiresAt ?? null;
+	return row ?? null;
 }

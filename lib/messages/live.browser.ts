@@ -15,6 +15,7 @@ import type { PendingMessage } from "@/lib/messages/pending";
 import { withReacted } from "@/lib/messages/reactions";
 import { Receipts } from "@/lib/messages/receipts.browser";
 import type { MarkerView, MessageView } from "@/lib/messages/view";
+import { isGuestHandle } from "@/lib/people/guest-handle";
 import { watchActivity } from "@/lib/realtime/activity.browser";
 import {
 	Socket,
@@ -30,6 +31,8 @@ import { createSignal, createStore, type Store } from "@/lib/store";
  */
 export class Live {
 	readonly viewerId: string;
+	/** Guests have fewer ways: what the server would refuse is not shown. */
+	readonly isGuest: boolean;
 	readonly inbox: Store<Inbox>;
 	readonly connection = createStore<SocketState>("connecting");
 	/** Whether the session has ended: the page leads to the sign-in form. */
@@ -63,6 +66,7 @@ export class Live {
 
 	constructor(me: MeView, conversations: readonly ConversationView[]) {
 		this.viewerId = me.person.id;
+		this.isGuest = isGuestHandle(me.person.handle);
 		this.drafts = new Drafts(me.person.id);
 		this.#me = me;
 		this.#list = new ConversationList(me.person.id, conversations, {

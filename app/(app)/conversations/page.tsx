@@ -8,6 +8,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ConversationsPage() {
-	await requireViewer("/conversations");
+	await requireViewer("/conversations", { isOpenToGuests: true });
 	return <NoChatOpen />;
 }

@@ -10,11 +10,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-	const viewer = await requireViewer("/settings");
+	const viewer = await requireViewer("/settings", { isOpenToGuests: true });
 	const t = await getT();
 	return (
 		<PageFrame title={t.settings.title}>
-			<SettingsMenu t={t} isOwner={viewer.role === "owner"} />
+			<SettingsMenu t={t} role={viewer.role} />
 			<SignOutForm />
 		</PageFrame>
 	);

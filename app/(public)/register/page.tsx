@@ -21,8 +21,11 @@ export default async function RegisterPage({
 }: PageProps<"/register">) {
 	const { invite, next } = await searchParams;
 	const target = typeof next === "string" ? safeNext(next, "") : "";
-	if (await currentViewer()) redirect(target || "/");
 	const token = typeof invite === "string" ? invite : null;
+	const viewer = await currentViewer();
+	if (viewer?.role === "guest")
+		redirect(`/settings/account?invite=${encodeURIComponent(token ?? "")}`);
+	if (viewer) redirect(target || "/");
 	const [t, { registration }, isOpen] = await Promise.all([
 		getT(),
 		registrationState(),

@@ -55,6 +55,21 @@ export const auth = {
 		"Its owner opens the set-up link first, which was printed when the server started.",
 	setUpInvalidLead:
 		"Restart the server to get a new link, or sign in if you are the owner.",
+	guestEnter: "Come in as a guest",
+	guestLead: (hours: number) =>
+		`You only need a name. You can talk in the lobby for ${hours < 48 ? plural(hours, { one: "# hour", other: "# hours" }) : plural(hours / 24, { one: "# day", other: "# days" })}, and everybody sees that you are a guest.`,
+	guestName: "Your name",
+	guestNameHint: "What others call you here.",
+	guestNameTaken:
+		"Somebody here goes by that name, or one that looks like it. Add something to yours.",
+	guestClosed: "No guests just now",
+	guestClosedLead: "Sign in, or ask someone who is already in for an invite.",
+	guestAccount: "Stay here",
+	guestAccountLead: "Make an account, and keep what you have written.",
+	guestInvite: "Invite link",
+	guestInviteHint: "Ask someone who is already in for one.",
+	guestLeave:
+		"Your visit is over then. What you have written stays, and nobody else can write in your name.",
 	serverName: "Name of this server",
 	serverNameHint: "Your family, your club, your street.",
 };

@@ -30,11 +30,6 @@ export const settings = {
 		plural(count, { one: "For # day", other: "For # days" }),
 	guestsNote:
 		"Choosing “No guests” ends every visit at once. A new length holds for those who come from then on.",
-	guestAccount: "Stay here",
-	guestAccountLead: "Make an account, and keep what you have written.",
-	guestUntil: (time: string) => `You are a guest here until ${time}.`,
-	guestSignOutLead:
-		"You leave the lobby. What you have written stays, and nobody can write in your name.",
 	signOut: "Sign out",
 	appearanceLead: "Light or dark, and the language of this app.",
 	securityLead: "Your password, and the devices you are signed in on.",

@@ -58,6 +58,21 @@ export const auth: Words["auth"] = {
 		"Omistajan pitää ensin avata käyttöönottolinkki, joka näytettiin palvelimen käynnistyessä.",
 	setUpInvalidLead:
 		"Käynnistä palvelin uudelleen, niin saat uuden linkin, tai kirjaudu, jos olet omistaja.",
+	guestEnter: "Tule vieraaksi",
+	guestLead: (hours) =>
+		`Tarvitset vain nimen. Voit jutella aulassa ${hours < 48 ? plural(hours, { one: "# tunnin", other: "# tuntia" }) : plural(hours / 24, { one: "# vuorokauden", other: "# vuorokautta" })}, ja kaikki näkevät, että olet vieras.`,
+	guestName: "Nimesi",
+	guestNameHint: "Tällä muut sinua kutsuvat.",
+	guestNameTaken:
+		"Joku täällä käyttää tätä nimeä tai samannäköistä. Lisää omaasi jotakin.",
+	guestClosed: "Vieraita ei juuri nyt oteta",
+	guestClosedLead: "Kirjaudu tai pyydä kutsu joltakulta, joka on jo mukana.",
+	guestAccount: "Jää tänne",
+	guestAccountLead: "Luo tili ja pidä se, mitä olet kirjoittanut.",
+	guestInvite: "Kutsulinkki",
+	guestInviteHint: "Pyydä sellainen joltakulta, joka on jo mukana.",
+	guestLeave:
+		"Silloin vierailu päättyy. Kirjoittamasi jää, eikä kukaan muu voi kirjoittaa nimissäsi.",
 	serverName: "Palvelimen nimi",
 	serverNameHint: "Perheesi, kerhosi tai kotikatusi.",
 };

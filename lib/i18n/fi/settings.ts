@@ -32,11 +32,6 @@ export const settings: Words["settings"] = {
 		plural(count, { one: "# vuorokaudeksi", other: "# vuorokaudeksi" }),
 	guestsNote:
 		"”Ei vieraita” päättää kaikki vierailut heti. Uusi pituus koskee niitä, jotka tulevat sen jälkeen.",
-	guestAccount: "Jää tänne",
-	guestAccountLead: "Luo tili ja pidä se, mitä olet kirjoittanut.",
-	guestUntil: (time: string) => `Olet täällä vieraana: ${time} asti.`,
-	guestSignOutLead:
-		"Poistut aulasta. Kirjoittamasi jää, eikä kukaan voi kirjoittaa nimissäsi.",
 	signOut: "Kirjaudu ulos",
 	appearanceLead: "Vaalea tai tumma, ja sovelluksen kieli.",
 	securityLead: "Salasanasi ja laitteet, joilla olet kirjautuneena.",

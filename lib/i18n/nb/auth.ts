@@ -55,6 +55,21 @@ export const auth: Words["auth"] = {
 		"Eieren må først åpne oppsettslenken, som ble vist da tjeneren startet.",
 	setUpInvalidLead:
 		"Start tjeneren på nytt for å få en ny lenke, eller logg inn hvis du er eieren.",
+	guestEnter: "Kom inn som gjest",
+	guestLead: (hours) =>
+		`Du trenger bare et navn. Du kan snakke i lobbyen i ${hours < 48 ? plural(hours, { one: "# time", other: "# timer" }) : plural(hours / 24, { one: "# døgn", other: "# døgn" })}, og alle ser at du er gjest.`,
+	guestName: "Navnet ditt",
+	guestNameHint: "Det andre kaller deg her.",
+	guestNameTaken:
+		"Noen her har dette navnet, eller et som ligner. Legg til noe i ditt.",
+	guestClosed: "Ingen gjester akkurat nå",
+	guestClosedLead: "Logg inn, eller spør en som allerede er med, om en lenke.",
+	guestAccount: "Bli her",
+	guestAccountLead: "Lag en konto, og behold det du har skrevet.",
+	guestInvite: "Invitasjonslenke",
+	guestInviteHint: "Spør en som allerede er med, om en.",
+	guestLeave:
+		"Da er besøket over. Det du har skrevet, blir stående, og ingen andre kan skrive i ditt navn.",
 	serverName: "Navnet på denne tjeneren",
 	serverNameHint: "Familien din, klubben, gata.",
 };

@@ -31,11 +31,6 @@ export const settings: Words["settings"] = {
 		plural(count, { one: "I # døgn", other: "I # døgn" }),
 	guestsNote:
 		"«Ingen gjester» avslutter alle besøk med en gang. En ny lengde gjelder dem som kommer fra da av.",
-	guestAccount: "Bli her",
-	guestAccountLead: "Lag en konto, og behold det du har skrevet.",
-	guestUntil: (time: string) => `Du er gjest her til ${time}.`,
-	guestSignOutLead:
-		"Du forlater lobbyen. Det du har skrevet, blir stående, og ingen kan skrive i ditt navn.",
 	signOut: "Logg ut",
 	appearanceLead: "Lyst eller mørkt, og språket i appen.",
 	securityLead: "Passordet ditt, og enhetene du er logget inn på.",

@@ -47,6 +47,7 @@ export default async function ChatPage({ params, searchParams }: Props) {
 	const { data: at } = placeQuery.safeParse(await searchParams);
 	const viewer = await requireViewer(
 		`/conversations/${id}${at ? `?at=${at.at}` : ""}`,
+		{ isOpenToGuests: true },
 	);
 	// First the conversation, then its page: what comes between is then caught up by version, not missed.
 	const conversation = await conversationFor(viewer, id);

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AppearancePage() {
-	await requireViewer("/settings/appearance");
+	await requireViewer("/settings/appearance", { isOpenToGuests: true });
 	const [t, jar] = await Promise.all([getT(), cookies()]);
 	return (
 		<PageFrame

@@ -4,7 +4,7 @@ import { DoorPage } from "@/components/auth/door-page";
 import { GroupAvatar } from "@/components/groups/group-avatar";
 import { JoinButton } from "@/components/groups/join-button";
 import { buttonLook } from "@/components/ui/button-look";
-import { currentViewer } from "@/lib/auth/current.server";
+import { currentMember } from "@/lib/auth/current.server";
 import { registrationState } from "@/lib/auth/registration.server";
 import { previewGroup } from "@/lib/groups/invites.server";
 import type { GroupPreviewView } from "@/lib/groups/view";
@@ -22,7 +22,7 @@ export default async function JoinPage({
 	params: Promise<{ token: string }>;
 }) {
 	const { token } = await params;
-	const [t, viewer] = await Promise.all([getT(), currentViewer()]);
+	const [t, viewer] = await Promise.all([getT(), currentMember()]);
 	const preview = await previewGroup(viewer, token);
 	if (!preview.ok)
 		return <DoorPage title={t.groups.linkDead} lead={t.groups.linkDeadLead} />;
