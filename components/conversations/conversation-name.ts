@@ -1,13 +1,19 @@
 import type { ConversationView } from "@/lib/conversations/view";
 
-/** What a conversation is called in lists and at its head: the group's name, or the other person's. */
+/**
+ * What a conversation is called in lists and at its head: the group's name, the channel's with its community's (each has a
+ * "General"), or the other person's.
+ */
 export function conversationName({
 	group,
+	place,
 	other,
 }: Pick<ConversationView, "other"> & {
 	group: { name: string } | null;
+	place?: ConversationView["place"];
 }): string {
-	return group?.name ?? other?.displayName ?? "";
+	const name = group?.name ?? other?.displayName ?? "";
+	return place?.community ? `${name} · ${place.community.name}` : name;
 }
 
 /** Whether a conversation is looked for by these words; case and accents do not matter. */

@@ -83,8 +83,9 @@ export const ConversationRow = memo(function ConversationRow({
 });
 
 function Face({ conversation }: { conversation: ConversationView }) {
-	const { id, group, other } = conversation;
-	if (group) return <GroupAvatar id={id} group={group} />;
+	const { id, group, place, other } = conversation;
+	if (group)
+		return <GroupAvatar id={id} group={group} isChannel={place !== null} />;
 	return (
 		<Avatar
 			id={other?.id ?? id}

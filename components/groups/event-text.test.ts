@@ -52,9 +52,9 @@ const CASES: [GroupEvent, string, string, string][] = [
 	],
 	[
 		{ type: "renamed", name: "Band" },
-		"Ola renamed the group to “Band”",
-		"Ola ga gruppen navnet «Band»",
-		"Ola antoi ryhmälle nimen ”Band”",
+		"Ola changed the name to “Band”",
+		"Ola endret navnet til «Band»",
+		"Ola vaihtoi nimeksi ”Band”",
 	],
 	[
 		{ type: "demoted", personIds: ["o"] },

@@ -1,21 +1,24 @@
-import { UsersRound } from "lucide-react";
+import { Hash, UsersRound } from "lucide-react";
 import type { ComponentProps } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { mediaUrl } from "@/lib/media/view";
 
-/** A group's face: its photo, or a sign for many on its own colour. */
+/** A group's face: its photo, or a sign for many, or for a channel, on its own colour. */
 export function GroupAvatar({
 	id,
 	group,
 	invite,
+	isChannel = false,
 	size,
 }: {
 	id: string;
 	group: { name: string; photoId: string | null };
 	/** The link by which it is seen from outside. */
 	invite?: string;
+	isChannel?: boolean;
 	size?: ComponentProps<typeof Avatar>["size"];
 }) {
+	const Sign = isChannel ? Hash : UsersRound;
 	return (
 		<Avatar
 			id={id}
@@ -25,7 +28,7 @@ export function GroupAvatar({
 			dot={
 				!group.photoId && (
 					<span className="grid size-(--dot) place-items-center rounded-full bg-raised text-ink-soft">
-						<UsersRound aria-hidden="true" className="size-3/4" />
+						<Sign aria-hidden="true" className="size-3/4" />
 					</span>
 				)
 			}

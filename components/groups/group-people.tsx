@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useEffect, useMemo } from "react";
+import { useChannelPeople } from "@/components/communities/use-channel-people";
 import { useT } from "@/components/i18n/use-t";
 import { useLive } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
@@ -14,48 +15,55 @@ export type Named = {
 	id: string;
 	name: string;
 	photoUrl: string | null;
+	handle?: string;
 };
 
 type GroupPeople = {
 	members: MembersView | null;
+	/** Set in a channel, whose members are asked for as they are needed. */
+	channel: ConversationView | null;
 	reload: () => Promise<void>;
 	personOf: (personId: string) => Named;
 };
 
+const NOBODY: readonly PersonCardView[] = [];
 const GroupPeopleContext = createContext<GroupPeople | null>(null);
 
 /** Knows who is and was in the group that is open, for names and faces beside what they say. */
 export function GroupPeopleProvider({
 	conversation,
 	first,
+	seen = NOBODY,
 	children,
 }: {
 	conversation: ConversationView;
 	first: MembersView | null;
+	/** In a channel: those of whom the page shows something. */
+	seen?: readonly PersonCardView[];
 	children: ReactNode;
 }) {
 	const t = useT();
 	const { members, reload } = useMembers(conversation, first);
-	const { id, other, group } = conversation;
+	const { id, other, group, place } = conversation;
 	const live = useLive();
 	useEffect(() => {
 		if (members) live.members.set(id, members);
 	}, [live, id, members]);
+	const { people, ask } = useChannelPeople(place && id, seen);
+	const channel = place ? conversation : null;
 	const value = useMemo(() => {
 		const known = new Map(
-			namesOf(members, other).map((person) => [person.id, person]),
+			namesOf(members, other, people).map((person) => [person.id, person]),
 		);
-		return {
-			members,
-			reload,
-			personOf: (id: string): Named =>
-				known.get(id) ?? {
-					id,
-					name: group?.names[id] ?? t.groups.someone,
-					photoUrl: null,
-				},
+		const personOf = (id: string): Named => {
+			const person = known.get(id);
+			if (person) return person;
+			ask(id);
+			const name = group?.names[id] ?? t.groups.someone;
+			return { id, name, photoUrl: null };
 		};
-	}, [members, reload, other, group, t]);
+		return { members, channel, reload, personOf };
+	}, [members, channel, reload, other, people, ask, group, t]);
 	return <GroupPeopleContext value={value}>{children}</GroupPeopleContext>;
 }
 
@@ -79,14 +87,17 @@ export function nameOf(member: Pick<MemberView, "alias" | "displayName">) {
 function namesOf(
 	members: MembersView | null,
 	other: PersonCardView | null,
+	seen: readonly PersonCardView[],
 ): Named[] {
 	const toNamed = (person: PersonCardView, name: string): Named => ({
 		id: person.id,
 		name,
 		photoUrl: person.photoId && mediaUrl(person.photoId, "thumbnail"),
+		handle: person.handle,
 	});
 	return [
 		...(other ? [toNamed(other, other.displayName)] : []),
+		...seen.map((one) => toNamed(one, one.displayName)),
 		...(members?.former ?? []).map((one) => toNamed(one, one.displayName)),
 		...(members?.members ?? []).map((one) => toNamed(one, nameOf(one))),
 	];

@@ -3,6 +3,7 @@
 import { ArrowLeft, Search, Timer } from "lucide-react";
 import Link from "next/link";
 import { ConversationMenu } from "@/components/conversations/conversation-menu";
+import { conversationName } from "@/components/conversations/conversation-name";
 import { GroupAvatar } from "@/components/groups/group-avatar";
 import { useT } from "@/components/i18n/use-t";
 import { useLive } from "@/components/realtime/use-live";
@@ -71,8 +72,16 @@ function GroupPlace({
 	const { isGuest } = useLive();
 	const content = (
 		<>
-			<GroupAvatar id={conversation.id} group={group} size="small" />
-			<Names name={group.name} conversation={conversation} />
+			<GroupAvatar
+				id={conversation.id}
+				group={group}
+				isChannel={conversation.place !== null}
+				size="small"
+			/>
+			<Names
+				name={conversationName(conversation)}
+				conversation={conversation}
+			/>
 		</>
 	);
 	// Who is only asked, or a guest, sees what is here, and no more.

@@ -13,6 +13,7 @@ import { useLive, useStore } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
 import type { MembersView } from "@/lib/groups/view";
 import type { MessagePageView, MessageView } from "@/lib/messages/view";
+import type { PersonCardView } from "@/lib/people/view";
 import { ChatFoot } from "./chat-foot";
 import { ChatHeader } from "./chat-header";
 import { JumpProvider, useJumpAddress, useLogJump } from "./jump";
@@ -29,6 +30,7 @@ export function Chat({
 	page,
 	pins = [],
 	members,
+	seen,
 }: {
 	conversation: ConversationView;
 	page: MessagePageView;
@@ -36,6 +38,8 @@ export function Chat({
 	pins?: MessageView[];
 	/** Who is in it, when it is a group. */
 	members: MembersView | null;
+	/** Whom the page names, when it is a channel. */
+	seen?: PersonCardView[] | null;
 }) {
 	const live = useLive();
 	const { id } = first;
@@ -63,7 +67,11 @@ export function Chat({
 	if (isGone) return <GroupGone />;
 
 	return (
-		<GroupPeopleProvider conversation={conversation} first={members}>
+		<GroupPeopleProvider
+			conversation={conversation}
+			first={members}
+			seen={seen ?? undefined}
+		>
 			<section
 				onKeyDown={onKeyDown}
 				aria-label={conversationName(conversation)}

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { nameOf, usePeopleHere } from "@/components/groups/group-people";
+import { usePeopleHere } from "@/components/groups/group-people";
 import { useLive } from "@/components/realtime/use-live";
 import { cn } from "@/components/ui/cn";
 import { ALL } from "@/lib/messages/mention";
@@ -14,19 +14,19 @@ export function MentionChip({
 	mention: { text: string; personId: string };
 }) {
 	const { viewerId, isGuest } = useLive();
-	const members = usePeopleHere()?.members?.members;
-	const person = members?.find(({ id }) => id === personId);
+	const here = usePeopleHere();
+	const person = personId === ALL ? undefined : here?.personOf(personId);
 	const isMe = personId === viewerId || personId === ALL;
 	const look = cn(
 		"rounded-sm px-0.5 font-semibold",
 		isMe ? "bg-lamp text-lamp-ink" : "bg-accent-soft text-accent-text",
 	);
 	// Guests have no page, and are shown nobody's.
-	return person && !isGuest && !isGuestHandle(person.handle) ? (
+	return person?.handle && !isGuest && !isGuestHandle(person.handle) ? (
 		<Link
 			href={`/people/${encodeURIComponent(person.handle)}`}
 			prefetch={false}
-			title={nameOf(person)}
+			title={person.name}
 			className={cn(look, "hover:underline")}
 		>
 			{text}

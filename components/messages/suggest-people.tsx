@@ -1,10 +1,10 @@
-import { nameOf } from "@/components/groups/group-people";
 import { Avatar } from "@/components/ui/avatar";
 import type { MemberView } from "@/lib/groups/view";
 import { mediaUrl } from "@/lib/media/view";
+import type { PersonCardView } from "@/lib/people/view";
 import type { Suggestion } from "./suggestion";
 
-const SUGGESTED_MAX = 8;
+export const SUGGESTED_MAX = 8;
 
 /** The members whose name, name here or user name has a word that begins with the query; and everybody, where one may. */
 export function suggestPeople(
@@ -27,22 +27,18 @@ export function suggestPeople(
 	const isAdmin = members.some(
 		({ id, role }) => id === viewerId && role === "admin",
 	);
-	const all: Suggestion = {
-		key: "all",
-		insert: "@all ",
-		name: everybody,
-		sign: <span className="grid size-8 place-items-center text-lg">@</span>,
-		hint: "@all",
-	};
 	return [
 		...found.map(suggestionOf),
-		...(isAdmin && isAsked("all", everybody) ? [all] : []),
+		...(isAdmin && isAsked("all", everybody) ? [allOf(everybody)] : []),
 	].slice(0, SUGGESTED_MAX);
 }
 
-function suggestionOf(member: MemberView): Suggestion {
+/** Somebody as they are offered. */
+export function suggestionOf(
+	member: PersonCardView & { alias?: string | null },
+): Suggestion {
 	const { id, handle, photoId } = member;
-	const name = nameOf(member);
+	const name = member.alias ?? member.displayName;
 	return {
 		key: id,
 		insert: `@${handle} `,
@@ -56,5 +52,16 @@ function suggestionOf(member: MemberView): Suggestion {
 			/>
 		),
 		hint: `@${handle}`,
+	};
+}
+
+/** Everybody, where one may call them. */
+export function allOf(everybody: string): Suggestion {
+	return {
+		key: "all",
+		insert: "@all ",
+		name: everybody,
+		sign: <span className="grid size-8 place-items-center text-lg">@</span>,
+		hint: "@all",
 	};
 }

@@ -79,33 +79,42 @@ function useOffers(
 ): void {
 	const { words: t, locale } = useLocale();
 	const { viewerId } = useLive();
-	const { members } = useGroupPeople();
+	const { members, channel } = useGroupPeople();
 	const offer = useEffectEvent(onFound);
 	const offerPeople = useEffectEvent((of: Asked) => {
 		const there = members?.members ?? [];
 		offer(suggestPeople(there, of.query, viewerId, t.messages.everybody), of);
 	});
 	const router = useRouter();
-	const offerCommands = useEffectEvent(async (of: Asked) => {
-		const { suggestCommands } = await import(
-			"@/components/keys/suggest-commands"
-		);
-		offer(suggestCommands(of.query, locale, router.push), of);
+	/** What takes a request or more code to find. */
+	const find = useEffectEvent(async (of: Asked): Promise<Suggestion[]> => {
+		if (of.sign === "/")
+			return (
+				await import("@/components/keys/suggest-commands")
+			).suggestCommands(of.query, locale, router.push);
+		if (of.sign === ":")
+			return (await import("@/components/emoji/suggest-emoji")).suggestEmoji(
+				locale,
+				of.query,
+				of.isClosed,
+			);
+		return (
+			await import("@/components/communities/suggest-members")
+		).suggestMembers(channel, of.query, viewerId, t.messages.everybody);
 	});
+	const isChannel = channel !== null;
 	useEffect(() => {
-		if (asked?.sign === "@") offerPeople(asked);
-		if (asked?.sign === "/") void offerCommands(asked).catch(() => undefined);
-		if (asked?.sign !== ":") return;
+		if (!asked) return;
+		if (asked.sign === "@" && !isChannel) return offerPeople(asked);
 		let isWanted = true;
 		// Without a line there is nothing to offer, and the words stay words.
-		void import("@/components/emoji/suggest-emoji")
-			.then((m) => m.suggestEmoji(locale, asked.query, asked.isClosed))
+		void find(asked)
 			.then((found) => isWanted && offer(found, asked))
 			.catch(() => undefined);
 		return () => {
 			isWanted = false;
 		};
-	}, [asked, locale]);
+	}, [asked, isChannel]);
 }
 
 type Deeds = {

@@ -4,18 +4,14 @@ import { Ticket } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useT } from "@/components/i18n/use-t";
-import { AlertDialog } from "@/components/ui/alert-dialog";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/state";
-import { useToast } from "@/components/ui/toast";
 import { createInviteAction, revokeInviteAction } from "@/lib/auth/actions";
 import type { InviteView } from "@/lib/auth/view";
-import { problemText } from "@/lib/i18n/problem-text";
 import { InviteForm } from "./invite-form";
 import { InviteLink } from "./invite-link";
+import { InviteRow } from "./invite-row";
 import { Section } from "./section";
-import { useDay } from "./use-day";
 
 /** The page of invites: make one, show one again, take one back. A new one shows its link at once. */
 export function InviteList({
@@ -52,7 +48,11 @@ export function InviteList({
 				invites={open}
 				onShow={setShown}
 			/>
-			<InviteRows title={t.settings.pastInvites} invites={past} />
+			<InviteRows
+				title={t.settings.pastInvites}
+				invites={past}
+				onShow={setShown}
+			/>
 			<Dialog
 				title={t.settings.inviteLink}
 				description={t.settings.inviteLead}
@@ -78,81 +78,27 @@ function InviteRows({
 }: {
 	title: string;
 	invites: InviteView[];
-	onShow?: (invite: InviteView) => void;
+	onShow: (invite: InviteView) => void;
 }) {
+	const t = useT();
+	const router = useRouter();
 	if (invites.length === 0) return null;
 	return (
 		<Section title={title}>
 			<ul className="grid gap-1">
 				{invites.map((invite) => (
-					<InviteRow key={invite.id} invite={invite} onShow={onShow} />
+					<InviteRow
+						key={invite.id}
+						invite={invite}
+						by={
+							invite.isMine ? undefined : t.settings.inviteBy(invite.createdBy)
+						}
+						onShow={onShow}
+						revoke={revokeInviteAction}
+						onGone={() => router.refresh()}
+					/>
 				))}
 			</ul>
 		</Section>
-	);
-}
-
-function InviteRow({
-	invite,
-	onShow,
-}: {
-	invite: InviteView;
-	onShow?: (invite: InviteView) => void;
-}) {
-	const t = useT();
-	const day = useDay();
-	const { usesCount, usesMax, state, expiresAt } = invite;
-	const details = [
-		state === "open"
-			? t.auth.inviteExpires(day(expiresAt))
-			: t.settings.inviteStates[state],
-		!invite.isMine && t.settings.inviteBy(invite.createdBy),
-	].filter(Boolean);
-	return (
-		<li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
-			<div className="grid min-w-40 flex-1">
-				<span className="font-semibold">
-					{t.settings.inviteUsed(usesCount, usesMax)}
-				</span>
-				<span className="text-ink-soft text-sm">{details.join(" · ")}</span>
-			</div>
-			{onShow && (
-				<div className="flex flex-wrap gap-2">
-					<Button look="quiet" size="small" onClick={() => onShow(invite)}>
-						{t.settings.inviteShow}
-					</Button>
-					<RevokeButton id={invite.id} />
-				</div>
-			)}
-		</li>
-	);
-}
-
-function RevokeButton({ id }: { id: string }) {
-	const t = useT();
-	const router = useRouter();
-	const { show } = useToast();
-	async function revoke(): Promise<boolean> {
-		const result = await revokeInviteAction(id);
-		if (!result.ok) {
-			show({ kind: "danger", text: problemText(t, result.problem).text });
-			return false;
-		}
-		show({ text: t.settings.revoked });
-		router.refresh();
-		return true;
-	}
-	return (
-		<AlertDialog
-			trigger={
-				<Button look="plain" size="small">
-					{t.auth.revokeInvite}
-				</Button>
-			}
-			title={t.settings.revokeTitle}
-			description={t.settings.revokeLead}
-			confirmLabel={t.auth.revokeInvite}
-			onConfirm={revoke}
-		/>
 	);
 }

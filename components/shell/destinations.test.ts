@@ -4,6 +4,8 @@ import { isFullScreen, placeOf } from "./destinations";
 test.each([
 	["/conversations", "chats"],
 	["/conversations/0192", "chats"],
+	["/communities", "communities"],
+	["/communities/0192/members", "communities"],
 	["/people", "people"],
 	["/people/ola", "people"],
 	["/people/kari", "profile"],

@@ -1,5 +1,6 @@
 import {
 	Contact,
+	Landmark,
 	type LucideIcon,
 	MessagesSquare,
 	Settings,
@@ -8,7 +9,7 @@ import {
 import type { Words } from "@/lib/i18n/en";
 
 export type Destination = {
-	id: "chats" | "people" | "contacts" | "settings";
+	id: "chats" | "communities" | "people" | "contacts" | "settings";
 	href: string;
 	icon: LucideIcon;
 	label: (t: Words) => string;
@@ -21,6 +22,12 @@ export const DESTINATIONS: Destination[] = [
 		href: "/conversations",
 		icon: MessagesSquare,
 		label: (t) => t.shell.chats,
+	},
+	{
+		id: "communities",
+		href: "/communities",
+		icon: Landmark,
+		label: (t) => t.shell.communities,
 	},
 	{
 		id: "people",

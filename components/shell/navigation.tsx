@@ -49,7 +49,7 @@ export function Navigation({
 				{DESTINATIONS.filter(
 					({ id }) => !isGuest || id === "chats" || id === "settings",
 				).map(({ id, href, icon: Icon, label }) => (
-					<li key={id}>
+					<li key={id} className="min-w-11">
 						<Place
 							href={href}
 							isCurrent={place === id}
@@ -60,7 +60,7 @@ export function Navigation({
 						</Place>
 					</li>
 				))}
-				<li className="lg:mt-auto lg:pb-3">
+				<li className="min-w-11 lg:mt-auto lg:pb-3">
 					<Place
 						href={ownHref}
 						isCurrent={place === "profile"}
@@ -101,7 +101,7 @@ function Place({
 			href={href}
 			aria-current={isCurrent ? "page" : undefined}
 			className={cn(
-				"group grid h-bar min-w-11 content-center justify-items-center gap-0.5 rounded-md px-1 -outline-offset-2 lg:h-14",
+				"group grid h-bar min-w-0 content-center justify-items-center gap-0.5 rounded-md px-0.5 -outline-offset-2 lg:h-14",
 				isCurrent ? "font-semibold text-ink" : "text-ink-soft hover:text-ink",
 			)}
 		>
@@ -116,7 +116,7 @@ function Place({
 				{children}
 				{badge && <span className="absolute start-6 -top-1.5">{badge}</span>}
 			</span>
-			<span className="text-2xs">{label}</span>
+			<span className="max-w-full truncate text-2xs">{label}</span>
 			{name && <span className="sr-only">: {name}</span>}
 		</Link>
 	);

@@ -21,7 +21,11 @@ import {
 	personChannel,
 	typingChannel,
 } from "@/lib/realtime/channels";
-import { announceMoved, endSockets } from "@/lib/realtime/revoke.server";
+import {
+	announceMoved,
+	type Dead,
+	endSockets,
+} from "@/lib/realtime/revoke.server";
 import type { Viewer } from "@/lib/viewer";
 
 const DAY_MS = 86_400_000;
@@ -181,7 +185,7 @@ async function endWhere(
 	return done.ids;
 }
 
-type Heard = { id: string; generation: number };
+type Heard = { id: string; generation: number; memberCount: number };
 
 /** Locks the person's conversations in the order of their ids, as every other writer does, so that none deadlock. */
 async function lockConversations(
@@ -194,7 +198,11 @@ async function lockConversations(
 		.where(eq(members.personId, personId));
 	if (memberships.length === 0) return [];
 	return tx
-		.select({ id: conversations.id, generation: conversations.generation })
+		.select({
+			id: conversations.id,
+			generation: conversations.generation,
+			memberCount: conversations.memberCount,
+		})
 		.from(conversations)
 		.where(
 			inArray(
@@ -211,7 +219,7 @@ async function moveChannels(
 	tx: Executor,
 	personId: string,
 	heard: Heard[],
-): Promise<string[]> {
+): Promise<Dead[]> {
 	const [person] = await tx
 		.select({ generation: people.channelGeneration })
 		.from(people)
@@ -233,11 +241,14 @@ async function moveChannels(
 				),
 			);
 	return [
-		personChannel(personId, person.generation),
-		activeChannel(personId, person.generation),
-		...heard.flatMap(({ id, generation }) => [
-			conversationChannel(id, generation),
-			typingChannel(id, generation),
-		]),
+		...[
+			personChannel(personId, person.generation),
+			activeChannel(personId, person.generation),
+		].map((name) => ({ name, memberCount: 1 })),
+		...heard.flatMap(({ id, generation, memberCount }) =>
+			[conversationChannel(id, generation), typingChannel(id, generation)].map(
+				(name) => ({ name, memberCount }),
+			),
+		),
 	];
 }

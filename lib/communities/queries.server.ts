@@ -40,14 +40,13 @@ import type { Viewer } from "@/lib/viewer";
 /** Where one finds conversations to enter: the lobby, the viewer's own communities, and the first page of the public ones. */
 export async function readCommunities(
 	viewer: Viewer,
-): Promise<Result<CommunitiesView>> {
+): Promise<CommunitiesView> {
 	const [hall, mine, listed] = await Promise.all([
 		lobby().then((id) => readChannelCard(viewer, id)),
 		readMine(viewer),
-		listCommunities(viewer, { search: "", limit: 20 }),
+		readListed(viewer, { search: "", limit: 20 }),
 	]);
-	if (!listed.ok) return listed;
-	return ok({ lobby: hall.ok ? hall.value : null, mine, listed: listed.value });
+	return { lobby: hall.ok ? hall.value : null, mine, listed };
 }
 
 /**
@@ -56,8 +55,15 @@ export async function readCommunities(
  */
 export async function listCommunities(
 	viewer: Viewer,
-	{ search, after, limit }: CommunitiesQuery,
+	query: CommunitiesQuery,
 ): Promise<Result<CommunityPageView>> {
+	return ok(await readListed(viewer, query));
+}
+
+async function readListed(
+	viewer: Viewer,
+	{ search, after, limit }: CommunitiesQuery,
+): Promise<CommunityPageView> {
 	const rows = await selectCards(viewer)
 		.where(
 			and(
@@ -84,7 +90,7 @@ export async function listCommunities(
 				search,
 			)
 		: [];
-	return ok({
+	return {
 		communities: page.map((row) => ({
 			...row,
 			found: found
@@ -92,7 +98,7 @@ export async function listCommunities(
 				.map(({ id, name }) => ({ id, name })),
 		})),
 		next: rows.length > limit && last ? `${last.memberCount}_${last.id}` : null,
-	});
+	};
 }
 
 /** One community with the channels that the viewer may enter. Refuses `not_found` what is hidden from them. */

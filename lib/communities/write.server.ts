@@ -77,9 +77,10 @@ export async function raiseChannels(
 		.update(conversations)
 		.set({ generation: sql`${conversations.generation} + 1` })
 		.where(inArray(conversations.id, ids));
-	return heads.map(({ id, generation }) => ({
+	return heads.map(({ id, generation, memberCount }) => ({
 		...silent(id, generation + 1),
 		oldGeneration: generation,
+		memberCount,
 	}));
 }
 
@@ -91,9 +92,10 @@ export async function removeChannels(
 	const heads = await lockAll(tx, ids);
 	if (heads.length === 0) return [];
 	await tx.delete(conversations).where(inArray(conversations.id, ids));
-	return heads.map(({ id, generation }) => ({
+	return heads.map(({ id, generation, memberCount }) => ({
 		...silent(id, generation),
 		oldGeneration: generation,
+		memberCount,
 	}));
 }
 
@@ -107,6 +109,7 @@ export function silent(
 		id,
 		generation,
 		oldGeneration: null,
+		memberCount: 0,
 		lines: [],
 		personIds,
 		isWaking: false,
@@ -122,7 +125,11 @@ export async function announceAll(changes: Change[]): Promise<void> {
 async function lockAll(tx: Executor, ids: string[]) {
 	if (ids.length === 0) return [];
 	return tx
-		.select({ id: conversations.id, generation: conversations.generation })
+		.select({
+			id: conversations.id,
+			generation: conversations.generation,
+			memberCount: conversations.memberCount,
+		})
 		.from(conversations)
 		.where(inArray(conversations.id, ids))
 		.orderBy(asc(conversations.id))

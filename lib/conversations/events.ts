@@ -6,8 +6,8 @@ export const conversationChanged = {
 	schema: z.object({ conversationId: z.string() }),
 } as const;
 
-/** On a channel that is about to die: whoever may still hear asks for the present names. Carries nothing. */
+/** On a channel that is about to die: whoever may still hear asks for the present names, a large channel's members within `spreadMs`. */
 export const channelMoved = {
 	name: "channel.moved",
-	schema: z.object({}),
+	schema: z.object({ spreadMs: z.number().min(0).max(60_000).optional() }),
 } as const;

@@ -105,7 +105,9 @@ export function isOpenBetween(standing: Standing, personId: string): boolean {
  * to each member is the square of them, and nobody reads five hundred ticks. Who has read a message can be asked.
  */
 export function sharesReceipts(standing: Standing, personId: string): boolean {
-	if (standing.kind !== "direct")
+	// A public place: nobody there is told how far somebody has read.
+	if (standing.kind === "channel") return false;
+	if (standing.kind === "group")
 		return standing.memberCount <= RECEIPTS_SHARED_MAX;
 	return isOpenBetween(standing, personId);
 }

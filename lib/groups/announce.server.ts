@@ -2,7 +2,7 @@ import { inArray } from "drizzle-orm";
 import { database } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { conversationNews } from "@/lib/conversations/commands.server";
-import { channelMoved, conversationChanged } from "@/lib/conversations/events";
+import { conversationChanged } from "@/lib/conversations/events";
 import type { Change } from "@/lib/groups/write.server";
 import { CHANNELS_PER_EVENT_MAX } from "@/lib/limits";
 import { messageCreated } from "@/lib/messages/events";
@@ -16,6 +16,7 @@ import {
 	announce,
 	announceFrom,
 } from "@/lib/realtime/publish.server";
+import { announceMoved } from "@/lib/realtime/revoke.server";
 
 /**
  * Tells what happened to a group, after its commit. The lines are all there is to tell: whoever hears one, or catches
@@ -25,14 +26,12 @@ import {
 export async function announceGroup(change: Change): Promise<void> {
 	const { id, generation, oldGeneration, lines } = change;
 	if (oldGeneration !== null)
-		await announce({
-			channels: [
+		await announceMoved(
+			[
 				conversationChannel(id, oldGeneration),
 				typingChannel(id, oldGeneration),
-			],
-			event: channelMoved.name,
-			data: {},
-		});
+			].map((name) => ({ name, memberCount: change.memberCount })),
+		);
 	await announce(
 		...lines.map((line) => ({
 			channels: [conversationChannel(id, generation)],

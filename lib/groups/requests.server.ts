@@ -84,6 +84,7 @@ const unchanged = (id: string, { personId }: Viewer) => ({
 	id,
 	generation: 0,
 	oldGeneration: null,
+	memberCount: 0,
 	lines: [],
 	personIds: [personId],
 	isWaking: false,

@@ -26,6 +26,8 @@ export type Change = {
 	generation: number;
 	/** Set when the channels of this generation died: somebody must no longer hear them. */
 	oldGeneration: number | null;
+	/** How many may have listened until now. */
+	memberCount: number;
 	lines: MessageView[];
 	/** People whose own channels must hear: who came, who went, who was asked. */
 	personIds: string[];
@@ -74,6 +76,7 @@ export async function writeLines(
 		id: head.id,
 		generation,
 		oldGeneration: raise ? head.generation : null,
+		memberCount: head.memberCount,
 		lines: rows.map((row) => toMessageView(row, row.senderId)),
 		personIds,
 		isWaking:

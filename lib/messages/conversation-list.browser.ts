@@ -74,6 +74,11 @@ export class ConversationList {
 		};
 	}
 
+	/** Whether a screen holds it open. */
+	isHeld(id: string): boolean {
+		return this.#held.has(id);
+	}
+
 	/** The channels that these conversations speak on. */
 	channelNames(): string[] {
 		return channelsOf(this.inbox.get().conversations, this.#held, Date.now());

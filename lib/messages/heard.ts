@@ -17,7 +17,7 @@ export type Heard =
 	| { type: "marker"; conversationId: string; marker: MarkerView }
 	| { type: "typing"; conversationId: string; personId: string }
 	| { type: "conversation"; conversationId: string }
-	| { type: "moved" }
+	| { type: "moved"; conversationId: string | null; spreadMs: number }
 	| { type: "presence"; personId: string; presence: PresenceView };
 
 type Raw = {
@@ -37,14 +37,14 @@ export function readHeard(raw: Raw): Heard | null {
 }
 
 function readTyping(raw: Raw, conversationId: string): Heard | null {
-	if (raw.name === channelMoved.name) return { type: "moved" };
+	if (raw.name === channelMoved.name) return readMoved(raw, conversationId);
 	if (raw.name !== typing.name) return null;
 	const { data } = typing.schema.safeParse(raw.data);
 	return data ? { type: "typing", conversationId, ...data } : null;
 }
 
 function readOfConversation(raw: Raw, conversationId: string): Heard | null {
-	if (raw.name === channelMoved.name) return { type: "moved" };
+	if (raw.name === channelMoved.name) return readMoved(raw, conversationId);
 	if (raw.name === messageCreated.name) {
 		const { data } = messageCreated.schema.safeParse(raw.data);
 		return data?.conversationId === conversationId
@@ -63,7 +63,7 @@ function readOfConversation(raw: Raw, conversationId: string): Heard | null {
 }
 
 function readOfPerson(raw: Raw): Heard | null {
-	if (raw.name === channelMoved.name) return { type: "moved" };
+	if (raw.name === channelMoved.name) return readMoved(raw, null);
 	// What only this person may know of a message; everybody else was told the rest.
 	if (raw.name === messageChanged.name) {
 		const { data } = messageChanged.schema.safeParse(raw.data);
@@ -78,4 +78,9 @@ function readOfPerson(raw: Raw): Heard | null {
 	if (!data) return null;
 	const { personId, ...presence } = data;
 	return { type: "presence", personId, presence };
+}
+
+function readMoved(raw: Raw, conversationId: string | null): Heard {
+	const { data } = channelMoved.schema.safeParse(raw.data);
+	return { type: "moved", conversationId, spreadMs: data?.spreadMs ?? 0 };
 }

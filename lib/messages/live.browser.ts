@@ -283,11 +283,18 @@ export class Live {
 					.then(() => this.#socket?.sync());
 				break;
 			case "moved":
-				void this.#socket?.sync();
+				this.#follow(heard);
 				break;
 			default:
 				heard satisfies never;
 		}
+	}
+
+	/** A large channel's members do not all ask at once, but for those who have it open. */
+	#follow({ conversationId, spreadMs }: Extract<Heard, { type: "moved" }>) {
+		const isOpen = conversationId !== null && this.#list.isHeld(conversationId);
+		if (isOpen || spreadMs === 0) return void this.#socket?.sync();
+		setTimeout(() => void this.#socket?.sync(), Math.random() * spreadMs);
 	}
 
 	#hearMessage(message: MessageView): void {

@@ -1,21 +1,31 @@
 import { channelMoved } from "@/lib/conversations/events";
 import { logError } from "@/lib/log.server";
 import { announce, pusher } from "@/lib/realtime/publish.server";
+import { spreadMsOf } from "@/lib/realtime/spread";
 
 /** Soketi takes at most 100 channels in one trigger. */
 const CHANNELS_AT_ONCE = 100;
+
+/** The name of a channel that died, and how many may have listened. */
+export type Dead = { name: string; memberCount: number };
 
 /**
  * Tells whoever listens on these channels that they are dead: those who may still hear ask for the present names.
  * Call it after the commit that raised the generations, with the OLD names. Never throws.
  */
-export async function announceMoved(oldChannels: string[]): Promise<void> {
-	for (let at = 0; at < oldChannels.length; at += CHANNELS_AT_ONCE)
-		await announce({
-			channels: oldChannels.slice(at, at + CHANNELS_AT_ONCE),
-			event: channelMoved.name,
-			data: {},
-		});
+export async function announceMoved(dead: Dead[]): Promise<void> {
+	const bySpread = new Map<number, string[]>();
+	for (const { name, memberCount } of dead) {
+		const spreadMs = spreadMsOf(memberCount);
+		bySpread.set(spreadMs, [...(bySpread.get(spreadMs) ?? []), name]);
+	}
+	for (const [spreadMs, names] of bySpread)
+		for (let at = 0; at < names.length; at += CHANNELS_AT_ONCE)
+			await announce({
+				channels: names.slice(at, at + CHANNELS_AT_ONCE),
+				event: channelMoved.name,
+				data: spreadMs > 0 ? { spreadMs } : {},
+			});
 }
 
 /**

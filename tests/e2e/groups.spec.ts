@@ -59,7 +59,7 @@ test("three make a group, talk, rename it, and who is removed is out at once", a
 		bob.page.getByRole("heading", { name: "Band", level: 2 }),
 	).toBeVisible();
 	await expect(
-		bob.chat.text(`${ann.person.displayName} renamed the group to “Band”`),
+		bob.chat.text(`${ann.person.displayName} changed the name to “Band”`),
 	).toBeVisible();
 
 	await ann.page

@@ -117,7 +117,7 @@ export const groups = {
 		steppedDown: (who: string) => `${who} stopped being admin`,
 		inherited: (whom: string) => `Now admin: ${whom}`,
 		renamed: (who: string, name: string) =>
-			`${who} renamed the group to “${name}”`,
+			`${who} changed the name to “${name}”`,
 		topic: (who: string, topic: string) =>
 			`${who} changed the topic to “${topic}”`,
 		noTopic: (who: string) => `${who} removed the topic`,

@@ -6,6 +6,7 @@ export const shell = {
 	skip: "Skip to content",
 	mainNavigation: "Main",
 	chats: "Chats",
+	communities: "Communities",
 	people: "People",
 	contacts: "Contacts",
 	settings: "Settings",

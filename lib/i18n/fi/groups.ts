@@ -133,7 +133,7 @@ export const groups: Words["groups"] = {
 			does(who, "luovuit ylläpidosta", "luopui ylläpidosta"),
 		inherited: (whom) => `Ylläpitäjänä nyt: ${whom}`,
 		renamed: (who, name) =>
-			`${does(who, "annoit", "antoi")} ryhmälle nimen ”${name}”`,
+			`${does(who, "vaihdoit", "vaihtoi")} nimeksi ”${name}”`,
 		topic: (who, topic) =>
 			`${does(who, "vaihdoit", "vaihtoi")} aiheeksi ”${topic}”`,
 		noTopic: (who) => does(who, "poistit aiheen", "poisti aiheen"),

@@ -7,6 +7,7 @@ export const shell: Words["shell"] = {
 	skip: "Siirry sisältöön",
 	mainNavigation: "Päävalikko",
 	chats: "Keskustelut",
+	communities: "Yhteisöt",
 	people: "Ihmiset",
 	contacts: "Kaverit",
 	settings: "Asetukset",

@@ -7,6 +7,7 @@ export const shell: Words["shell"] = {
 	skip: "Hopp til innholdet",
 	mainNavigation: "Hovedmeny",
 	chats: "Samtaler",
+	communities: "Fellesskap",
 	people: "Folk",
 	contacts: "Kontakter",
 	settings: "Innstillinger",

@@ -4,6 +4,8 @@ import { cache } from "react";
 import { conversationName } from "@/components/conversations/conversation-name";
 import { Chat } from "@/components/messages/chat";
 import { currentViewer, requireViewer } from "@/lib/auth/current.server";
+import { namedIn } from "@/lib/communities/named";
+import { readChannelPeople } from "@/lib/communities/people.server";
 import { conversationParams } from "@/lib/conversations/input";
 import { readConversation } from "@/lib/conversations/queries.server";
 import type { ConversationView } from "@/lib/conversations/view";
@@ -13,6 +15,8 @@ import { placeQuery } from "@/lib/messages/input";
 import { readSequenceOf } from "@/lib/messages/markers";
 import { listPins } from "@/lib/messages/pins.server";
 import { listMessages } from "@/lib/messages/queries.server";
+import type { MessagePageView } from "@/lib/messages/view";
+import type { PersonCardView } from "@/lib/people/view";
 import type { Viewer } from "@/lib/viewer";
 
 const NOTHING = { messages: [], marks: [], hasOlder: false, hasNewer: false };
@@ -52,7 +56,7 @@ export default async function ChatPage({ params, searchParams }: Props) {
 	// First the conversation, then its page: what comes between is then caught up by version, not missed.
 	const conversation = await conversationFor(viewer, id);
 	if (!conversation.ok) notFound();
-	const { group } = conversation.value;
+	const { group, place } = conversation.value;
 	// Who is only asked sees who asks and what it is.
 	if (group?.addedBy)
 		return (
@@ -69,7 +73,7 @@ export default async function ChatPage({ params, searchParams }: Props) {
 			limit: PAGE_LENGTH_DEFAULT,
 		}),
 		listPins(viewer, id),
-		group ? listMembers(viewer, id) : null,
+		group && !place ? listMembers(viewer, id) : null,
 	]);
 	if (!page.ok || !("hasOlder" in page.value)) notFound();
 	return (
@@ -79,6 +83,7 @@ export default async function ChatPage({ params, searchParams }: Props) {
 			page={page.value}
 			pins={pins.ok ? pins.value.messages : []}
 			members={members?.ok ? members.value : null}
+			seen={place && (await peopleOf(viewer, id, page.value))}
 		/>
 	);
 }
@@ -91,4 +96,16 @@ function firstUnread(
 	const first = readSequenceOf(markers, viewer.personId) + 1;
 	const isFar = lastSequence - first >= UNREAD_ON_NEWEST_PAGE_MAX;
 	return unread > 0 && isFar ? first : undefined;
+}
+
+/** Whom a page of a channel's log names. */
+async function peopleOf(
+	viewer: Viewer,
+	id: string,
+	{ messages }: MessagePageView,
+): Promise<PersonCardView[]> {
+	const people = await readChannelPeople(viewer, id, {
+		ids: namedIn(messages),
+	});
+	return people.ok ? people.value : [];
 }

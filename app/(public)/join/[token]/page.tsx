@@ -6,16 +6,18 @@ import { JoinButton } from "@/components/groups/join-button";
 import { buttonLook } from "@/components/ui/button-look";
 import { currentMember } from "@/lib/auth/current.server";
 import { registrationState } from "@/lib/auth/registration.server";
+import { previewCommunity } from "@/lib/communities/invites.server";
 import { previewGroup } from "@/lib/groups/invites.server";
-import type { GroupPreviewView } from "@/lib/groups/view";
+import { communityWords } from "@/lib/i18n/community-words";
 import type { Words } from "@/lib/i18n/en";
-import { getT } from "@/lib/i18n/locale.server";
+import { getLocale, getT } from "@/lib/i18n/locale.server";
+import type { Viewer } from "@/lib/viewer";
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: (await getT()).groups.join };
 }
 
-/** Where a link into a group leads, for members of the server and for visitors, who come back here once they are in. */
+/** Where a link into a group or a community leads, for members of the server and for visitors, who come back here once they are in. */
 export default async function JoinPage({
 	params,
 }: {
@@ -23,14 +25,15 @@ export default async function JoinPage({
 }) {
 	const { token } = await params;
 	const [t, viewer] = await Promise.all([getT(), currentMember()]);
-	const preview = await previewGroup(viewer, token);
-	if (!preview.ok)
+	const found = await previewOf(viewer, token);
+	if (!found)
 		return <DoorPage title={t.groups.linkDead} lead={t.groups.linkDeadLead} />;
-	const group = preview.value;
+	const { group, isCommunity } = found;
+	const words = communityWords(await getLocale());
 	return (
 		<DoorPage
 			title={t.groups.joinTitle(group.name)}
-			lead={t.groups.joinLead}
+			lead={isCommunity ? words.joinLead : t.groups.joinLead}
 			other={!viewer && <NoAccount t={t} token={token} />}
 		>
 			<div className="grid justify-items-center gap-4 text-center">
@@ -44,43 +47,71 @@ export default async function JoinPage({
 					<h2 className="wrap-anywhere font-bold text-xl">
 						<bdi>{group.name}</bdi>
 					</h2>
-					<p className="wrap-anywhere">
+					<p className="wrap-anywhere whitespace-pre-line">
 						<bdi>{group.topic}</bdi>
 					</p>
 					<p className="text-ink-soft">
 						{t.groups.memberCount(group.memberCount)}
 					</p>
 				</div>
-				<Way t={t} token={token} group={group} isSignedIn={viewer !== null} />
+				<Way
+					token={token}
+					{...found}
+					label={isCommunity ? words.join : t.groups.join}
+					openLabel={isCommunity ? words.open : t.groups.open}
+					signInLabel={viewer ? null : t.groups.joinSignIn}
+				/>
 			</div>
 		</DoorPage>
 	);
 }
 
+/** What a token opens: a group, or a community. Their seals differ, so it is one of them at most. */
+async function previewOf(viewer: Viewer | null, token: string) {
+	const group = await previewGroup(viewer, token);
+	if (group.ok) {
+		const { conversationId: id, ...rest } = group.value;
+		const href = id && `/conversations/${id}`;
+		return { group: rest, href, isCommunity: false };
+	}
+	const community = await previewCommunity(viewer, token);
+	if (!community.ok) return null;
+	const { communityId: id, about, ...rest } = community.value;
+	const href = id && `/communities/${id}`;
+	return { group: { ...rest, topic: about }, href, isCommunity: true };
+}
+
 function Way({
-	t,
 	token,
-	group,
-	isSignedIn,
+	href,
+	isCommunity,
+	label,
+	openLabel,
+	signInLabel,
 }: {
-	t: Words;
 	token: string;
-	group: GroupPreviewView;
-	isSignedIn: boolean;
+	/** Where it is, for who is in it already. */
+	href: string | null;
+	isCommunity: boolean;
+	label: string;
+	openLabel: string;
+	/** For who is not signed in. */
+	signInLabel: string | null;
 }) {
 	const look = buttonLook({ size: "large", wide: true });
-	if (group.conversationId)
+	if (href)
 		return (
-			<Link href={`/conversations/${group.conversationId}`} className={look}>
-				{t.groups.open}
+			<Link href={href} className={look}>
+				{openLabel}
 			</Link>
 		);
-	if (isSignedIn) return <JoinButton token={token} label={t.groups.join} />;
-	return (
-		<Link href={`/sign-in?next=/join/${token}`} className={look}>
-			{t.groups.joinSignIn}
-		</Link>
-	);
+	if (signInLabel)
+		return (
+			<Link href={`/sign-in?next=/join/${token}`} className={look}>
+				{signInLabel}
+			</Link>
+		);
+	return <JoinButton token={token} label={label} isCommunity={isCommunity} />;
 }
 
 async function NoAccount({ t, token }: { t: Words; token: string }) {

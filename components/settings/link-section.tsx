@@ -1,0 +1,77 @@
+"use client";
+
+import { useState } from "react";
+import { useT } from "@/components/i18n/use-t";
+import { Dialog } from "@/components/ui/dialog";
+import type { GroupInviteInput } from "@/lib/groups/input";
+import type { GroupInviteView } from "@/lib/groups/view";
+import type { Result } from "@/lib/problem";
+import { InviteForm } from "./invite-form";
+import { InviteLink } from "./invite-link";
+import { InviteRow } from "./invite-row";
+import { Section } from "./section";
+
+/** Links into a group or a community, for who leads it: make one, show one again, shut one. */
+export function LinkSection({
+	words,
+	first,
+	create,
+	revoke,
+}: {
+	words: { title: string; lead: string; qr: string; share: string };
+	first: GroupInviteView[];
+	create: (input: GroupInviteInput) => Promise<Result<GroupInviteView>>;
+	revoke: (inviteId: string) => Promise<Result<null>>;
+}) {
+	const t = useT();
+	const [invites, setInvites] = useState(first);
+	const [shown, setShown] = useState<GroupInviteView | null>(null);
+	const living = invites.filter(({ state }) => state === "open");
+	return (
+		<Section title={words.title} lead={words.lead}>
+			<InviteForm
+				label={t.groups.makeLink}
+				send={(form) =>
+					create({
+						usesMax: Number(form.get("usesMax")),
+						days: Number(form.get("days")),
+					})
+				}
+				onMade={(made) => {
+					setInvites([made, ...invites]);
+					setShown(made);
+				}}
+			/>
+			{living.length === 0 && (
+				<p className="text-ink-soft">{t.groups.noLinks}</p>
+			)}
+			<ul className="grid gap-1">
+				{living.map((invite) => (
+					<InviteRow
+						key={invite.id}
+						invite={invite}
+						onShow={setShown}
+						revoke={revoke}
+						onGone={() =>
+							setInvites(invites.filter((one) => one.id !== invite.id))
+						}
+					/>
+				))}
+			</ul>
+			<Dialog
+				title={t.settings.inviteLink}
+				description={words.lead}
+				open={shown !== null}
+				onOpenChange={(isOpen) => !isOpen && setShown(null)}
+			>
+				{shown && (
+					<InviteLink
+						path={`/join/${shown.token}`}
+						qrLabel={words.qr}
+						shareText={words.share}
+					/>
+				)}
+			</Dialog>
+		</Section>
+	);
+}
