@@ -26,7 +26,13 @@ export class Listener {
 			listener.#frames.push(JSON.parse(bytes.toString()));
 			listener.#wake();
 		});
-		const hello = await listener.next("pusher:connection_established");
+		const failed = new Promise<never>((_, fail) => {
+			listener.ws.on("error", fail);
+		});
+		const hello = await Promise.race([
+			listener.next("pusher:connection_established"),
+			failed,
+		]);
 		listener.socketId = hello.socket_id;
 		return listener;
 	}

@@ -1,7 +1,16 @@
-import { makeGroupRoom, type Room } from "./rooms";
+import {
+	makeChannelRoom,
+	makeGroupRoom,
+	makeLobbyRoom,
+	type Room,
+} from "./rooms";
 
-/** The rooms of the storm, with places for so many people together. */
+/** One room of each kind, with places for so many people together. */
 export async function makeRooms(count: number): Promise<Room[]> {
-	const each = Math.ceil(count / 2) + 2;
-	return [await makeGroupRoom("g1", each), await makeGroupRoom("g2", each)];
+	const each = Math.ceil(count / 3) + 2;
+	return [
+		await makeGroupRoom("group", each),
+		await makeChannelRoom("channel", each),
+		await makeLobbyRoom("lobby", each),
+	];
 }

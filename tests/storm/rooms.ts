@@ -1,7 +1,14 @@
 import { asc, eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
+import { lobby } from "@/lib/communities/lobby.server";
 import { type MadePerson, makePerson } from "@/tests/factories";
+import {
+	goIn,
+	joinedBy,
+	madeChannel,
+	madeCommunity,
+} from "@/tests/setup/communities";
 import { createdGroup } from "@/tests/setup/groups";
 import { Listener } from "@/tests/setup/listener";
 import { befriend } from "@/tests/setup/talk";
@@ -30,33 +37,80 @@ export type Room = {
 	removals: Removal[];
 };
 
-/** A group of so many people, one of whom is put out and taken in again all the time. */
+/** A group, one of whose members is put out and taken in again all the time. */
 export async function makeGroupRoom(tag: string, count: number): Promise<Room> {
-	const admin = await makePerson({ displayName: `${tag} admin` });
-	const people = await crowd(tag, count, admin);
-	const victim = await makePerson({ displayName: `${tag} victim` });
-	await befriend(admin, victim);
+	const { admin, people, victim } = await crowd(tag, count);
 	const { id } = await createdGroup(admin, [...people, victim], tag);
+	const seat = `/api/groups/${id}/members`;
+	return {
+		tag,
+		id,
+		people: [admin, ...people],
+		...putOut(seat, admin, victim, id),
+	};
+}
+
+/** A private channel of a community, of which the same is true. */
+export async function makeChannelRoom(
+	tag: string,
+	count: number,
+): Promise<Room> {
+	const { admin, people, victim } = await crowd(tag, count);
+	const { id: communityId } = await madeCommunity(admin);
+	await joinedBy(admin, communityId, ...people, victim);
+	const id = await madeChannel(admin, communityId, { visibility: "private" });
+	const seat = `/api/channels/${id}/members`;
+	const personIds = [...people, victim].map(({ personId }) => personId);
+	await ask(admin, "POST", seat, { personIds });
+	return {
+		tag,
+		id,
+		people: [admin, ...people],
+		...putOut(seat, admin, victim, id),
+	};
+}
+
+/** The lobby, which people enter and leave as they like. */
+export async function makeLobbyRoom(tag: string, count: number): Promise<Room> {
+	const { admin, people, victim } = await crowd(tag, count);
+	const id = await lobby();
+	for (const person of [admin, ...people]) await goIn(person, id);
+	const change = async () => {
+		await ask(victim, "POST", `/api/channels/${id}/enter`);
+		await ask(victim, "POST", `/api/channels/${id}/leave`);
+	};
+	return { tag, id, people: [admin, ...people], change, removals: [] };
+}
+
+/** Puts somebody out who is listening, and takes them in again. */
+function putOut(
+	seat: string,
+	admin: MadePerson,
+	victim: MadePerson,
+	id: string,
+): Pick<Room, "change" | "removals"> {
+	const { personId } = victim;
 	const removals: Removal[] = [];
 	const change = async () => {
 		const socket = await eavesdrop(victim, id);
-		const step = `/api/groups/${id}/members/${victim.personId}`;
-		await ask(admin, "POST", step, { step: "remove" });
-		if (socket) removals.push({ personId: victim.personId, socket });
-		const personIds = [victim.personId];
-		await ask(admin, "POST", `/api/groups/${id}/members`, { personIds });
+		await ask(admin, "POST", `${seat}/${personId}`, { step: "remove" });
+		if (socket) removals.push({ personId, socket });
+		await ask(admin, "POST", seat, { personIds: [personId] });
 	};
-	return { tag, id, people: [admin, ...people], change, removals };
+	return { change, removals };
 }
 
-async function crowd(tag: string, count: number, friend: MadePerson) {
+/** One who leads, so many others, and one more. */
+async function crowd(tag: string, count: number) {
+	const admin = await makePerson({ displayName: `${tag} admin` });
 	const people: MadePerson[] = [];
-	for (let i = 1; i < count; i++) {
+	for (let i = 0; i < count; i++) {
 		const person = await makePerson({ displayName: `${tag} ${i}` });
-		await befriend(friend, person);
+		await befriend(admin, person);
 		people.push(person);
 	}
-	return people;
+	const victim = people.pop() as MadePerson;
+	return { admin, people, victim };
 }
 
 /** A socket of theirs on the conversation's present channel; null while something is down. */
@@ -64,14 +118,14 @@ async function eavesdrop(
 	person: MadePerson,
 	id: string,
 ): Promise<Listener | null> {
-	const socket = await Promise.race([
-		Listener.open().catch(() => null),
-		new Promise<null>((done) => setTimeout(done, 2_000, null)),
-	]);
-	if (!socket) return null;
 	const { body } = await ask(person, "GET", `/api/conversations/${id}`);
-	const isIn = await socket.join(person, body.channel).catch(() => false);
-	return isIn ? socket : null;
+	const joined = async () => {
+		const socket = await Listener.open();
+		return (await socket.join(person, body.channel)) ? socket : null;
+	};
+	// What dies in the middle does not answer.
+	const patience = new Promise<null>((done) => setTimeout(done, 3_000, null));
+	return Promise.race([joined().catch(() => null), patience]);
 }
 
 /** All that is stored of a conversation, in its order. */

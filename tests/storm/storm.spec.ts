@@ -180,7 +180,7 @@ async function checkRoom({ room, devices }: Crowd, seats: Seat[]) {
 		({ socket }) => socket.all("message.created").length > 0,
 	);
 	// Who hears nothing at all shows nothing.
-	expect(heard.length).toBeGreaterThan(0);
+	if (room.removals.length > 0) expect(heard.length).toBeGreaterThan(0);
 	console.log(
 		`${room.tag}: ${texts.length} messages stored = ${sent} by ${devices.length} clients + ${typed} at ${here.length} browsers; ${heard.length} put out while they heard it`,
 	);
