@@ -7,8 +7,8 @@ import { useLive, useStore } from "./use-live";
 const PATIENCE_MS = 3_000;
 
 /**
- * When the session has ended elsewhere, the device forgets the person and the page leads to the sign-in form: whoever
- * ends a session that way may have lost the device.
+ * When the session has ended elsewhere, the device forgets all that was read on it and the page leads to the sign-in form:
+ * whoever ends a session that way may have lost the device. What they wrote and did not send waits for them.
  */
 export function SignedOutGuard() {
 	const live = useLive();
@@ -28,6 +28,6 @@ export function SignedOutGuard() {
 }
 
 async function forget(): Promise<void> {
-	const { forgetDevice } = await import("@/lib/offline/forget.browser");
-	await forgetDevice();
+	const { forgetRead } = await import("@/lib/offline/forget.browser");
+	await forgetRead();
 }

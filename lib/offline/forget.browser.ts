@@ -1,6 +1,6 @@
 import { deleteDB } from "idb";
 import { wipeLocalData } from "@/lib/messages/outbox-store.browser";
-import { keptPeople } from "@/lib/offline/owner.browser";
+import { keepNobody, keptPeople } from "@/lib/offline/owner.browser";
 import { forgetKept } from "@/lib/offline/store.browser";
 
 /** How every database and every entry of ours is called. */
@@ -8,15 +8,24 @@ const OURS = "chit-chat";
 
 /**
  * Leaves nothing of anybody on this device: what is kept to read without a line, what waits to be sent, drafts and marks,
- * pictures. Called at sign-out and when a session has ended. A browser that refuses a part gives up the others.
+ * pictures. Called at sign-out. A browser that refuses a part gives up the others.
  */
 export async function forgetDevice(): Promise<void> {
-	const people = keptPeople();
-	const wiping = [...people.map(forgetKept), wipeLocalData()];
+	const wiping = [forgetRead(), wipeLocalData()];
 	// Also what libraries noted: the whole origin is ours.
 	for (const storage of ["localStorage", "sessionStorage"] as const)
 		wiping.push(emptied(storage));
-	await Promise.allSettled([...wiping, deleteOurs(), wipeCaches()]);
+	await Promise.allSettled([...wiping, deleteOurs()]);
+}
+
+/**
+ * Leaves nothing on this device of what others said, their pictures and names: for a session that has ended by itself or from
+ * elsewhere. What its person wrote and did not send stays, for them alone, until they sign in again.
+ */
+export async function forgetRead(): Promise<void> {
+	const people = keptPeople();
+	keepNobody();
+	await Promise.allSettled([...people.map(forgetKept), wipeCaches()]);
 }
 
 async function emptied(

@@ -26,6 +26,15 @@ export function keepOnly(personId: string): void {
 	write([personId]);
 }
 
+/** This device opens nobody's words. */
+export function keepNobody(): void {
+	try {
+		localStorage.removeItem(PEOPLE_KEY);
+	} catch {
+		// It was never written.
+	}
+}
+
 function write(people: string[]): void {
 	try {
 		localStorage.setItem(PEOPLE_KEY, people.join(","));

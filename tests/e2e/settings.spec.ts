@@ -173,15 +173,14 @@ async function signedInPhone(
 	return page;
 }
 
-/** Whether anything in the browser's stores names the person. */
+/** Whether the browser keeps anything of what this person has read. */
 function keptBy(page: Page, personId: string): Promise<boolean> {
 	return page.evaluate(async (id) => {
 		const databases = await indexedDB.databases();
-		const stored = [
-			...Object.entries(localStorage).flat(),
-			...Object.entries(sessionStorage).flat(),
-			...databases.map(({ name }) => name ?? ""),
-		];
-		return stored.some((text) => text.includes(id));
+		const opened = localStorage.getItem("chit-chat:kept") ?? "";
+		const pictures = await caches.keys();
+		return [opened, ...pictures, ...databases.map(({ name }) => name ?? "")]
+			.filter((one) => !one.startsWith("chit-chat-outbox-"))
+			.some((one) => one.includes(id));
 	}, personId);
 }
