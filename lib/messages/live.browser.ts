@@ -1,5 +1,4 @@
 import type { ConversationView } from "@/lib/conversations/view";
-import type { MembersView } from "@/lib/groups/view";
 import { callApi } from "@/lib/http/fetch.browser";
 import { newId } from "@/lib/ids";
 import type { AttachmentView } from "@/lib/media/view";
@@ -9,6 +8,7 @@ import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import { Drafts } from "@/lib/messages/drafts.browser";
 import type { Heard } from "@/lib/messages/heard";
 import type { Inbox } from "@/lib/messages/inbox";
+import { LiveStores } from "@/lib/messages/live-stores.browser";
 import { Logs } from "@/lib/messages/logs.browser";
 import { Outbox } from "@/lib/messages/outbox.browser";
 import type { PendingMessage } from "@/lib/messages/pending";
@@ -17,41 +17,19 @@ import { Receipts } from "@/lib/messages/receipts.browser";
 import type { MarkerView, MessageView } from "@/lib/messages/view";
 import { isGuestHandle } from "@/lib/people/guest-handle";
 import { watchActivity } from "@/lib/realtime/activity.browser";
-import {
-	Socket,
-	type SocketEvent,
-	type SocketState,
-} from "@/lib/realtime/socket.browser";
+import { Socket, type SocketEvent } from "@/lib/realtime/socket.browser";
 import type { MeView } from "@/lib/realtime/view";
-import { createSignal, createStore, type Store } from "@/lib/store";
+import type { Store } from "@/lib/store";
 
 /**
  * Everything of a signed-in tab that outlives a page: the socket, the list of conversations, the logs that were
  * opened, and the outbox. Screens watch its stores; it alone decides what is fetched when.
  */
-export class Live {
+export class Live extends LiveStores {
 	readonly viewerId: string;
 	/** Guests have fewer ways: what the server would refuse is not shown. */
 	readonly isGuest: boolean;
 	readonly inbox: Store<Inbox>;
-	readonly connection = createStore<SocketState>("connecting");
-	/** Whether the session has ended: the page leads to the sign-in form. */
-	readonly isSignedOut = createStore(false);
-	/** Whether the device could not keep something that waits to be sent. */
-	readonly hasNoRoom = createStore(false);
-	/** Who writes, in the chats that are held. */
-	readonly typing = createSignal<Extract<Heard, { type: "typing" }>>();
-	/** Each message once, when it is new to this tab. */
-	readonly messages = createSignal<MessageView>();
-	/** Every event of the viewer's channels as it came from the wire: check its shape before believing it. */
-	readonly events = createSignal<SocketEvent>();
-	/** The same once it is understood, for whoever keeps what the screens do not hold. */
-	readonly heard = createSignal<Heard>();
-	/** The list has been read afresh. */
-	readonly refreshed = createSignal<null>();
-	readonly stopped = createSignal<null>();
-	/** Who is in the groups that were opened. */
-	readonly members = new Map<string, MembersView>();
 	readonly drafts: Drafts;
 	readonly logs: Logs;
 	readonly #list: ConversationList;
@@ -65,6 +43,7 @@ export class Live {
 	#reading: Promise<typeof import("@/lib/messages/heard")> | null = null;
 
 	constructor(me: MeView, conversations: readonly ConversationView[]) {
+		super();
 		this.viewerId = me.person.id;
 		this.isGuest = isGuestHandle(me.person.handle);
 		this.drafts = new Drafts(me.person.id);
