@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { NoticePage } from "@/components/shell/notice-page";
 import { buttonLook } from "@/components/ui/button-look";
 import { getT } from "@/lib/i18n/locale.server";
@@ -9,9 +8,10 @@ export default async function NotFound() {
 		<NoticePage
 			title={t.landing.notFoundTitle}
 			action={
-				<Link href="/" className={buttonLook()}>
+				// A plain link: every page carries what this one needs, and Next's link is 3 KB of script.
+				<a href="/" className={buttonLook()}>
 					{t.shell.toStart}
-				</Link>
+				</a>
 			}
 		>
 			<p>{t.landing.notFoundLead}</p>

@@ -88,7 +88,7 @@ export function AttachMenu({
 						{t.media.attachDrawing}
 					</Choice>
 					<Choice icon={<ChartBarBig />} onClick={closing(onPoll)}>
-						{t.polls.poll}
+						{t.media.poll}
 					</Choice>
 				</ul>
 			)}

@@ -6,7 +6,7 @@ export function lineOf(
 	t: Words,
 	{ preview, photos, attached }: Derived,
 ): string {
-	if (attached === "poll") return t.polls.line(preview);
+	if (attached === "poll") return t.media.pollLine(preview);
 	if (preview || !attached) return preview;
 	switch (attached) {
 		case "photo":

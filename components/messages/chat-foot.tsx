@@ -1,15 +1,14 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { conversationName } from "@/components/conversations/conversation-name";
-import { GroupRequest } from "@/components/groups/group-request";
 import { useT } from "@/components/i18n/use-t";
 import type { Uploads } from "@/components/media/use-uploads";
 import { whenIdle } from "@/components/ui/when-idle";
 import type { ConversationView } from "@/lib/conversations/view";
 import type { MessageView } from "@/lib/messages/view";
 import { Composer } from "./composer";
-import { RequestBanner } from "./request-banner";
 import type { Replying } from "./use-replying";
 import type { Send } from "./use-writing";
 
@@ -18,6 +17,14 @@ const importEditForm = () => import("./edit-form");
 const EditForm = lazy(async () => ({
 	default: (await importEditForm()).EditForm,
 }));
+
+/** Few chats begin by a question. */
+const RequestBanner = dynamic(() =>
+	import("./request-banner").then((file) => file.RequestBanner),
+);
+const GroupRequest = dynamic(() =>
+	import("@/components/groups/group-request").then((file) => file.GroupRequest),
+);
 
 /** Where one writes, or why one cannot. */
 export function ChatFoot({

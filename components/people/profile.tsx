@@ -89,10 +89,7 @@ function Doings({ profile, relation }: Standing) {
 		return (
 			<Link
 				href={`${profileHref(profile)}/edit`}
-				className={buttonLook({
-					look: "quiet",
-					className: "justify-self-start",
-				})}
+				className={`${buttonLook({ look: "quiet" })} justify-self-start`}
 			>
 				<Pencil aria-hidden="true" className="size-5" />
 				{t.people.editProfile}

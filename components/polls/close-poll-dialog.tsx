@@ -7,6 +7,7 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { useToast } from "@/components/ui/toast";
 import { problemText } from "@/lib/i18n/problem-text";
 import { closePoll } from "@/lib/polls/api.browser";
+import { usePollsWords } from "./words";
 
 /** Asks before an own poll is closed, for it cannot be opened again. */
 export function ClosePollDialog({
@@ -17,6 +18,7 @@ export function ClosePollDialog({
 	onClose: () => void;
 }) {
 	const t = useT();
+	const words = usePollsWords();
 	const live = useLive();
 	const { show } = useToast();
 	const confirm = async () => {
@@ -34,9 +36,9 @@ export function ClosePollDialog({
 		<AlertDialog
 			open
 			onOpenChange={onClose}
-			title={t.polls.closeTitle}
-			description={t.polls.closeLead}
-			confirmLabel={t.polls.close}
+			title={words.closeTitle}
+			description={words.closeLead}
+			confirmLabel={words.close}
 			isDanger={false}
 			onConfirm={confirm}
 		/>

@@ -18,6 +18,7 @@ import {
 } from "@/lib/limits";
 import { closesAtOf, type Ending, readDraft } from "@/lib/polls/draft";
 import type { PollInput } from "@/lib/polls/input";
+import { usePollsWords } from "./words";
 
 type Answer = { key: number; text: string };
 
@@ -30,6 +31,7 @@ export function PollMaker({
 	onClose: () => void;
 }) {
 	const t = useT();
+	const words = usePollsWords();
 	const [answers, setAnswers] = useState<Answer[]>([0, 1].map(blank));
 	const [ending, setEnding] = useState<Ending>("never");
 	const [error, setError] = useState<ReturnType<typeof readDraft>["error"]>();
@@ -50,12 +52,12 @@ export function PollMaker({
 	};
 	const isAt = (place: typeof error) => error === place;
 	return (
-		<Dialog open onOpenChange={onClose} title={t.polls.make}>
+		<Dialog open onOpenChange={onClose} title={words.make}>
 			<form onSubmit={submit} className="grid gap-4" noValidate>
 				<TextField
 					name="question"
-					label={t.polls.question}
-					placeholder={t.polls.questionHint}
+					label={words.question}
+					placeholder={words.questionHint}
 					maxLength={POLL_QUESTION_LENGTH_MAX}
 					error={isAt("question") ? t.problems.empty : undefined}
 				/>
@@ -63,40 +65,40 @@ export function PollMaker({
 					answers={answers}
 					onChange={setAnswers}
 					error={
-						(isAt("few") && t.polls.needsAnswers(POLL_OPTIONS_MIN)) ||
-						(isAt("same") && t.polls.sameAnswers) ||
+						(isAt("few") && words.needsAnswers(POLL_OPTIONS_MIN)) ||
+						(isAt("same") && words.sameAnswers) ||
 						null
 					}
 				/>
 				<div className="grid">
-					<Checkbox name="several" label={t.polls.several} />
+					<Checkbox name="several" label={words.several} />
 					<Checkbox
 						name="anonymous"
-						label={t.polls.anonymous}
-						hint={t.polls.anonymousHint}
+						label={words.anonymous}
+						hint={words.anonymousHint}
 					/>
 				</div>
 				<Select
-					label={t.polls.closes}
+					label={words.closes}
 					value={ending}
 					onChange={(event) => setEnding(event.target.value as Ending)}
 				>
-					<option value="never">{t.polls.never}</option>
-					<option value="hour">{t.polls.inHour}</option>
-					<option value="day">{t.polls.inDay}</option>
-					<option value="week">{t.polls.inWeek}</option>
-					<option value="time">{t.polls.atTime}</option>
+					<option value="never">{words.never}</option>
+					<option value="hour">{words.inHour}</option>
+					<option value="day">{words.inDay}</option>
+					<option value="week">{words.inWeek}</option>
+					<option value="time">{words.atTime}</option>
 				</Select>
 				{ending === "time" && (
 					<TextField
 						name="time"
 						type="datetime-local"
-						label={t.polls.closesWhen}
-						error={isAt("time") ? t.polls.timePast : undefined}
+						label={words.closesWhen}
+						error={isAt("time") ? words.timePast : undefined}
 					/>
 				)}
 				<Button type="submit" className="justify-self-end">
-					{t.polls.send}
+					{words.send}
 				</Button>
 			</form>
 		</Dialog>
@@ -112,22 +114,20 @@ function Answers({
 	onChange: (answers: Answer[]) => void;
 	error: string | null;
 }) {
-	const t = useT();
+	const words = usePollsWords();
 	const write = (key: number, text: string) =>
 		onChange(answers.map((one) => (one.key === key ? { key, text } : one)));
 	const add = () =>
 		onChange([...answers, blank((answers.at(-1)?.key ?? 0) + 1)]);
 	return (
 		<fieldset className="grid gap-2">
-			<legend className="mb-1.5 font-semibold text-sm">
-				{t.polls.answers}
-			</legend>
+			<legend className="mb-1.5 font-semibold text-sm">{words.answers}</legend>
 			{answers.map(({ key, text }, index) => (
 				<div key={key} className="flex items-center gap-1">
 					<TextField
-						label={t.polls.answer(index + 1)}
+						label={words.answer(index + 1)}
 						labelHidden
-						placeholder={t.polls.answer(index + 1)}
+						placeholder={words.answer(index + 1)}
 						maxLength={POLL_OPTION_LENGTH_MAX}
 						className="min-w-0 flex-1"
 						value={text}
@@ -136,7 +136,7 @@ function Answers({
 					/>
 					{answers.length > POLL_OPTIONS_MIN && (
 						<IconButton
-							label={t.polls.removeAnswer(index + 1)}
+							label={words.removeAnswer(index + 1)}
 							icon={<X />}
 							onClick={() => onChange(answers.filter((one) => one.key !== key))}
 						/>
@@ -152,7 +152,7 @@ function Answers({
 					className="justify-self-start"
 					onClick={add}
 				>
-					{t.polls.addAnswer}
+					{words.addAnswer}
 				</Button>
 			)}
 		</fieldset>

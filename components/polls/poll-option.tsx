@@ -2,8 +2,8 @@
 
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
+import { usePollsWords } from "./words";
 
 const boxLook = "grid gap-1 rounded-md px-2 py-1.5 text-start";
 
@@ -24,9 +24,9 @@ export function PollOption({
 	/** Null when nothing can be chosen. */
 	onToggle: (() => void) | null;
 }) {
-	const t = useT();
+	const words = usePollsWords();
 	const percent = voters > 0 ? Math.round((100 * count) / voters) : 0;
-	const share = t.polls.share(count, percent);
+	const share = words.share(count, percent);
 	const inside = (
 		<>
 			<span className="flex min-w-0 items-start gap-2">
@@ -36,7 +36,7 @@ export function PollOption({
 			<Bar percent={percent} />
 			<span className="text-sm">
 				{share}
-				{isMine && `, ${t.polls.yours}`}
+				{isMine && `, ${words.yours}`}
 			</span>
 		</>
 	);

@@ -12,6 +12,7 @@ import type { PollInput } from "@/lib/polls/input";
 import type { PollView as View } from "@/lib/polls/view";
 import { PollOption } from "./poll-option";
 import { useVote } from "./use-vote";
+import { usePollsWords } from "./words";
 
 export type PollAsked = {
 	body: PollInput;
@@ -22,6 +23,7 @@ export type PollAsked = {
 /** A question with its answers: to choose from while it is open, and how it stands, in bars and in numbers. */
 export function PollView({ body, target }: PollAsked) {
 	const t = useT();
+	const words = usePollsWords();
 	const id = useId();
 	const { mine, choose } = useVote(target?.message);
 	const poll = target?.message.poll ?? emptyPoll(body);
@@ -34,10 +36,10 @@ export function PollView({ body, target }: PollAsked) {
 	return (
 		<div className="grid w-[min(20rem,70vw)] gap-2">
 			<p id={id} className="wrap-anywhere font-semibold">
-				<span className="sr-only">{t.polls.poll}: </span>
+				<span className="sr-only">{t.media.poll}: </span>
 				<bdi>{body.question}</bdi>
 			</p>
-			<p className="text-sm">{stateOf(t, body, isOpen)}</p>
+			<p className="text-sm">{stateOf(words, body, isOpen)}</p>
 			{/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles know it. */}
 			<div
 				role={isOpen && !body.isMultiple ? "radiogroup" : "group"}
@@ -57,11 +59,11 @@ export function PollView({ body, target }: PollAsked) {
 				))}
 			</div>
 			<p className="text-sm">
-				{poll.voters > 0 ? t.polls.voters(poll.voters) : t.polls.nobody}
+				{poll.voters > 0 ? words.voters(poll.voters) : words.nobody}
 				{isOpen && body.closesAt && (
 					<>
 						{" · "}
-						{t.polls.closesAt} <Time at={body.closesAt} look="full" />
+						{words.closesAt} <Time at={body.closesAt} look="full" />
 					</>
 				)}
 			</p>
@@ -88,7 +90,7 @@ function PollButtons({
 	poll: View;
 	onTakeBack: (() => void) | null;
 }) {
-	const t = useT();
+	const words = usePollsWords();
 	const actions = useMessageActions();
 	const isOpen = poll.closedAt === null;
 	const ask = (kind: "voters" | "closePoll") => () =>
@@ -104,17 +106,17 @@ function PollButtons({
 		<div className="-ms-2 flex flex-wrap gap-1">
 			{isOpen && onTakeBack && (
 				<Button {...chip} onClick={onTakeBack}>
-					{t.polls.takeBack}
+					{words.takeBack}
 				</Button>
 			)}
 			{!isAnonymous && poll.voters > 0 && actions && (
 				<Button {...chip} onClick={ask("voters")}>
-					{t.polls.who}
+					{words.who}
 				</Button>
 			)}
 			{isOpen && target.isOwn && actions && (
 				<Button {...chip} onClick={ask("closePoll")}>
-					{t.polls.close}
+					{words.close}
 				</Button>
 			)}
 		</div>
@@ -122,13 +124,13 @@ function PollButtons({
 }
 
 function stateOf(
-	t: ReturnType<typeof useT>,
+	words: ReturnType<typeof usePollsWords>,
 	{ isMultiple, isAnonymous }: PollInput,
 	isOpen: boolean,
 ): string {
-	const choice = isMultiple ? t.polls.chooseSeveral : t.polls.chooseOne;
-	const parts = [isOpen ? choice : t.polls.closed];
-	if (isAnonymous) parts.push(t.polls.anonymous);
+	const choice = isMultiple ? words.chooseSeveral : words.chooseOne;
+	const parts = [isOpen ? choice : words.closed];
+	if (isAnonymous) parts.push(words.anonymous);
 	return parts.join(" · ");
 }
 

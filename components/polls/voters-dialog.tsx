@@ -15,6 +15,7 @@ import { listVoters } from "@/lib/polls/api.browser";
 import type { PollBody } from "@/lib/polls/body";
 import type { VotersView } from "@/lib/polls/view";
 import type { Result } from "@/lib/problem";
+import { usePollsWords } from "./words";
 
 /** Who chose what in a poll that is not anonymous. */
 export function VotersDialog({
@@ -25,6 +26,7 @@ export function VotersDialog({
 	onClose: () => void;
 }) {
 	const t = useT();
+	const words = usePollsWords();
 	const [answer, setAnswer] = useState<Result<VotersView> | null>(null);
 	useEffect(() => {
 		let isWanted = true;
@@ -41,7 +43,7 @@ export function VotersDialog({
 		<Dialog
 			open
 			onOpenChange={onClose}
-			title={t.polls.who}
+			title={words.who}
 			description={body.question}
 		>
 			{!answer && (
@@ -59,7 +61,7 @@ export function VotersDialog({
 }
 
 function Voters({ body, voters }: { body: PollBody; voters: VotersView }) {
-	const t = useT();
+	const words = usePollsWords();
 	return (
 		<div className="grid gap-4">
 			{body.options.map((option, index) => {
@@ -69,7 +71,7 @@ function Voters({ body, voters }: { body: PollBody; voters: VotersView }) {
 						<h3 className="wrap-anywhere font-semibold">
 							<bdi>{option}</bdi>{" "}
 							<span className="font-normal text-ink-soft text-sm">
-								{t.polls.votes(people.length)}
+								{words.votes(people.length)}
 							</span>
 						</h3>
 						<ul className="grid">

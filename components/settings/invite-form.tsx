@@ -1,6 +1,5 @@
 "use client";
 
-import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { Select } from "@/components/ui/select";
@@ -8,6 +7,7 @@ import { TextField } from "@/components/ui/text-field";
 import { INVITE_USES_MAX } from "@/lib/limits";
 import type { Result } from "@/lib/problem";
 import { useSent } from "./use-sent";
+import { useSettingsWords } from "./words";
 
 const DAYS = [1, 7, 30, 90];
 const DAYS_DEFAULT = 7;
@@ -22,7 +22,7 @@ export function InviteForm<T>({
 	onMade: (made: T) => void;
 	label: string;
 }) {
-	const t = useT();
+	const words = useSettingsWords();
 	const { form, fields, text, isBusy } = useSent(send, onMade);
 	return (
 		<form {...form} className="grid gap-4">
@@ -33,20 +33,20 @@ export function InviteForm<T>({
 					inputMode="numeric"
 					min={1}
 					max={INVITE_USES_MAX}
-					label={t.settings.inviteUses}
+					label={words.inviteUses}
 					error={fields.usesMax}
 					defaultValue="1"
 					required
 				/>
 				<Select
 					name="days"
-					label={t.settings.inviteDays}
+					label={words.inviteDays}
 					error={fields.days}
 					defaultValue={DAYS_DEFAULT}
 				>
 					{DAYS.map((days) => (
 						<option key={days} value={days}>
-							{t.settings.days(days)}
+							{words.days(days)}
 						</option>
 					))}
 				</Select>

@@ -2,12 +2,12 @@
 
 import { Share2 } from "lucide-react";
 import { useSyncExternalStore } from "react";
-import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { QrCode } from "@/components/ui/qr-code";
 import { TextField } from "@/components/ui/text-field";
 import { useOrigin } from "./use-origin";
+import { useSettingsWords } from "./words";
 
 const never = () => () => {};
 
@@ -21,7 +21,7 @@ export function InviteLink({
 	qrLabel: string;
 	shareText: string;
 }) {
-	const t = useT();
+	const words = useSettingsWords();
 	const origin = useOrigin();
 	const mayShare = useSyncExternalStore(
 		never,
@@ -34,7 +34,7 @@ export function InviteLink({
 		<div className="grid justify-items-center gap-4">
 			<QrCode text={link} label={qrLabel} />
 			<TextField
-				label={t.settings.inviteLink}
+				label={words.inviteLink}
 				className="w-full"
 				value={link}
 				readOnly
@@ -42,7 +42,7 @@ export function InviteLink({
 				onFocus={(event) => event.currentTarget.select()}
 			/>
 			<div className="flex flex-wrap justify-center gap-3">
-				<CopyButton text={link} label={t.settings.inviteCopy} />
+				<CopyButton text={link} label={words.inviteCopy} />
 				{mayShare && (
 					<Button
 						look="quiet"
@@ -57,7 +57,7 @@ export function InviteLink({
 								.catch(() => undefined)
 						}
 					>
-						{t.settings.inviteShare}
+						{words.inviteShare}
 					</Button>
 				)}
 			</div>

@@ -12,6 +12,7 @@ import { InviteForm } from "./invite-form";
 import { InviteLink } from "./invite-link";
 import { InviteRow } from "./invite-row";
 import { Section } from "./section";
+import { useSettingsWords } from "./words";
 
 /** The page of invites: make one, show one again, take one back. A new one shows its link at once. */
 export function InviteList({
@@ -22,13 +23,14 @@ export function InviteList({
 	serverName: string;
 }) {
 	const t = useT();
+	const words = useSettingsWords();
 	const router = useRouter();
 	const [shown, setShown] = useState<InviteView | null>(null);
 	const open = invites.filter(({ state }) => state === "open");
 	const past = invites.filter(({ state }) => state !== "open");
 	return (
 		<>
-			<Section title={t.auth.createInvite} lead={t.settings.inviteLead}>
+			<Section title={t.auth.createInvite} lead={words.inviteLead}>
 				<InviteForm
 					send={createInviteAction}
 					label={t.auth.createInvite}
@@ -39,31 +41,23 @@ export function InviteList({
 				/>
 			</Section>
 			{invites.length === 0 && (
-				<EmptyState icon={<Ticket />} title={t.settings.noInvites}>
-					{t.settings.noInvitesLead}
+				<EmptyState icon={<Ticket />} title={words.noInvites}>
+					{words.noInvitesLead}
 				</EmptyState>
 			)}
-			<InviteRows
-				title={t.settings.openInvites}
-				invites={open}
-				onShow={setShown}
-			/>
-			<InviteRows
-				title={t.settings.pastInvites}
-				invites={past}
-				onShow={setShown}
-			/>
+			<InviteRows title={words.openInvites} invites={open} onShow={setShown} />
+			<InviteRows title={words.pastInvites} invites={past} onShow={setShown} />
 			<Dialog
-				title={t.settings.inviteLink}
-				description={t.settings.inviteLead}
+				title={words.inviteLink}
+				description={words.inviteLead}
 				open={shown !== null}
 				onOpenChange={(isOpen) => !isOpen && setShown(null)}
 			>
 				{shown && (
 					<InviteLink
 						path={`/register?invite=${shown.token}`}
-						qrLabel={t.settings.inviteQr}
-						shareText={t.settings.inviteShareText(serverName)}
+						qrLabel={words.inviteQr}
+						shareText={words.inviteShareText(serverName)}
 					/>
 				)}
 			</Dialog>
@@ -80,7 +74,7 @@ function InviteRows({
 	invites: InviteView[];
 	onShow: (invite: InviteView) => void;
 }) {
-	const t = useT();
+	const words = useSettingsWords();
 	const router = useRouter();
 	if (invites.length === 0) return null;
 	return (
@@ -90,9 +84,7 @@ function InviteRows({
 					<InviteRow
 						key={invite.id}
 						invite={invite}
-						by={
-							invite.isMine ? undefined : t.settings.inviteBy(invite.createdBy)
-						}
+						by={invite.isMine ? undefined : words.inviteBy(invite.createdBy)}
 						onShow={onShow}
 						revoke={revokeInviteAction}
 						onGone={() => router.refresh()}

@@ -8,6 +8,7 @@ import type { GroupInviteView } from "@/lib/groups/view";
 import { problemText } from "@/lib/i18n/problem-text";
 import type { Result } from "@/lib/problem";
 import { useDay } from "./use-day";
+import { useSettingsWords } from "./words";
 
 /** A link in a list: how far it is used, until when it is open, and while it is, the ways to show and to shut it. */
 export function InviteRow<T extends GroupInviteView>({
@@ -25,6 +26,7 @@ export function InviteRow<T extends GroupInviteView>({
 	onGone: (invite: T) => void;
 }) {
 	const t = useT();
+	const words = useSettingsWords();
 	const day = useDay();
 	const { show } = useToast();
 	const isOpen = invite.state === "open";
@@ -36,29 +38,27 @@ export function InviteRow<T extends GroupInviteView>({
 			return false;
 		}
 		onGone(invite);
-		show({ text: t.settings.revoked });
+		show({ text: words.revoked });
 		return true;
 	}
 	const details = [
 		isOpen
 			? t.auth.inviteExpires(day(invite.expiresAt))
-			: t.settings.inviteStates[
-					invite.state as keyof typeof t.settings.inviteStates
-				],
+			: words.inviteStates[invite.state as keyof typeof words.inviteStates],
 		by,
 	].filter(Boolean);
 	return (
 		<li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
 			<div className="grid min-w-40 flex-1">
 				<span className="font-semibold">
-					{t.settings.inviteUsed(invite.usesCount, invite.usesMax)}
+					{words.inviteUsed(invite.usesCount, invite.usesMax)}
 				</span>
 				<span className="text-ink-soft text-sm">{details.join(" · ")}</span>
 			</div>
 			{isOpen && (
 				<div className="flex flex-wrap gap-2">
 					<Button look="quiet" size="small" onClick={() => onShow(invite)}>
-						{t.settings.inviteShow}
+						{words.inviteShow}
 					</Button>
 					<AlertDialog
 						trigger={
@@ -66,8 +66,8 @@ export function InviteRow<T extends GroupInviteView>({
 								{t.auth.revokeInvite}
 							</Button>
 						}
-						title={t.settings.revokeTitle}
-						description={t.settings.revokeLead}
+						title={words.revokeTitle}
+						description={words.revokeLead}
 						confirmLabel={t.auth.revokeInvite}
 						onConfirm={shut}
 					/>

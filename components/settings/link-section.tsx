@@ -10,6 +10,7 @@ import { InviteForm } from "./invite-form";
 import { InviteLink } from "./invite-link";
 import { InviteRow } from "./invite-row";
 import { Section } from "./section";
+import { useSettingsWords } from "./words";
 
 /** Links into a group or a community, for who leads it: make one, show one again, shut one. */
 export function LinkSection({
@@ -24,6 +25,7 @@ export function LinkSection({
 	revoke: (inviteId: string) => Promise<Result<null>>;
 }) {
 	const t = useT();
+	const { inviteLink } = useSettingsWords();
 	const [invites, setInvites] = useState(first);
 	const [shown, setShown] = useState<GroupInviteView | null>(null);
 	const living = invites.filter(({ state }) => state === "open");
@@ -59,7 +61,7 @@ export function LinkSection({
 				))}
 			</ul>
 			<Dialog
-				title={t.settings.inviteLink}
+				title={inviteLink}
 				description={words.lead}
 				open={shown !== null}
 				onOpenChange={(isOpen) => !isOpen && setShown(null)}

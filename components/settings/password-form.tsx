@@ -11,17 +11,19 @@ import { FormError } from "@/components/ui/form-error";
 import { useToast } from "@/components/ui/toast";
 import { changePasswordAction } from "@/lib/auth/actions";
 import { useSent } from "./use-sent";
+import { useSettingsWords } from "./words";
 
 /** Changes the password. `handle` lets a password manager know whose it is. */
 export function PasswordForm({ handle }: { handle: string }) {
 	const t = useT();
+	const words = useSettingsWords();
 	const { show } = useToast();
 	const router = useRouter();
 	const { form, fields, text, isBusy } = useSent(
 		changePasswordAction,
 		(_, element) => {
 			element.reset();
-			show({ text: t.settings.passwordChanged });
+			show({ text: words.passwordChanged });
 			// The list of devices below is now shorter.
 			router.refresh();
 		},
@@ -45,7 +47,7 @@ export function PasswordForm({ handle }: { handle: string }) {
 			<FormError text={text} />
 			<div>
 				<Button type="submit" busy={isBusy}>
-					{t.settings.changePassword}
+					{words.changePassword}
 				</Button>
 			</div>
 		</form>

@@ -11,6 +11,7 @@ import { useToast } from "@/components/ui/toast";
 import { GUEST_HOURS } from "@/lib/limits";
 import { saveServer } from "@/lib/settings/actions";
 import { useSent } from "./use-sent";
+import { useSettingsWords } from "./words";
 
 /** The owner's choices: the server's name, who may create an account, and whether guests come in. */
 export function ServerForm({
@@ -24,6 +25,7 @@ export function ServerForm({
 	guestHours: number | null;
 }) {
 	const t = useT();
+	const words = useSettingsWords();
 	const { show } = useToast();
 	const router = useRouter();
 	const { form, fields, text, isBusy } = useSent(saveServer, () => {
@@ -43,41 +45,39 @@ export function ServerForm({
 				required
 			/>
 			<fieldset className="grid gap-1">
-				<legend className="font-semibold text-sm">
-					{t.settings.registration}
-				</legend>
-				<p className="text-ink-soft text-sm">{t.settings.registrationLead}</p>
+				<legend className="font-semibold text-sm">{words.registration}</legend>
+				<p className="text-ink-soft text-sm">{words.registrationLead}</p>
 				<Radio
 					name="registration"
 					value="invite"
-					label={t.settings.registrationInvite}
+					label={words.registrationInvite}
 					defaultChecked={registration === "invite"}
 				/>
 				<Radio
 					name="registration"
 					value="open"
-					label={t.settings.registrationOpen}
+					label={words.registrationOpen}
 					defaultChecked={registration === "open"}
 				/>
 			</fieldset>
 			<div className="grid gap-2">
 				<Select
 					name="guestHours"
-					label={t.settings.guests}
-					hint={t.settings.guestsLead}
+					label={words.guests}
+					hint={words.guestsLead}
 					error={fields.guestHours}
 					defaultValue={guestHours ?? ""}
 				>
-					<option value="">{t.settings.guestsOff}</option>
+					<option value="">{words.guestsOff}</option>
 					{GUEST_HOURS.map((hours) => (
 						<option key={hours} value={hours}>
 							{hours < 48
-								? t.settings.guestsHours(hours)
-								: t.settings.guestsDays(hours / 24)}
+								? words.guestsHours(hours)
+								: words.guestsDays(hours / 24)}
 						</option>
 					))}
 				</Select>
-				<p className="text-ink-soft text-sm">{t.settings.guestsNote}</p>
+				<p className="text-ink-soft text-sm">{words.guestsNote}</p>
 			</div>
 			<FormError text={text} />
 			<div>

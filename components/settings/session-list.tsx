@@ -9,16 +9,17 @@ import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { endOtherSessionsAction, endSessionAction } from "@/lib/auth/actions";
 import type { SessionView } from "@/lib/auth/view";
-import type { Words } from "@/lib/i18n/en";
 import { problemText } from "@/lib/i18n/problem-text";
 import type { Result } from "@/lib/problem";
 import { useDay } from "./use-day";
+import { type SettingsWords, useSettingsWords } from "./words";
 
 const HANDHELD = /(Android|iPhone|iPad)$/;
 
 /** The devices a person is signed in on, each with a way to sign it out, and one for all the others. */
 export function SessionList({ sessions }: { sessions: SessionView[] }) {
 	const t = useT();
+	const words = useSettingsWords();
 	const { show } = useToast();
 	const router = useRouter();
 
@@ -47,7 +48,7 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
 						onEnd={() =>
 							end(
 								() => endSessionAction(session.id),
-								() => t.settings.sessionEnded,
+								() => words.sessionEnded,
 							)
 						}
 					/>
@@ -57,15 +58,15 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
 				<AlertDialog
 					trigger={
 						<Button look="quiet" className="justify-self-start">
-							{t.settings.endAll}
+							{words.endAll}
 						</Button>
 					}
-					title={t.settings.endAllTitle}
-					description={t.settings.endAllLead}
-					confirmLabel={t.settings.endAll}
+					title={words.endAllTitle}
+					description={words.endAllLead}
+					confirmLabel={words.endAll}
 					onConfirm={() =>
 						end(endOtherSessionsAction, ({ count }) =>
-							t.settings.sessionsEnded(count),
+							words.sessionsEnded(count),
 						)
 					}
 				/>
@@ -81,9 +82,9 @@ function SessionRow({
 	session: SessionView;
 	onEnd: () => Promise<boolean>;
 }) {
-	const t = useT();
+	const words = useSettingsWords();
 	const day = useDay();
-	const name = deviceName(t, session.deviceLabel);
+	const name = deviceName(words, session.deviceLabel);
 	const Icon = HANDHELD.test(session.deviceLabel) ? Smartphone : Laptop;
 	return (
 		<li className="flex items-start gap-4 py-2">
@@ -92,11 +93,11 @@ function SessionRow({
 				<div className="grid min-w-48 flex-1">
 					<span className="flex flex-wrap items-center gap-2 font-semibold">
 						{name}
-						{session.isCurrent && <Tag>{t.settings.thisDevice}</Tag>}
+						{session.isCurrent && <Tag>{words.thisDevice}</Tag>}
 					</span>
 					<span className="text-ink-soft text-sm">
-						{t.settings.signedInSince(day(session.signedInOn))} ·{" "}
-						{t.settings.lastSeen(day(session.lastSeenOn))}
+						{words.signedInSince(day(session.signedInOn))} ·{" "}
+						{words.lastSeen(day(session.lastSeenOn))}
 					</span>
 				</div>
 				{!session.isCurrent && (
@@ -105,14 +106,14 @@ function SessionRow({
 							<Button
 								look="quiet"
 								size="small"
-								aria-label={t.settings.endSessionOf(name)}
+								aria-label={words.endSessionOf(name)}
 							>
-								{t.settings.signOut}
+								{words.signOut}
 							</Button>
 						}
-						title={t.settings.endOneTitle(name)}
-						description={t.settings.endOneLead}
-						confirmLabel={t.settings.signOut}
+						title={words.endOneTitle(name)}
+						description={words.endOneLead}
+						confirmLabel={words.signOut}
 						onConfirm={onEnd}
 					/>
 				)}
@@ -122,8 +123,8 @@ function SessionRow({
 }
 
 /** The stored label ("Chrome on Android") in the words of the language. */
-function deviceName(t: Words, label: string): string {
+function deviceName(words: SettingsWords, label: string): string {
 	const [browser = "", system] = label.split(" on ");
-	if (browser === "Other") return system ?? t.settings.otherDevice;
-	return system ? t.settings.deviceOn(browser, system) : browser;
+	if (browser === "Other") return system ?? words.otherDevice;
+	return system ? words.deviceOn(browser, system) : browser;
 }

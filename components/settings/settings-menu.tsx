@@ -9,13 +9,19 @@ import {
 	UserPlus,
 } from "lucide-react";
 import Link from "next/link";
-import type { Words } from "@/lib/i18n/en";
+import type { ServerWords } from "@/lib/i18n/dictionaries";
 import type { Viewer } from "@/lib/viewer";
 
 type Entry = { href: string; icon: LucideIcon; title: string; lead: string };
 
 /** Where each kind of setting is; the owner has one place more, and a guest a way to stay. */
-export function SettingsMenu({ t, role }: { t: Words; role: Viewer["role"] }) {
+export function SettingsMenu({
+	t,
+	role,
+}: {
+	t: ServerWords;
+	role: Viewer["role"];
+}) {
 	const entries = role === "guest" ? guestEntries(t) : entriesFor(t, role);
 	return (
 		<ul className="overflow-hidden rounded-xl border border-line bg-raised shadow-raised">
@@ -31,14 +37,14 @@ export function SettingsMenu({ t, role }: { t: Words; role: Viewer["role"] }) {
 	);
 }
 
-const appearance = ({ settings }: Words): Entry => ({
+const appearance = ({ settings }: ServerWords): Entry => ({
 	href: "/settings/appearance",
 	icon: Palette,
 	title: settings.appearance,
 	lead: settings.appearanceLead,
 });
 
-const guestEntries = (t: Words): Entry[] => [
+const guestEntries = (t: ServerWords): Entry[] => [
 	{
 		href: "/settings/account",
 		icon: UserPlus,
@@ -48,7 +54,7 @@ const guestEntries = (t: Words): Entry[] => [
 	appearance(t),
 ];
 
-function entriesFor(t: Words, role: Viewer["role"]): Entry[] {
+function entriesFor(t: ServerWords, role: Viewer["role"]): Entry[] {
 	const entries = [
 		appearance(t),
 		{

@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { useHasScripts } from "@/components/ui/use-has-scripts";
 import { signOutAction } from "@/lib/auth/actions";
 import { forgetDevice } from "@/lib/offline/forget.browser";
+import { useSettingsWords } from "./words";
 
 type Unsent = { messages: number; drafts: number };
 
@@ -23,6 +24,7 @@ const AlertDialog = dynamic(() =>
  */
 export function SignOutForm() {
 	const t = useT();
+	const words = useSettingsWords();
 	const live = useLive();
 	const hasScripts = useHasScripts();
 	const [isBusy, start] = useTransition();
@@ -51,18 +53,18 @@ export function SignOutForm() {
 				busy={isBusy}
 				icon={<LogOut aria-hidden="true" className="size-5" />}
 			>
-				{t.settings.signOut}
+				{words.signOut}
 			</Button>
 			<p className="text-ink-soft text-sm">
-				{live.isGuest ? t.auth.guestLeave : t.settings.signOutLead}
+				{live.isGuest ? t.auth.guestLeave : words.signOutLead}
 			</p>
 			{asked && (
 				<AlertDialog
 					open
 					onOpenChange={(isOpen) => !isOpen && setAsked(null)}
-					title={t.settings.signOutTitle}
-					description={t.settings.signOutLoses(asked)}
-					confirmLabel={t.settings.signOut}
+					title={words.signOutTitle}
+					description={words.signOutLoses(asked)}
+					confirmLabel={words.signOut}
 					// Open and busy until the page is gone.
 					onConfirm={() => leave().then(() => false)}
 				/>

@@ -1,5 +1,3 @@
-import { clsx } from "clsx";
-
 /** The outline of the mark: a house that is a speech bubble, in a field of 64 × 64. */
 export const HOUSE_PATH =
 	"M29.5 8.5a4 4 0 0 1 5 0l17.2 14a6 6 0 0 1 2.3 4.7V46a6 6 0 0 1-6 6H28.5L17.7 60.2A1.7 1.7 0 0 1 15 58.9V52a6 6 0 0 1-5-6V27.2a6 6 0 0 1 2.3-4.7z";
@@ -22,13 +20,10 @@ export function Mark({ className = "size-8" }: { className?: string }) {
 }
 
 /** The mark with the name beside it. */
-export function Wordmark({ className }: { className?: string }) {
+export function Wordmark({ className = "" }: { className?: string }) {
 	return (
 		<span
-			className={clsx(
-				"inline-flex items-center gap-2 font-extrabold text-xl tracking-tight",
-				className,
-			)}
+			className={`inline-flex items-center gap-2 font-extrabold text-xl tracking-tight ${className}`}
 		>
 			<Mark />
 			Chit Chat

@@ -1,4 +1,3 @@
-import { cva, type VariantProps } from "class-variance-authority";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { faceOf, initialsOf } from "./face";
@@ -14,17 +13,12 @@ const FACES = [
 	"bg-face-8",
 ] as const;
 
-const look = cva("relative inline-grid shrink-0 rounded-full", {
-	variants: {
-		size: {
-			small: "size-8 text-xs [--dot:0.8125rem]",
-			medium: "size-11 text-base [--dot:1rem]",
-			large: "size-16 text-xl [--dot:1.25rem]",
-			huge: "size-28 text-3xl [--dot:2rem]",
-		},
-	},
-	defaultVariants: { size: "medium" },
-});
+const SIZES = {
+	small: "size-8 text-xs [--dot:0.8125rem]",
+	medium: "size-11 text-base [--dot:1rem]",
+	large: "size-16 text-xl [--dot:1.25rem]",
+	huge: "size-28 text-3xl [--dot:2rem]",
+};
 
 /**
  * A face: the photo, or initials on a colour that stays the same for the same person. Decoration beside a name, hence
@@ -36,9 +30,10 @@ export function Avatar({
 	photoUrl,
 	label,
 	dot,
-	size,
+	size = "medium",
 	className,
-}: VariantProps<typeof look> & {
+}: {
+	size?: keyof typeof SIZES;
 	id: string;
 	name: string;
 	photoUrl?: string | null;
@@ -47,7 +42,13 @@ export function Avatar({
 	className?: string;
 }) {
 	return (
-		<span className={cn(look({ size }), className)}>
+		<span
+			className={cn(
+				"relative inline-grid shrink-0 rounded-full",
+				SIZES[size],
+				className,
+			)}
+		>
 			{photoUrl ? (
 				// biome-ignore lint/performance/noImgElement: next/image writes style attributes, which the CSP refuses; thumbnails are made by our own media service.
 				<img

@@ -1,11 +1,10 @@
-import type { VariantProps } from "class-variance-authority";
 import type { ComponentProps, ReactNode } from "react";
-import { buttonLook } from "./button-look";
+import { type ButtonLook, buttonLook } from "./button-look";
 import { cn } from "./cn";
 import { Spinner } from "./spinner";
 
 export type ButtonProps = ComponentProps<"button"> &
-	VariantProps<typeof buttonLook> & {
+	ButtonLook & {
 		/** Something is under way: the button stays where it is, keeps its width and takes no second press. */
 		busy?: boolean;
 		icon?: ReactNode;

@@ -1,5 +1,4 @@
-import { type ClassValue, clsx } from "clsx";
-import { extendTailwindMerge } from "tailwind-merge";
+import { type ClassNameValue, extendTailwindMerge } from "tailwind-merge";
 
 // Our own token names, so that merging knows `text-display` as a size and `shadow-overlay` as a shadow.
 const merge = extendTailwindMerge({
@@ -22,6 +21,6 @@ const merge = extendTailwindMerge({
 });
 
 /** Joins class names; of two that set the same thing the later wins, so a caller can adjust a component. */
-export function cn(...classes: ClassValue[]): string {
-	return merge(clsx(classes));
+export function cn(...classes: ClassNameValue[]): string {
+	return merge(classes);
 }

@@ -1,18 +1,31 @@
 import { en, type Words } from "@/lib/i18n/en";
 import { landing as landingEn } from "@/lib/i18n/en/landing";
+import { polls as pollsEn } from "@/lib/i18n/en/polls";
+import { settings as settingsEn } from "@/lib/i18n/en/settings";
 import { fi } from "@/lib/i18n/fi";
 import { landing as landingFi } from "@/lib/i18n/fi/landing";
+import { polls as pollsFi } from "@/lib/i18n/fi/polls";
+import { settings as settingsFi } from "@/lib/i18n/fi/settings";
 import type { Locale } from "@/lib/i18n/locale";
 import { nb } from "@/lib/i18n/nb";
 import { landing as landingNb } from "@/lib/i18n/nb/landing";
+import { polls as pollsNb } from "@/lib/i18n/nb/polls";
+import { settings as settingsNb } from "@/lib/i18n/nb/settings";
 
-/** All words: a browser's, and those of the pages that only the server writes. */
-export type ServerWords = Words & { landing: typeof landingEn };
+/**
+ * All words: those that every page of a browser has, those that come with their part of a page (`laterWords`), and those that
+ * only the server writes.
+ */
+export type ServerWords = Words & {
+	landing: typeof landingEn;
+	polls: typeof pollsEn;
+	settings: typeof settingsEn;
+};
 
 const DICTIONARIES: Record<Locale, ServerWords> = {
-	en: { ...en, landing: landingEn },
-	nb: { ...nb, landing: landingNb },
-	fi: { ...fi, landing: landingFi },
+	en: { ...en, landing: landingEn, polls: pollsEn, settings: settingsEn },
+	nb: { ...nb, landing: landingNb, polls: pollsNb, settings: settingsNb },
+	fi: { ...fi, landing: landingFi, polls: pollsFi, settings: settingsFi },
 };
 
 /** The words of a language. For the server: it holds all languages, and a browser should load one (components/i18n). */

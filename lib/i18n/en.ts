@@ -9,11 +9,9 @@ import { lifetime } from "@/lib/i18n/en/lifetime";
 import { media } from "@/lib/i18n/en/media";
 import { messages } from "@/lib/i18n/en/messages";
 import { people } from "@/lib/i18n/en/people";
-import { polls } from "@/lib/i18n/en/polls";
 import { previews } from "@/lib/i18n/en/previews";
 import { problems } from "@/lib/i18n/en/problems";
 import { search } from "@/lib/i18n/en/search";
-import { settings } from "@/lib/i18n/en/settings";
 import { shell } from "@/lib/i18n/en/shell";
 
 /**
@@ -32,11 +30,9 @@ export const en = {
 	media,
 	messages,
 	people,
-	polls,
 	previews,
 	problems,
 	search,
-	settings,
 	shell,
 };
 

@@ -10,11 +10,9 @@ import { lifetime } from "@/lib/i18n/fi/lifetime";
 import { media } from "@/lib/i18n/fi/media";
 import { messages } from "@/lib/i18n/fi/messages";
 import { people } from "@/lib/i18n/fi/people";
-import { polls } from "@/lib/i18n/fi/polls";
 import { previews } from "@/lib/i18n/fi/previews";
 import { problems } from "@/lib/i18n/fi/problems";
 import { search } from "@/lib/i18n/fi/search";
-import { settings } from "@/lib/i18n/fi/settings";
 import { shell } from "@/lib/i18n/fi/shell";
 
 /** Finnish. Which word stands for what: docs/languages.md. */
@@ -30,10 +28,8 @@ export const fi: Words = {
 	media,
 	messages,
 	people,
-	polls,
 	previews,
 	problems,
 	search,
-	settings,
 	shell,
 };

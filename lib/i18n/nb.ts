@@ -10,11 +10,9 @@ import { lifetime } from "@/lib/i18n/nb/lifetime";
 import { media } from "@/lib/i18n/nb/media";
 import { messages } from "@/lib/i18n/nb/messages";
 import { people } from "@/lib/i18n/nb/people";
-import { polls } from "@/lib/i18n/nb/polls";
 import { previews } from "@/lib/i18n/nb/previews";
 import { problems } from "@/lib/i18n/nb/problems";
 import { search } from "@/lib/i18n/nb/search";
-import { settings } from "@/lib/i18n/nb/settings";
 import { shell } from "@/lib/i18n/nb/shell";
 
 /** Norwegian bokmål. */
@@ -30,10 +28,8 @@ export const nb: Words = {
 	media,
 	messages,
 	people,
-	polls,
 	previews,
 	problems,
 	search,
-	settings,
 	shell,
 };

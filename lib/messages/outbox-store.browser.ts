@@ -1,4 +1,4 @@
-import { deleteDB, type IDBPDatabase, openDB } from "idb";
+import type { IDBPDatabase } from "idb";
 import type { OutboxEntry } from "@/lib/messages/sending";
 
 const DATABASE_PREFIX = "chit-chat-outbox-";
@@ -59,6 +59,7 @@ export function openOutboxStore(personId: string): OutboxStore {
  */
 export async function wipeLocalData(): Promise<void> {
 	const people = rememberedPeople();
+	const { deleteDB } = await import("idb");
 	for (const key of Object.keys(localStorage))
 		if (key.startsWith(KEY_PREFIX)) localStorage.removeItem(key);
 	await Promise.all(
@@ -70,6 +71,8 @@ export async function wipeLocalData(): Promise<void> {
 
 async function openDatabase(personId: string): Promise<IDBPDatabase<unknown>> {
 	rememberPerson(personId);
+	// Not on the way of the first drawing.
+	const { openDB } = await import("idb");
 	const database = await openDB(DATABASE_PREFIX + personId, 1, {
 		upgrade: (fresh) => {
 			fresh.createObjectStore(STORE, { keyPath: "clientId" });

@@ -17,7 +17,7 @@ export default async function GuestPage() {
 	const [t, hours] = await Promise.all([getT(), guestHours()]);
 	const other = (
 		<>
-			{t.auth.haveAccount}{" "}
+			{t.landing.haveAccount}{" "}
 			<Link href="/sign-in" className="text-accent-text underline">
 				{t.auth.signIn}
 			</Link>
@@ -26,15 +26,15 @@ export default async function GuestPage() {
 	if (hours === null)
 		return (
 			<DoorPage
-				title={t.auth.guestClosed}
-				lead={t.auth.guestClosedLead}
+				title={t.landing.guestClosed}
+				lead={t.landing.guestClosedLead}
 				other={other}
 			/>
 		);
 	return (
 		<DoorPage
 			title={t.auth.guestEnter}
-			lead={t.auth.guestLead(hours)}
+			lead={t.landing.guestLead(hours)}
 			other={other}
 		>
 			<GuestForm />

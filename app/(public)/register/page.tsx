@@ -9,7 +9,7 @@ import {
 	registrationState,
 } from "@/lib/auth/registration.server";
 import { safeNext } from "@/lib/auth/rules";
-import type { Words } from "@/lib/i18n/en";
+import type { ServerWords } from "@/lib/i18n/dictionaries";
 import { getT } from "@/lib/i18n/locale.server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +33,7 @@ export default async function RegisterPage({
 	]);
 	const other = (
 		<>
-			{t.auth.haveAccount}{" "}
+			{t.landing.haveAccount}{" "}
 			<Link
 				href={
 					target ? `/sign-in?next=${encodeURIComponent(target)}` : "/sign-in"
@@ -50,8 +50,8 @@ export default async function RegisterPage({
 	}
 	return (
 		<DoorPage
-			title={t.auth.registerTitle}
-			lead={t.auth.registerLead}
+			title={t.landing.registerTitle}
+			lead={t.landing.registerLead}
 			other={other}
 		>
 			<RegisterForm invite={isOpen ? token : null} next={target || null} />
@@ -61,12 +61,12 @@ export default async function RegisterPage({
 
 /** Why there is no form: the server is not ready, the link is dead, or there is no link. */
 function shutWords(
-	t: Words,
+	t: ServerWords,
 	registration: "not_set_up" | "invite",
 	hasToken: boolean,
 ): [string, string] {
 	if (registration === "not_set_up")
-		return [t.auth.notSetUp, t.auth.notSetUpLead];
-	if (hasToken) return [t.auth.inviteInvalid, t.auth.inviteInvalidLead];
-	return [t.auth.inviteNeeded, t.auth.inviteNeededLead];
+		return [t.landing.notSetUp, t.landing.notSetUpLead];
+	if (hasToken) return [t.landing.inviteInvalid, t.landing.inviteInvalidLead];
+	return [t.landing.inviteNeeded, t.landing.inviteNeededLead];
 }

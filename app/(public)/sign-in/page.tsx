@@ -24,12 +24,12 @@ export default async function SignInPage({
 	]);
 	return (
 		<DoorPage
-			title={t.auth.signInTitle}
-			lead={t.auth.signInLead}
+			title={t.landing.signInTitle}
+			lead={t.landing.signInLead}
 			other={
 				registration === "open" && (
 					<>
-						{t.auth.noAccount}{" "}
+						{t.landing.noAccount}{" "}
 						<Link
 							href={
 								target

@@ -78,16 +78,8 @@ export const groups = {
 	makeLink: "Make a link",
 	linkQr: "QR code of the link into the group",
 	linkShareText: (name: string) => `Come and join ${name}:`,
-	joinTitle: (name: string) => `Join ${name}`,
-	joinLead: "You have been invited to this group.",
 	join: "Join the group",
 	open: "Open the group",
-	joinSignIn: "Sign in to join",
-	joinNoAccount: "No account yet?",
-	joinInviteOnly:
-		"You need an account on this server first. Ask for an invite to it.",
-	linkDead: "This link no longer works",
-	linkDeadLead: "It may be used up, run out or taken back. Ask for a new one.",
 	requestTitle: (name: string, group: string) =>
 		`${name} wants to add you to ${group}`,
 	requestLead: "You see what is said there, and are seen, only if you accept.",

@@ -3,6 +3,9 @@ import { pluralOf } from "@/lib/i18n/plural";
 const plural = pluralOf("en");
 
 export const media = {
+	poll: "Poll",
+	/** A poll in one line. */
+	pollLine: (question: string) => `Poll: ${question}`,
 	takePhoto: "Take a photo",
 	dropHere: "Drop the files here",
 	uploading: (percent: number) => `Uploading, ${percent}\u00A0%`,

@@ -5,9 +5,6 @@ const votes = (count: number) =>
 	plural(count, { one: "# vote", other: "# votes" });
 
 export const polls = {
-	poll: "Poll",
-	/** A poll in one line. */
-	line: (question: string) => `Poll: ${question}`,
 	make: "Make a poll",
 	question: "Question",
 	questionHint: "What do you want to know?",

@@ -6,13 +6,7 @@ const plural = pluralOf("fi");
 export const auth: Words["auth"] = {
 	signIn: "Kirjaudu",
 	signOut: "Kirjaudu ulos",
-	signInTitle: "Tervetuloa takaisin",
-	signInLead: "Kirjaudu käyttäjätunnuksella ja salasanalla.",
 	createAccount: "Luo tili",
-	registerTitle: "Luo oma tili",
-	registerLead: "Tarvitset vain käyttäjätunnuksen ja salasanan.",
-	haveAccount: "Onko sinulla jo tili?",
-	noAccount: "Eikö sinulla ole tiliä?",
 	handle: "Käyttäjätunnus",
 	handleHint:
 		"Kirjaimia, numeroita, pisteitä ja yhdysviivoja. Tällä sinut löydetään.",
@@ -25,20 +19,10 @@ export const auth: Words["auth"] = {
 	currentPassword: "Nykyinen salasana",
 	email: "Sähköposti",
 	emailHint: "Ei pakollinen. Vain sinä näet sen.",
-	inviteNeeded: "Tarvitset kutsun",
-	inviteNeededLead:
-		"Tänne pääsee kutsulla. Pyydä linkki joltakulta, joka on jo mukana.",
-	inviteInvalid: "Tämä kutsu ei enää toimi",
-	inviteInvalidLead:
-		"Se on käytetty, peruttu tai vanhentunut. Pyydä uusi kutsu.",
 	invites: "Kutsut",
 	createInvite: "Tee kutsulinkki",
 	inviteExpires: (day) => `Voimassa ${day} asti`,
 	revokeInvite: "Peru kutsu",
-	setUpTitle: "Ota palvelin käyttöön",
-	setUpLead:
-		"Olet ensimmäinen täällä. Tili, jonka luot nyt, on palvelimen omistaja.",
-	setUpInvalid: "Tämä käyttöönottolinkki on jo käytetty tai väärä.",
 	handleTooShort: (min) => `Vähintään ${min} merkkiä.`,
 	handleTooLong: (max) => `Enintään ${max} merkkiä.`,
 	passwordTooShort: (min) => `Vähintään ${min} merkkiä.`,
@@ -53,20 +37,11 @@ export const auth: Words["auth"] = {
 			other: "Liian monta yritystä. Odota # minuuttia ja yritä uudelleen.",
 		}),
 	language: "Kieli",
-	notSetUp: "Palvelin ei ole vielä valmis",
-	notSetUpLead:
-		"Omistajan pitää ensin avata käyttöönottolinkki, joka näytettiin palvelimen käynnistyessä.",
-	setUpInvalidLead:
-		"Käynnistä palvelin uudelleen, niin saat uuden linkin, tai kirjaudu, jos olet omistaja.",
 	guestEnter: "Tule vieraaksi",
-	guestLead: (hours) =>
-		`Tarvitset vain nimen. Voit jutella aulassa ${hours < 48 ? plural(hours, { one: "# tunnin", other: "# tuntia" }) : plural(hours / 24, { one: "# vuorokauden", other: "# vuorokautta" })}, ja kaikki näkevät, että olet vieras.`,
 	guestName: "Nimesi",
 	guestNameHint: "Tällä muut sinua kutsuvat.",
 	guestNameTaken:
 		"Joku täällä käyttää tätä nimeä tai samannäköistä. Lisää omaasi jotakin.",
-	guestClosed: "Vieraita ei juuri nyt oteta",
-	guestClosedLead: "Kirjaudu tai pyydä kutsu joltakulta, joka on jo mukana.",
 	guestAccount: "Jää tänne",
 	guestAccountLead: "Luo tili ja pidä se, mitä olet kirjoittanut.",
 	guestInvite: "Kutsulinkki",

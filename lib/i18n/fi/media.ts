@@ -4,6 +4,9 @@ import { pluralOf } from "@/lib/i18n/plural";
 const plural = pluralOf("fi");
 
 export const media: Words["media"] = {
+	poll: "Äänestys",
+	/** A poll in one line. */
+	pollLine: (question) => `Äänestys: ${question}`,
 	takePhoto: "Ota kuva",
 	dropHere: "Pudota tiedostot tähän",
 	uploading: (percent) => `Ladataan, ${percent}\u00A0%`,

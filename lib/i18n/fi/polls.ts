@@ -1,13 +1,11 @@
-import type { Words } from "@/lib/i18n/en";
+import type { polls as pollsEn } from "@/lib/i18n/en/polls";
 import { pluralOf } from "@/lib/i18n/plural";
 
 const plural = pluralOf("fi");
 const votes = (count: number) =>
 	plural(count, { one: "# ääni", other: "# ääntä" });
 
-export const polls: Words["polls"] = {
-	poll: "Äänestys",
-	line: (question) => `Äänestys: ${question}`,
+export const polls: typeof pollsEn = {
 	make: "Tee äänestys",
 	question: "Kysymys",
 	questionHint: "Mitä haluat tietää?",

@@ -1,9 +1,9 @@
-import type { Words } from "@/lib/i18n/en";
+import type { settings as settingsEn } from "@/lib/i18n/en/settings";
 import { pluralOf } from "@/lib/i18n/plural";
 
 const plural = pluralOf("fi");
 
-export const settings: Words["settings"] = {
+export const settings: typeof settingsEn = {
 	title: "Asetukset",
 	account: "Tili",
 	appearance: "Ulkoasu ja kieli",

@@ -83,17 +83,8 @@ export const groups: Words["groups"] = {
 	makeLink: "Lag en lenke",
 	linkQr: "QR-kode for lenken til gruppen",
 	linkShareText: (name) => `Bli med i ${name}:`,
-	joinTitle: (name) => `Bli med i ${name}`,
-	joinLead: "Du er invitert til denne gruppen.",
 	join: "Bli med i gruppen",
 	open: "Åpne gruppen",
-	joinSignIn: "Logg inn for å bli med",
-	joinNoAccount: "Har du ingen konto?",
-	joinInviteOnly:
-		"Du trenger en konto på denne tjeneren først. Be om en invitasjon.",
-	linkDead: "Denne lenken virker ikke lenger",
-	linkDeadLead:
-		"Den kan være brukt opp, utløpt eller trukket tilbake. Be om en ny.",
 	requestTitle: (name, group) => `${name} vil legge deg til i ${group}`,
 	requestLead:
 		"Du ser det som blir sagt der, og blir sett, bare hvis du godtar.",

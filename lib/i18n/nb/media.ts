@@ -4,6 +4,9 @@ import { pluralOf } from "@/lib/i18n/plural";
 const plural = pluralOf("nb");
 
 export const media: Words["media"] = {
+	poll: "Avstemning",
+	/** A poll in one line. */
+	pollLine: (question) => `Avstemning: ${question}`,
 	takePhoto: "Ta et bilde",
 	dropHere: "Slipp filene her",
 	uploading: (percent) => `Laster opp, ${percent}\u00A0%`,

@@ -1,13 +1,11 @@
-import type { Words } from "@/lib/i18n/en";
+import type { polls as pollsEn } from "@/lib/i18n/en/polls";
 import { pluralOf } from "@/lib/i18n/plural";
 
 const plural = pluralOf("nb");
 const votes = (count: number) =>
 	plural(count, { one: "# stemme", other: "# stemmer" });
 
-export const polls: Words["polls"] = {
-	poll: "Avstemning",
-	line: (question) => `Avstemning: ${question}`,
+export const polls: typeof pollsEn = {
 	make: "Lag en avstemning",
 	question: "Spørsmål",
 	questionHint: "Hva vil du vite?",

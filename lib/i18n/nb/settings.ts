@@ -1,9 +1,9 @@
-import type { Words } from "@/lib/i18n/en";
+import type { settings as settingsEn } from "@/lib/i18n/en/settings";
 import { pluralOf } from "@/lib/i18n/plural";
 
 const plural = pluralOf("nb");
 
-export const settings: Words["settings"] = {
+export const settings: typeof settingsEn = {
 	title: "Innstillinger",
 	account: "Konto",
 	appearance: "Utseende og språk",

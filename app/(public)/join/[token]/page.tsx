@@ -9,7 +9,7 @@ import { registrationState } from "@/lib/auth/registration.server";
 import { previewCommunity } from "@/lib/communities/invites.server";
 import { previewGroup } from "@/lib/groups/invites.server";
 import { communityWords } from "@/lib/i18n/community-words";
-import type { Words } from "@/lib/i18n/en";
+import type { ServerWords } from "@/lib/i18n/dictionaries";
 import { getLocale, getT } from "@/lib/i18n/locale.server";
 import type { Viewer } from "@/lib/viewer";
 
@@ -27,13 +27,15 @@ export default async function JoinPage({
 	const [t, viewer] = await Promise.all([getT(), currentMember()]);
 	const found = await previewOf(viewer, token);
 	if (!found)
-		return <DoorPage title={t.groups.linkDead} lead={t.groups.linkDeadLead} />;
+		return (
+			<DoorPage title={t.landing.linkDead} lead={t.landing.linkDeadLead} />
+		);
 	const { group, isCommunity } = found;
 	const words = communityWords(await getLocale());
 	return (
 		<DoorPage
-			title={t.groups.joinTitle(group.name)}
-			lead={isCommunity ? words.joinLead : t.groups.joinLead}
+			title={t.landing.joinTitle(group.name)}
+			lead={isCommunity ? words.joinLead : t.landing.joinLead}
 			other={!viewer && <NoAccount t={t} token={token} />}
 		>
 			<div className="grid justify-items-center gap-4 text-center">
@@ -59,7 +61,7 @@ export default async function JoinPage({
 					{...found}
 					label={isCommunity ? words.join : t.groups.join}
 					openLabel={isCommunity ? words.open : t.groups.open}
-					signInLabel={viewer ? null : t.groups.joinSignIn}
+					signInLabel={viewer ? null : t.landing.joinSignIn}
 				/>
 			</div>
 		</DoorPage>
@@ -114,12 +116,12 @@ function Way({
 	return <JoinButton token={token} label={label} isCommunity={isCommunity} />;
 }
 
-async function NoAccount({ t, token }: { t: Words; token: string }) {
+async function NoAccount({ t, token }: { t: ServerWords; token: string }) {
 	const { registration } = await registrationState();
-	if (registration !== "open") return t.groups.joinInviteOnly;
+	if (registration !== "open") return t.landing.joinInviteOnly;
 	return (
 		<>
-			{t.groups.joinNoAccount}{" "}
+			{t.landing.joinNoAccount}{" "}
 			<Link
 				href={`/register?next=/join/${token}`}
 				className="text-accent-text underline"

@@ -6,7 +6,7 @@ import { isSetupOpen } from "@/lib/auth/setup.server";
 import { getT } from "@/lib/i18n/locale.server";
 
 export async function generateMetadata(): Promise<Metadata> {
-	return { title: (await getT()).auth.setUpTitle };
+	return { title: (await getT()).landing.setUpTitle };
 }
 
 export default async function SetUpPage({
@@ -17,8 +17,8 @@ export default async function SetUpPage({
 	if (!isOpen)
 		return (
 			<DoorPage
-				title={t.auth.setUpInvalid}
-				lead={t.auth.setUpInvalidLead}
+				title={t.landing.setUpInvalid}
+				lead={t.landing.setUpInvalidLead}
 				other={
 					<Link href="/sign-in" className="text-accent-text underline">
 						{t.auth.signIn}
@@ -27,7 +27,7 @@ export default async function SetUpPage({
 			/>
 		);
 	return (
-		<DoorPage title={t.auth.setUpTitle} lead={t.auth.setUpLead}>
+		<DoorPage title={t.landing.setUpTitle} lead={t.landing.setUpLead}>
 			<SetUpForm token={token} />
 		</DoorPage>
 	);
