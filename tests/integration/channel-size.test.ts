@@ -33,13 +33,11 @@ beforeAll(async () => {
 		await database()
 			.insert(members)
 			.values(
-				crowd
-					.slice(at, at + 1_000)
-					.map((personId) => ({
-						conversationId,
-						personId,
-						joinedAt: new Date(),
-					})),
+				crowd.slice(at, at + 1_000).map((personId) => ({
+					conversationId,
+					personId,
+					joinedAt: new Date(),
+				})),
 			);
 	await database()
 		.update(conversations)

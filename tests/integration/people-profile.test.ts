@@ -73,6 +73,8 @@ describe("a profile", () => {
 		expect(await read()).toEqual({
 			...before,
 			displayName: "Bob",
+			// Follows the name: what guests' names may not meet.
+			nameKey: "bob",
 			about: "Hi",
 		});
 		expect(must(await readOwnProfile(bob))).toMatchObject({ about: "Hi" });
