@@ -52,9 +52,11 @@ function PreviewsSwitch({ conversationId }: { conversationId: string }) {
 			isWanted = false;
 		};
 	}, [conversationId]);
-	const turn = async (areMade: boolean) => {
+	/** At once, and back when the server could not do it. */
+	const turn = async (before: PreviewsView, areMade: boolean) => {
+		setPreviews({ ...before, areMade });
 		const answer = await changePreviews(conversationId, areMade);
-		if (answer.ok) setPreviews(answer.value);
+		setPreviews(answer.ok ? answer.value : before);
 		setProblem(answer.ok ? null : answer.problem);
 	};
 	return (
@@ -73,7 +75,7 @@ function PreviewsSwitch({ conversationId }: { conversationId: string }) {
 					}
 					checked={previews.areMade}
 					disabled={!previews.mayChange}
-					onChange={(event) => void turn(event.target.checked)}
+					onChange={(event) => void turn(previews, event.target.checked)}
 				/>
 			)}
 			<FormError text={problem && problemText(t, problem).text} />
