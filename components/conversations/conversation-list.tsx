@@ -92,37 +92,25 @@ export function ConversationList() {
 	);
 }
 
-/** The ways to begin a conversation. */
+/** The ways to begin a conversation, and to what one has kept. */
 function Beginnings() {
 	const t = useT();
-	return (
-		<>
-			<Link
-				href="/starred"
-				aria-label={t.keeping.stars}
-				title={t.keeping.stars}
-				className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
-			>
-				<Star aria-hidden="true" className="size-5" />
-			</Link>
-			<Link
-				href="/groups/new"
-				aria-label={t.groups.newGroup}
-				title={t.groups.newGroup}
-				className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
-			>
-				<UsersRound aria-hidden="true" className="size-5" />
-			</Link>
-			<Link
-				href="/people"
-				aria-label={t.conversations.start}
-				title={t.conversations.start}
-				className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
-			>
-				<SquarePen aria-hidden="true" className="size-5" />
-			</Link>
-		</>
-	);
+	const ways: [href: string, name: string, Icon: typeof Star][] = [
+		["/starred", t.keeping.stars, Star],
+		["/groups/new", t.groups.newGroup, UsersRound],
+		["/people", t.conversations.start, SquarePen],
+	];
+	return ways.map(([href, name, Icon]) => (
+		<Link
+			key={href}
+			href={href}
+			aria-label={name}
+			title={name}
+			className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
+		>
+			<Icon aria-hidden="true" className="size-5" />
+		</Link>
+	));
 }
 
 function Rows({ conversations }: { conversations: ConversationView[] }) {

@@ -2,7 +2,7 @@ import { sqlErrorCode } from "@/db/tx";
 import { type Query, type Statement, type Written, write } from "@/db/writer";
 import { lockAccesses } from "@/lib/conversations/access.server";
 import { type AttachmentColumns, attachmentViewOf } from "@/lib/media/view";
-import type { PlainBody } from "@/lib/messages/body";
+import type { Body } from "@/lib/messages/body";
 import type { LogRow } from "@/lib/messages/log";
 import { mentionRows, namesIn } from "@/lib/messages/mentions";
 import {
@@ -14,7 +14,6 @@ import {
 	type Send,
 	type Sent,
 } from "@/lib/messages/plan";
-import type { PollBody } from "@/lib/polls/body";
 import type { Result } from "@/lib/problem";
 
 /**
@@ -147,8 +146,16 @@ function statementsOf(plan: Plan): Statement[] {
 		insertMessages(plan.writes),
 		...holdFiles(plan.writes),
 		...callNamed(plan.writes),
-		...timePolls(plan.writes),
-		...noteExpiries(plan.writes),
+		...timed(
+			plan.writes,
+			"poll_closings (conversation_id, sequence, closes_at)",
+			(body) => (body.kind === "poll" ? body.closesAt : null),
+		),
+		...timed(
+			plan.writes,
+			"expiries (conversation_id, sequence, expires_at)",
+			(body) => ("expiresAt" in body ? body.expiresAt : null),
+		),
 		moveHeads(plan),
 		...plan.heads.filter((head) => head.isAccepted).map(showMarkers),
 	];
@@ -206,38 +213,20 @@ function callNamed(writes: PlannedWrite[]): Statement[] {
 	];
 }
 
-/** What is to be closed, and when. */
-function timePolls(writes: PlannedWrite[]): Statement[] {
+/** What has a moment of its own: polls that close, and messages that go. Of all others nothing is written. */
+function timed(
+	writes: PlannedWrite[],
+	into:
+		| "poll_closings (conversation_id, sequence, closes_at)"
+		| "expiries (conversation_id, sequence, expires_at)",
+	momentOf: (body: Body) => string | null | undefined,
+): Statement[] {
 	const rows = writes.flatMap(({ row }) => {
-		const { kind, closesAt } = row.body as PollBody;
-		return kind === "poll" && closesAt
-			? [[row.conversationId, row.sequence, new Date(closesAt)]]
-			: [];
+		const moment = momentOf(row.body as Body);
+		return moment ? [[row.conversationId, row.sequence, new Date(moment)]] : [];
 	});
 	if (rows.length === 0) return [];
-	return [
-		{
-			text: "insert into poll_closings (conversation_id, sequence, closes_at) values ?",
-			values: [rows],
-		},
-	];
-}
-
-/** When those go that do not stay; of all others nothing is written. */
-function noteExpiries(writes: PlannedWrite[]): Statement[] {
-	const rows = writes.flatMap(({ row }) => {
-		const { expiresAt } = row.body as PlainBody | PollBody;
-		return expiresAt
-			? [[row.conversationId, row.sequence, new Date(expiresAt)]]
-			: [];
-	});
-	if (rows.length === 0) return [];
-	return [
-		{
-			text: "insert into expiries (conversation_id, sequence, expires_at) values ?",
-			values: [rows],
-		},
-	];
+	return [{ text: `insert into ${into} values ?`, values: [rows] }];
 }
 
 /**
