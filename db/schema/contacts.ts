@@ -45,3 +45,42 @@ export const blocks = mysqlTable(
 		index("blocks_by_blocked").on(t.blockedId),
 	],
 );
+
+/** Who follows whom. The key answers whom somebody follows, the index by whom they are followed, newest first. */
+export const follows = mysqlTable(
+	"follows",
+	{
+		followerId: uuid("follower_id")
+			.notNull()
+			.references(() => people.id, { onDelete: "cascade" }),
+		followedId: uuid("followed_id")
+			.notNull()
+			.references(() => people.id, { onDelete: "cascade" }),
+		createdAt: instant("created_at").notNull(),
+	},
+	(t) => [
+		primaryKey({ columns: [t.followerId, t.followedId] }),
+		index("follows_by_followed").on(t.followedId, t.createdAt),
+	],
+);
+
+/**
+ * Follows that stand in the follower's own eyes only: the followed blocks them. Apart from the real ones, so that who
+ * reads `follows` (feed, counts, notices) cannot take one for the other.
+ */
+export const withheldFollows = mysqlTable(
+	"withheld_follows",
+	{
+		followerId: uuid("follower_id")
+			.notNull()
+			.references(() => people.id, { onDelete: "cascade" }),
+		followedId: uuid("followed_id")
+			.notNull()
+			.references(() => people.id, { onDelete: "cascade" }),
+		createdAt: instant("created_at").notNull(),
+	},
+	(t) => [
+		primaryKey({ columns: [t.followerId, t.followedId] }),
+		index("withheld_follows_by_followed").on(t.followedId),
+	],
+);

@@ -5,6 +5,10 @@ import {
 	unblockPerson as unblock,
 } from "@/lib/contacts/blocks.server";
 import * as commands from "@/lib/contacts/commands.server";
+import {
+	followPerson as follow,
+	unfollowPerson as unfollow,
+} from "@/lib/contacts/follows.server";
 import { contactInput } from "@/lib/contacts/input";
 import { act } from "@/lib/http/action.server";
 
@@ -37,4 +41,12 @@ export async function blockPerson(input: unknown) {
 
 export async function unblockPerson(input: unknown) {
 	return act(spec, input, unblock);
+}
+
+export async function followPerson(input: unknown) {
+	return act(spec, input, follow);
+}
+
+export async function unfollowPerson(input: unknown) {
+	return act(spec, input, unfollow);
 }

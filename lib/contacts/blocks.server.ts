@@ -5,6 +5,7 @@ import { groupRequests } from "@/db/schema/groups";
 import { transaction } from "@/db/tx";
 import { lockStanding } from "@/lib/contacts/access.server";
 import { announceChange } from "@/lib/contacts/announce.server";
+import { endFollows } from "@/lib/contacts/follows.server";
 import type { ContactInput } from "@/lib/contacts/input";
 import { afterBlock, type Outcome } from "@/lib/contacts/rules";
 import {
@@ -18,8 +19,9 @@ import type { Viewer } from "@/lib/viewer";
 const NOTHING: NonNullable<Outcome> = { write: "nothing", tellsOther: false };
 
 /**
- * Blocks somebody: the friendship ends, requests are withdrawn, groups they asked the viewer into wait no more, the
- * direct conversation moves to channels that the blocked does not hear, and nothing of theirs arrives any more. It is never told to them; a friend sees what they
+ * Blocks somebody: the friendship ends, requests are withdrawn, follows end, groups they asked the viewer
+ * into wait no more, the direct conversation moves to channels that the blocked does not hear, and nothing of theirs
+ * arrives any more. It is never told to them; a friend sees what they
  * would see after being removed. Blocking twice is blocking once. Refuses oneself and who does not exist.
  */
 export async function blockPerson(
@@ -51,6 +53,7 @@ export async function blockWithin(
 		blockedId: otherId,
 		createdAt: new Date(),
 	});
+	await endFollows(tx, viewer.personId, otherId);
 	await declineGroups(tx, viewer, otherId);
 	const outcome = afterBlock(pair, viewer.personId) ?? NOTHING;
 	const change = await writeOutcome(tx, viewer.personId, {
