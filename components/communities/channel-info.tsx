@@ -167,7 +167,7 @@ function LeaveChannel({
 				<Button
 					look="quiet"
 					icon={<LogOut aria-hidden="true" className="size-5" />}
-					className="justify-self-start text-danger-text"
+					className="justify-self-start text-danger-text!"
 				>
 					{words.leaveChannel}
 				</Button>

@@ -39,7 +39,7 @@ export function Communities({ lobby, mine, listed }: CommunitiesView) {
 					<h2 id="lobby" className="font-bold text-lg">
 						{words.lobby}
 					</h2>
-					<Card className="flex items-center gap-3 p-4">
+					<Card className="flex items-center gap-3 p-4!">
 						<ChannelRow channel={lobby} lead={words.lobbyLead} />
 					</Card>
 				</section>

@@ -120,7 +120,7 @@ export function Ways({ community }: Props) {
 					<Button
 						look="quiet"
 						icon={<LogOut aria-hidden="true" className="size-5" />}
-						className="text-danger-text"
+						className="text-danger-text!"
 					>
 						{words.leave}
 					</Button>
@@ -136,7 +136,7 @@ export function Ways({ community }: Props) {
 						<Button
 							look="quiet"
 							icon={<Trash2 aria-hidden="true" className="size-5" />}
-							className="text-danger-text"
+							className="text-danger-text!"
 						>
 							{words.delete}
 						</Button>

@@ -40,8 +40,8 @@ export const ConversationRow = memo(function ConversationRow({
 				href={`/conversations/${id}`}
 				aria-current={isOpen ? "page" : undefined}
 				className={cn(
-					"flex items-center gap-3 rounded-lg px-3 py-2.5 transition-colors hover:bg-hover",
-					isOpen && "bg-accent-soft hover:bg-accent-soft",
+					"flex items-center gap-3 rounded-lg px-3 py-2.5 transition-colors",
+					isOpen ? "bg-accent-soft" : "hover:bg-hover",
 				)}
 			>
 				<Face conversation={conversation} />
@@ -146,7 +146,7 @@ function Calls({ conversation }: { conversation: ConversationView }) {
 				label={t.conversations.unread(unread)}
 				className={cn(
 					(settings.notify !== "all" || settings.isArchived) &&
-						"bg-sunken text-ink-soft",
+						"bg-sunken! text-ink-soft!",
 				)}
 			/>
 		</>

@@ -35,7 +35,7 @@ export function AliasForm({ id, alias }: { id: string; alias: string | null }) {
 				dir="auto"
 				className="min-w-56 flex-1"
 			/>
-			<Button type="submit" look="quiet" busy={isBusy} className="min-h-touch">
+			<Button type="submit" look="quiet" busy={isBusy} className="min-h-touch!">
 				{t.common.save}
 			</Button>
 		</form>

@@ -39,7 +39,7 @@ export function LeaveButton({ id, group }: { id: string; group: GroupView }) {
 				<Button
 					look="quiet"
 					icon={<LogOut aria-hidden="true" className="size-5" />}
-					className="justify-self-start text-danger-text"
+					className="justify-self-start text-danger-text!"
 				>
 					{t.groups.leave}
 				</Button>

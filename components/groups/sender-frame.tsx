@@ -36,7 +36,7 @@ export function SenderFrame({
 					name={name}
 					photoUrl={photoUrl}
 					size="small"
-					className="absolute start-0 bottom-2.5"
+					className="absolute! start-0 bottom-2.5"
 				/>
 			)}
 		</div>

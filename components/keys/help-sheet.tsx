@@ -21,7 +21,7 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
 		setOn(next);
 	};
 	return (
-		<Dialog open onOpenChange={onClose} title={t.help} className="max-w-3xl">
+		<Dialog open onOpenChange={onClose} title={t.help} className="max-w-3xl!">
 			<div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
 				{useParts().map((part) => (
 					<section key={part.title}>

@@ -114,8 +114,8 @@ function Places({
 					aria-selected={index === chosen}
 					onClick={() => onChoose(place)}
 					className={cn(
-						"flex min-h-11 cursor-pointer items-center gap-3 rounded-lg px-2 hover:bg-hover",
-						index === chosen && "bg-accent-soft hover:bg-accent-soft",
+						"flex min-h-11 cursor-pointer items-center gap-3 rounded-lg px-2",
+						index === chosen ? "bg-accent-soft" : "hover:bg-hover",
 					)}
 				>
 					{place.face}

@@ -193,8 +193,8 @@ function Stage({
 		// biome-ignore lint/a11y/noStaticElementInteractions: a double click is a shortcut for the zoom button.
 		<div
 			className={cn(
-				"absolute inset-0 touch-pan-y touch-pinch-zoom",
-				isZoomed && "touch-auto overflow-auto",
+				"absolute inset-0",
+				isZoomed ? "touch-auto overflow-auto" : "touch-pan-y touch-pinch-zoom",
 			)}
 			onDoubleClick={onZoom}
 		>
@@ -207,7 +207,7 @@ function Stage({
 				className={
 					isZoomed
 						? "w-max [&>img]:max-w-none"
-						: "size-full bg-transparent [&>img:first-child]:hidden [&>img]:size-full [&>img]:object-contain"
+						: "size-full bg-transparent! [&>img:first-child]:hidden [&>img]:size-full [&>img]:object-contain"
 				}
 			/>
 		</div>

@@ -25,8 +25,8 @@ export function TrayItem({
 	return (
 		<li
 			className={cn(
-				"relative grid w-28 shrink-0 content-start gap-1",
-				state === "failed" && "w-40",
+				"relative grid shrink-0 content-start gap-1",
+				state === "failed" ? "w-40" : "w-28",
 			)}
 		>
 			<div className="relative size-28 overflow-hidden rounded-lg bg-skeleton">

@@ -58,7 +58,7 @@ export function VoiceRecorder({
 				<Button
 					autoFocus
 					icon={<Square aria-hidden="true" className="size-4 fill-current" />}
-					className="min-h-11"
+					className="min-h-11!"
 					onClick={stop}
 				>
 					{t.media.stopRecording}
@@ -73,7 +73,7 @@ export function VoiceRecorder({
 							className="size-5 rtl:-scale-x-100"
 						/>
 					}
-					className="min-h-11"
+					className="min-h-11!"
 					onClick={() => onDone(state.recorded)}
 				>
 					<span className="max-sm:sr-only">{t.media.sendVoice}</span>

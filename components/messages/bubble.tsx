@@ -23,17 +23,17 @@ const FILL: Record<BubbleFill, string> = {
 	words: "px-3.5 py-2",
 	photos: "relative min-w-28 p-1",
 	// As wide as a photo at most: words beside an empty strip look lost.
-	photosAndWords: "max-w-82 p-1",
-	emoji: "bg-transparent px-1 py-0 shadow-none",
+	photosAndWords: "max-w-82! p-1",
+	emoji: "bg-transparent! px-1 shadow-none!",
 };
 
 const META: Record<BubbleFill, string> = {
 	words: "",
 	// On a ground of its own: the photo below may have any colour.
 	photos:
-		"absolute end-2.5 bottom-2.5 rounded-full bg-overlay px-2 py-0.5 text-ink-soft",
+		"absolute end-2.5 bottom-2.5 rounded-full bg-overlay px-2 py-0.5 text-ink-soft!",
 	photosAndWords: "px-2.5 pb-1",
-	emoji: "text-ink-soft",
+	emoji: "text-ink-soft!",
 };
 
 /** The shape around a message: own ones at the end side, others' at the start; the corner points to who speaks. */

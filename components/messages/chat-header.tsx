@@ -147,7 +147,7 @@ function OtherAvatar({
 			dot={
 				status &&
 				status !== "offline" && (
-					<PresenceDot status={status} className="size-3.5" />
+					<PresenceDot status={status} className="size-3.5!" />
 				)
 			}
 		/>

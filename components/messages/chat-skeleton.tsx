@@ -13,12 +13,15 @@ export function ChatSkeleton({ label }: { label: string }) {
 		>
 			<span className="sr-only">{label}</span>
 			<div className="flex min-h-bar items-center gap-3 border-line border-b bg-raised px-4">
-				<Skeleton className="size-8 rounded-full" />
+				<Skeleton className="size-8! rounded-full!" />
 				<Skeleton className="w-32" />
 			</div>
 			<div className="mx-auto grid w-full max-w-4xl flex-1 content-end gap-3 px-4 py-4">
 				{SHAPES.map((shape) => (
-					<Skeleton key={shape} className={cn("h-10 rounded-bubble", shape)} />
+					<Skeleton
+						key={shape}
+						className={cn("h-10! rounded-bubble!", shape)}
+					/>
 				))}
 			</div>
 			<div className="h-16 border-line border-t bg-raised" />

@@ -11,7 +11,6 @@ import { useVoice } from "@/components/media/use-voice";
 import { usePollMaker } from "@/components/polls/use-poll-maker";
 import { useLive } from "@/components/realtime/use-live";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
 import { useHasScripts } from "@/components/ui/use-has-scripts";
 import type { ConversationView } from "@/lib/conversations/view";
 import { ComposerField } from "./composer-field";
@@ -74,9 +73,7 @@ export function Composer({
 				{voice.recorder}
 				{sketch.pad}
 				<DraftLook text={text} />
-				<div
-					className={cn("flex items-end gap-1.5", voice.recorder && "hidden")}
-				>
+				<div className={voice.recorder ? "hidden" : "flex items-end gap-1.5"}>
 					{!isGuest && <AttachMenu onFiles={uploads.add} {...others} />}
 					<ComposerField
 						label={t.conversations.message}
@@ -98,7 +95,7 @@ export function Composer({
 								className="size-5 rtl:-scale-x-100"
 							/>
 						}
-						className="min-h-11"
+						className="min-h-11!"
 					>
 						<span className="max-sm:sr-only">{t.conversations.send}</span>
 					</Button>

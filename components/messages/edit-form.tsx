@@ -61,7 +61,7 @@ export function EditForm({
 						type="submit"
 						busy={writing.isBusy}
 						icon={<Check aria-hidden="true" className="size-5" />}
-						className="min-h-11"
+						className="min-h-11!"
 					>
 						<span className="max-sm:sr-only">{t.messages.saveEdit}</span>
 					</Button>

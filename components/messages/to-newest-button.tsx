@@ -24,7 +24,7 @@ export function ToNewestButton({
 				busy={isBusy}
 				icon={<ArrowDown aria-hidden="true" className="size-4" />}
 				onClick={onPress}
-				className="pointer-events-auto rounded-full shadow-overlay motion-safe:animate-rise"
+				className="pointer-events-auto rounded-full! shadow-overlay motion-safe:animate-rise"
 			>
 				{hasNews ? t.conversations.newBelow(unread) : t.conversations.toBottom}
 			</Button>

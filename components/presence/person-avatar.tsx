@@ -35,7 +35,7 @@ export function PersonAvatar({
 					<PresenceDot
 						status={presence.status}
 						label={isSpoken ? label : undefined}
-						className={size === "huge" ? "size-7" : undefined}
+						className={size === "huge" ? "size-7!" : undefined}
 					/>
 				)
 			}

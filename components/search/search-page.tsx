@@ -40,7 +40,7 @@ export function SearchPage() {
 						label={t.search.label}
 						words={filters.q}
 						onChange={(q) => change({ q })}
-						className="m-0 min-w-0 flex-1"
+						className="m-0! min-w-0 flex-1"
 						isFirst
 					/>
 					<Button

@@ -71,7 +71,7 @@ export function Navigation({
 							id={me.id}
 							name={me.displayName}
 							photoUrl={me.photoUrl}
-							className="size-7 text-2xs"
+							className="size-7! text-2xs!"
 						/>
 					</Place>
 				</li>

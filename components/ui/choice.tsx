@@ -18,7 +18,7 @@ export function Checkbox({ className, ...rest }: ChoiceProps) {
 		<Choice
 			{...rest}
 			type="checkbox"
-			className={cn("rounded-sm", tick, className)}
+			className={cn("rounded-sm", ...tick, className)}
 			drawing={<Tick />}
 		/>
 	);
@@ -29,7 +29,7 @@ export function Radio({ className, ...rest }: ChoiceProps) {
 		<Choice
 			{...rest}
 			type="radio"
-			className={cn("rounded-full", tick, className)}
+			className={cn("rounded-full", ...tick, className)}
 			drawing={
 				<span className="pointer-events-none absolute size-2.5 scale-0 rounded-full bg-accent-ink transition-transform peer-checked:scale-100" />
 			}

@@ -1,26 +1,8 @@
-import { type ClassNameValue, extendTailwindMerge } from "tailwind-merge";
-
-// Our own token names, so that merging knows `text-display` as a size and `shadow-overlay` as a shadow.
-const merge = extendTailwindMerge({
-	extend: {
-		theme: {
-			text: ["display", "2xs"],
-			radius: ["bubble"],
-			shadow: ["raised", "overlay"],
-			spacing: [
-				"touch",
-				"bar",
-				"rail",
-				"list",
-				"safe-top",
-				"safe-bottom",
-				"app",
-			],
-		},
-	},
-});
-
-/** Joins class names; of two that set the same thing the later wins, so a caller can adjust a component. */
-export function cn(...classes: ClassNameValue[]): string {
-	return merge(classes);
+/**
+ * Joins class names. Which of two that set the same thing wins is up to the stylesheet, not to their order: who adjusts a
+ * component from outside says so with Tailwind's `!` (`className="size-7!"`). A library that settled it at run time
+ * would be the third largest script of a chat.
+ */
+export function cn(...classes: (string | false | null | undefined)[]): string {
+	return classes.filter(Boolean).join(" ");
 }

@@ -27,10 +27,10 @@ export function SkeletonRows({
 			{Array.from({ length: count }, (_, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: the shapes are all alike and never move.
 				<span key={index} className="flex items-center gap-3">
-					<Skeleton className="size-11 rounded-full" />
+					<Skeleton className="size-11! rounded-full!" />
 					<span className="grid flex-1 gap-2">
 						<Skeleton className="w-2/5" />
-						<Skeleton className="h-3 w-4/5" />
+						<Skeleton className="h-3! w-4/5" />
 					</span>
 				</span>
 			))}

@@ -41,7 +41,7 @@ export function TextField({
 					type="text"
 					{...rest}
 					{...control}
-					className={cn(boxLook, "min-h-touch", icon && "ps-10")}
+					className={cn(boxLook, "min-h-touch", icon ? "ps-10" : null)}
 				/>
 			</div>
 		</Field>
