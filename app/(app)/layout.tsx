@@ -40,7 +40,15 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
 				<SocialProvider counts={counts}>
 					<AppShell
 						t={t}
-						badges={{ chats: <UnreadBadge />, contacts: <ContactsBadge /> }}
+						badges={{
+							chats: <UnreadBadge />,
+							people: (
+								<span className="lg:hidden">
+									<ContactsBadge />
+								</span>
+							),
+							contacts: <ContactsBadge />,
+						}}
 						me={{
 							id: person.id,
 							handle: person.handle,

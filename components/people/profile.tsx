@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil } from "lucide-react";
+import { Pencil, Settings } from "lucide-react";
 import Link from "next/link";
 import { FriendButton } from "@/components/contacts/friend-button";
 import { PersonMenu } from "@/components/contacts/person-menu";
@@ -87,13 +87,22 @@ function Doings({ profile, relation }: Standing) {
 	const t = useT();
 	if (relation === "self")
 		return (
-			<Link
-				href={`${profileHref(profile)}/edit`}
-				className={`${buttonLook({ look: "quiet" })} justify-self-start`}
-			>
-				<Pencil aria-hidden="true" className="size-5" />
-				{t.people.editProfile}
-			</Link>
+			<div className="flex flex-wrap gap-2">
+				<Link
+					href={`${profileHref(profile)}/edit`}
+					className={buttonLook({ look: "quiet" })}
+				>
+					<Pencil aria-hidden="true" className="size-5" />
+					{t.people.editProfile}
+				</Link>
+				<Link
+					href="/settings"
+					className={`${buttonLook({ look: "quiet" })} lg:hidden`}
+				>
+					<Settings aria-hidden="true" className="size-5" />
+					{t.shell.settings}
+				</Link>
+			</div>
 		);
 	if (profile.isBlocked)
 		return (

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { isFullScreen, placeOf } from "./destinations";
+import {
+	DESTINATIONS,
+	isFullScreen,
+	phonePlaceOf,
+	placeOf,
+} from "./destinations";
 
 test.each([
 	["/conversations", "chats"],
@@ -21,6 +26,17 @@ test.each([
 test("a name in other letters is one's own too", () => {
 	expect(placeOf("/people/%C3%A5se", "/people/%C3%A5se")).toBe("profile");
 	expect(placeOf("/people/åse", "/people/%C3%A5se")).toBe("profile");
+});
+
+test("a phone has six places at most, one's own among them, and each other lies behind one of them", () => {
+	const shown = DESTINATIONS.filter(({ behind }) => !behind);
+	expect(shown.length + 1).toBeLessThanOrEqual(6);
+	const ids = [...shown.map(({ id }) => id), "profile"];
+	for (const { id } of DESTINATIONS) expect(ids).toContain(phonePlaceOf(id));
+	expect(phonePlaceOf("contacts")).toBe("people");
+	expect(phonePlaceOf("settings")).toBe("profile");
+	expect(phonePlaceOf("chats")).toBe("chats");
+	expect(phonePlaceOf(null)).toBeNull();
 });
 
 test("one conversation takes the whole screen of a phone, the list does not", () => {

@@ -13,6 +13,11 @@ export type Destination = {
 	href: string;
 	icon: LucideIcon;
 	label: (t: Words) => string;
+	/**
+	 * A phone has room for six places: this one is in the desktop's rail alone, and on a phone one gets there from that
+	 * other one, which is where its badge is and what shows as the present place. A guest, who has few places, has it.
+	 */
+	behind?: "people" | "profile";
 };
 
 /** Where the navigation leads, in order. A new place is one entry here; one's own profile always comes last. */
@@ -40,12 +45,14 @@ export const DESTINATIONS: Destination[] = [
 		href: "/contacts",
 		icon: Contact,
 		label: (t) => t.shell.contacts,
+		behind: "people",
 	},
 	{
 		id: "settings",
 		href: "/settings",
 		icon: Settings,
 		label: (t) => t.shell.settings,
+		behind: "profile",
 	},
 ];
 
@@ -63,6 +70,13 @@ export function placeOf(
 ): Destination["id"] | "profile" | null {
 	if (isWithin(decodeURI(path), decodeURI(ownHref))) return "profile";
 	return DESTINATIONS.find(({ href }) => isWithin(path, href))?.id ?? null;
+}
+
+/** The place that a phone shows as the present one. */
+export function phonePlaceOf(
+	place: ReturnType<typeof placeOf>,
+): ReturnType<typeof placeOf> {
+	return DESTINATIONS.find(({ id }) => id === place)?.behind ?? place;
 }
 
 /** Whether a path shows one conversation, which on a phone takes the whole screen. */

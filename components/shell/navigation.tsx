@@ -11,6 +11,7 @@ import {
 	DESTINATIONS,
 	type Destination,
 	isFullScreen,
+	phonePlaceOf,
 	placeOf,
 } from "./destinations";
 
@@ -37,6 +38,7 @@ export function Navigation({
 		? "/settings/account"
 		: `/people/${encodeURIComponent(me.handle)}`;
 	const place = placeOf(path, ownHref);
+	const phonePlace = isGuest ? place : phonePlaceOf(place);
 	return (
 		<nav
 			aria-label={t.shell.mainNavigation}
@@ -48,11 +50,15 @@ export function Navigation({
 			<ul className="flex justify-around lg:h-full lg:flex-col lg:justify-start lg:gap-1.5">
 				{DESTINATIONS.filter(
 					({ id }) => !isGuest || id === "chats" || id === "settings",
-				).map(({ id, href, icon: Icon, label }) => (
-					<li key={id} className="min-w-11">
+				).map(({ id, href, icon: Icon, label, behind }) => (
+					<li
+						key={id}
+						className={cn("min-w-11", behind && !isGuest && "max-lg:hidden")}
+					>
 						<Place
 							href={href}
 							isCurrent={place === id}
+							isOnPhone={phonePlace === id}
 							label={label(t)}
 							badge={badges[id]}
 						>
@@ -64,6 +70,7 @@ export function Navigation({
 					<Place
 						href={ownHref}
 						isCurrent={place === "profile"}
+						isOnPhone={phonePlace === "profile"}
 						label={isGuest ? t.people.guest : t.people.you}
 						name={isGuest ? t.auth.createAccount : t.shell.profile}
 					>
@@ -83,6 +90,7 @@ export function Navigation({
 function Place({
 	href,
 	isCurrent,
+	isOnPhone,
 	label,
 	name,
 	badge,
@@ -90,6 +98,8 @@ function Place({
 }: {
 	href: string;
 	isCurrent: boolean;
+	/** On a phone this is the way to the page that is shown, so it looks like the present place there. */
+	isOnPhone: boolean;
 	label: string;
 	/** A longer name for screen readers; it begins with what is seen. */
 	name?: string;
@@ -103,6 +113,7 @@ function Place({
 			className={cn(
 				"group grid h-bar min-w-0 content-center justify-items-center gap-0.5 rounded-md px-0.5 -outline-offset-2 lg:h-14",
 				isCurrent ? "font-semibold text-ink" : "text-ink-soft hover:text-ink",
+				isOnPhone && "max-lg:font-semibold max-lg:text-ink",
 			)}
 		>
 			<span
@@ -111,6 +122,7 @@ function Place({
 					isCurrent
 						? "bg-accent-soft text-accent-text"
 						: "group-hover:bg-hover",
+					isOnPhone && "max-lg:bg-accent-soft max-lg:text-accent-text",
 				)}
 			>
 				{children}

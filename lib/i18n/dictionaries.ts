@@ -1,15 +1,18 @@
 import { en, type Words } from "@/lib/i18n/en";
 import { landing as landingEn } from "@/lib/i18n/en/landing";
 import { polls as pollsEn } from "@/lib/i18n/en/polls";
+import { profile as profileEn } from "@/lib/i18n/en/profile";
 import { settings as settingsEn } from "@/lib/i18n/en/settings";
 import { fi } from "@/lib/i18n/fi";
 import { landing as landingFi } from "@/lib/i18n/fi/landing";
 import { polls as pollsFi } from "@/lib/i18n/fi/polls";
+import { profile as profileFi } from "@/lib/i18n/fi/profile";
 import { settings as settingsFi } from "@/lib/i18n/fi/settings";
 import type { Locale } from "@/lib/i18n/locale";
 import { nb } from "@/lib/i18n/nb";
 import { landing as landingNb } from "@/lib/i18n/nb/landing";
 import { polls as pollsNb } from "@/lib/i18n/nb/polls";
+import { profile as profileNb } from "@/lib/i18n/nb/profile";
 import { settings as settingsNb } from "@/lib/i18n/nb/settings";
 
 /**
@@ -19,13 +22,32 @@ import { settings as settingsNb } from "@/lib/i18n/nb/settings";
 export type ServerWords = Words & {
 	landing: typeof landingEn;
 	polls: typeof pollsEn;
+	profile: typeof profileEn;
 	settings: typeof settingsEn;
 };
 
 const DICTIONARIES: Record<Locale, ServerWords> = {
-	en: { ...en, landing: landingEn, polls: pollsEn, settings: settingsEn },
-	nb: { ...nb, landing: landingNb, polls: pollsNb, settings: settingsNb },
-	fi: { ...fi, landing: landingFi, polls: pollsFi, settings: settingsFi },
+	en: {
+		...en,
+		landing: landingEn,
+		polls: pollsEn,
+		profile: profileEn,
+		settings: settingsEn,
+	},
+	nb: {
+		...nb,
+		landing: landingNb,
+		polls: pollsNb,
+		profile: profileNb,
+		settings: settingsNb,
+	},
+	fi: {
+		...fi,
+		landing: landingFi,
+		polls: pollsFi,
+		profile: profileFi,
+		settings: settingsFi,
+	},
 };
 
 /** The words of a language. For the server: it holds all languages, and a browser should load one (components/i18n). */

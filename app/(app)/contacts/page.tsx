@@ -2,6 +2,7 @@ import { UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Contacts } from "@/components/contacts/contacts";
+import { PeopleTabs } from "@/components/people/people-tabs";
 import { InvisibleSwitch } from "@/components/presence/invisible-switch";
 import { PageFrame } from "@/components/shell/page-frame";
 import { buttonLook } from "@/components/ui/button-look";
@@ -26,12 +27,16 @@ export default async function ContactsPage() {
 		<PageFrame
 			title={t.contacts.title}
 			actions={
-				<Link href="/people" className={buttonLook({ look: "quiet" })}>
+				<Link
+					href="/people"
+					className={`${buttonLook({ look: "quiet" })} max-lg:hidden`}
+				>
 					<UserPlus aria-hidden="true" className="size-5" />
 					{t.contacts.findPeople}
 				</Link>
 			}
 		>
+			<PeopleTabs t={t} current="contacts" />
 			<Contacts first={contacts} />
 			{own.ok && <InvisibleSwitch isInvisible={own.value.isInvisible} />}
 		</PageFrame>

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { profileHref } from "@/components/people/profile-href";
+import { BackLink } from "@/components/settings/back-link";
 import { SettingsMenu } from "@/components/settings/settings-menu";
 import { SignOutForm } from "@/components/settings/sign-out-form";
 import { PageFrame } from "@/components/shell/page-frame";
@@ -13,7 +15,16 @@ export default async function SettingsPage() {
 	const viewer = await requireViewer("/settings", { isOpenToGuests: true });
 	const t = await getT();
 	return (
-		<PageFrame title={t.settings.title}>
+		<PageFrame
+			title={t.settings.title}
+			back={
+				viewer.role !== "guest" && (
+					<span className="lg:hidden">
+						<BackLink label={t.shell.profile} href={profileHref(viewer)} />
+					</span>
+				)
+			}
+		>
 			<SettingsMenu t={t} role={viewer.role} />
 			<SignOutForm />
 		</PageFrame>

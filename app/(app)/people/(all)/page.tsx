@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Directory } from "@/components/people/directory";
+import { PeopleTabs } from "@/components/people/people-tabs";
 import { PageFrame } from "@/components/shell/page-frame";
 import { requireViewer } from "@/lib/auth/current.server";
 import { getT } from "@/lib/i18n/locale.server";
@@ -23,6 +24,7 @@ export default async function PeoplePage({
 	const [t, first] = await Promise.all([getT(), readDirectory(viewer, query)]);
 	return (
 		<PageFrame title={t.people.title} lead={t.people.lead} isWide>
+			<PeopleTabs t={t} current="people" />
 			<Directory first={first} search={query.search} />
 		</PageFrame>
 	);

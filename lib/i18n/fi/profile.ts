@@ -1,0 +1,78 @@
+import type { profile as en } from "@/lib/i18n/en/profile";
+import { pluralOf } from "@/lib/i18n/plural";
+
+const plural = pluralOf("fi");
+
+export const profile: typeof en = {
+	everyone: "Kaikki",
+	follow: "Seuraa",
+	unfollow: "Lopeta seuraaminen",
+	following: "Seurataan",
+	followers: (count) =>
+		plural(count, { one: "# seuraaja", other: "# seuraajaa" }),
+	followed: (count) => `${count} seurattua`,
+	mutual: (count) =>
+		plural(count, { one: "# yhteinen kaveri", other: "# yhteistä kaveria" }),
+	circles: {
+		followers: "Seuraajat",
+		following: "Seuratut",
+		mutual: "Yhteiset kaverit",
+	},
+	none: {
+		followers: "Ei vielä seuraajia",
+		following: "Ei seuraa vielä ketään",
+		mutual: "Ei yhteisiä kavereita",
+	},
+	suggestions: "Ehkä tunnet heidät",
+	inCommunity: (name) => `Yhteinen yhteisö: ${name}`,
+	birthdays: "Syntymäpäivät",
+	today: "Tänään",
+	tomorrow: "Huomenna",
+	details: "Esittely",
+	nothing: "Täällä ei ole sinulle vielä mitään.",
+	onlyYou: "Vain sinä näet tämän",
+	onlyFriends: "Vain kaverit näkevät tämän",
+	fields: {
+		cover: "Kansikuva",
+		firstName: "Etunimi",
+		lastName: "Sukunimi",
+		pronouns: "Pronominit",
+		birthday: "Syntymäpäivä",
+		birthYear: "Syntymävuosi",
+		phone: "Puhelin",
+		email: "Sähköposti",
+		address: "Osoite",
+		city: "Paikkakunta",
+		country: "Maa",
+		website: "Verkkosivu",
+		about: "Esittely",
+	},
+	groups: {
+		names: "Nimi",
+		birthday: "Syntymäpäivä",
+		contact: "Yhteystiedot",
+		place: "Paikka",
+	},
+	name: "Nimi",
+	audience: "Kuka näkee",
+	audienceOf: (field) => `Kuka näkee: ${field}`,
+	audiences: {
+		everyone: "Kaikki täällä",
+		friends: "Kaverit",
+		self: "Vain minä",
+	},
+	lead: "Kaikki tämä on vapaaehtoista. Valitset jokaisesta, kuka sen näkee.",
+	day: "Päivä",
+	month: "Kuukausi",
+	year: "Vuosi",
+	noDate: "–",
+	noCountry: "Ei kerrottu",
+	yearHint: "Jätä vuosi tyhjäksi tai näytä se harvemmille.",
+	emailHint: "Muiden luettavaksi. Sitä ei käytetä kirjautumiseen.",
+	websiteHint: "Osoite, jonka alussa on https://",
+	noBirthday: "Sellaista päivää ei ole.",
+	noWebsite: "Verkko-osoitteen alussa on https:// tai http://.",
+	chooseCover: "Valitse kansikuva",
+	changeCover: "Vaihda kansikuva",
+	removeCover: "Poista kansikuva",
+};
