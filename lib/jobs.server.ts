@@ -4,6 +4,7 @@ import { expiryJob, sweepJob } from "@/lib/media/sweep.server";
 import { disappearJob } from "@/lib/messages/expiry.server";
 import { closingJob } from "@/lib/polls/closing.server";
 import { presenceJob } from "@/lib/presence/reconcile.server";
+import { scheduledJob } from "@/lib/scheduled/send.server";
 import { searchJob } from "@/lib/search/job.server";
 
 /** Work that comes back by itself, in the one long-lived process. Each must bear being run twice, or by two machines. */
@@ -21,6 +22,7 @@ const JOBS: Job[] = [
 	closingJob,
 	searchJob,
 	disappearJob,
+	scheduledJob,
 ];
 
 /**

@@ -35,6 +35,14 @@ export const EXPIRY_BATCH = 100;
 export const TIMER_MS_MAX = 2 ** 31 - 1;
 /** How long messages may stay: an hour, a day, a week, four weeks. */
 export const LIFETIMES_SECONDS = [3_600, 86_400, 604_800, 2_419_200] as const;
+/** Messages of one person that wait for their time: far more than anybody remembers having written. */
+export const SCHEDULED_MAX = 100;
+/** The furthest that a message may be written ahead. */
+export const SCHEDULE_DAYS_MAX = 366;
+/** How late a scheduled message may be. */
+export const SCHEDULED_SECONDS = 5;
+/** So many are taken in one go; what fell due while the server was off comes in several. */
+export const SCHEDULED_BATCH = 100;
 /** What is at hand must be found at a glance. */
 export const PINS_MAX = 50;
 /** A long sentence: a poll asks, and the message before it explains. */

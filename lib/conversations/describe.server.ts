@@ -55,6 +55,9 @@ export async function describe(
 			marksVersion: access.marksVersion,
 			...(unread.get(access.id) ?? { unread: 0, mentions: 0 }),
 			markers: there.map(({ marker }) => marker),
+			...(mine.scheduled.waiting + mine.scheduled.failed > 0 && {
+				scheduled: mine.scheduled,
+			}),
 			settings: mine.settings,
 		};
 	});

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { channels, communities } from "@/db/schema/communities";
 import { members } from "@/db/schema/conversations";
@@ -6,6 +6,7 @@ import { groups } from "@/db/schema/groups";
 import { type ChannelPlaceView, LOBBY_KEY } from "@/lib/communities/view";
 import type { SettingsView } from "@/lib/conversations/view";
 import type { GroupView } from "@/lib/groups/view";
+import type { ScheduledCount } from "@/lib/scheduled/view";
 
 /** What a person has of a conversation beside its messages. */
 export type Own = {
@@ -15,6 +16,7 @@ export type Own = {
 		"name" | "topic" | "photoId" | "version" | "alias"
 	> | null;
 	place: ChannelPlaceView | null;
+	scheduled: ScheduledCount;
 };
 
 /** The viewer's own settings, what the groups among them are called, and where the channels stand. */
@@ -42,6 +44,7 @@ export async function readOwn(
 				communityId: channels.communityId,
 			},
 			communityName: communities.name,
+			...scheduledCounts,
 		})
 		.from(members)
 		.leftJoin(groups, eq(groups.conversationId, members.conversationId))
@@ -72,10 +75,22 @@ export async function readOwn(
 								alias: row.alias,
 							},
 				place: row.channel && placeOf(row.channel, row.communityName),
+				scheduled: { waiting: row.waiting - row.failed, failed: row.failed },
 			},
 		]),
 	);
 }
+
+/** One look into the few rows of a person, by its primary key. */
+const scheduledCount = (what: SQL) =>
+	sql<number>`(select count(${what}) from scheduled_messages s
+		where s.person_id = ${members.personId} and s.conversation_id = ${members.conversationId})`.mapWith(
+		Number,
+	);
+const scheduledCounts = {
+	waiting: scheduledCount(sql`*`),
+	failed: scheduledCount(sql`s.problem`),
+};
 
 function placeOf(
 	channel: Pick<

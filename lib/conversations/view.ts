@@ -3,6 +3,7 @@ import type { GroupView } from "@/lib/groups/view";
 import type { Derived } from "@/lib/messages/body";
 import type { MarkerView } from "@/lib/messages/view";
 import type { PersonCardView, PresenceView } from "@/lib/people/view";
+import type { ScheduledCount } from "@/lib/scheduled/view";
 
 /** A conversation in the viewer's list and at the head of the chat. Ordered by `lastActivityAt` (ISO 8601, UTC), newest first. */
 export type ConversationView = {
@@ -40,6 +41,8 @@ export type ConversationView = {
 	maySend: boolean;
 	/** How long a message sent now stays; null: for good. */
 	lifetimeSeconds: number | null;
+	/** What the viewer has written here to be said later; left out when nothing. */
+	scheduled?: ScheduledCount;
 	/** The viewer's own choices about it. */
 	settings: SettingsView;
 };

@@ -102,6 +102,7 @@ export const conversation = z
 		request: z.enum(["none", "sent", "received"]),
 		maySend: z.boolean(),
 		lifetimeSeconds: z.number().nullable(),
+		scheduled: z.object({ waiting: z.number(), failed: z.number() }).optional(),
 		settings: z.object({
 			notify: z.enum(["all", "mentions", "none"]),
 			mutedUntil: z.string().nullable(),

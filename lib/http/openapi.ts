@@ -4,6 +4,7 @@ import { CHANNELS_CONTRACT } from "@/lib/http/contract-channels";
 import { COMMUNITIES_CONTRACT } from "@/lib/http/contract-communities";
 import { GALLERY_CONTRACT } from "@/lib/http/contract-gallery";
 import { GROUPS_CONTRACT } from "@/lib/http/contract-groups";
+import { LATER_CONTRACT } from "@/lib/http/contract-later";
 import { PEOPLE_CONTRACT } from "@/lib/http/contract-people";
 import { SEARCH_CONTRACT } from "@/lib/http/contract-search";
 import { isProblemCode, type ProblemCode, statusOf } from "@/lib/problem";
@@ -37,6 +38,7 @@ export function openapiDocument(): Json {
 	const paths: Record<string, Json> = {};
 	for (const operation of [
 		...CONTRACT,
+		...LATER_CONTRACT,
 		...GROUPS_CONTRACT,
 		...COMMUNITIES_CONTRACT,
 		...CHANNELS_CONTRACT,

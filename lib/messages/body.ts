@@ -17,6 +17,8 @@ export type PlainBody = {
 	replyTo?: ReplyTo;
 	/** Said elsewhere first, by somebody else or not; where and by whom is not told. */
 	isForwarded?: true;
+	/** Written earlier and said by the clock: its sender has not read all that stands before it. */
+	isAbsent?: true;
 	/** Whom of the group it names; left out when nobody. */
 	mentions?: Mention[];
 	/** When it disappears; left out when it stays. ISO 8601. */

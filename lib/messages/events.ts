@@ -28,6 +28,7 @@ const body = z.discriminatedUnion("kind", [
 		attachments: z.array(attachmentSchema),
 		replyTo: z.object({ sequence: z.number() }).optional(),
 		isForwarded: z.literal(true).optional(),
+		isAbsent: z.literal(true).optional(),
 		mentions: z
 			.array(
 				z.object({

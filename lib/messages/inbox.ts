@@ -3,6 +3,7 @@ import type { ConversationView } from "@/lib/conversations/view";
 import { CONVERSATION_SUBSCRIBED_DAYS } from "@/lib/limits";
 import { derive } from "@/lib/messages/body";
 import {
+	isByClock,
 	markerOfSender,
 	mergeMarkers,
 	readSequenceOf,
@@ -132,13 +133,13 @@ function hear(state: Inbox, message: MessageView): Inbox {
 		...known,
 		lastSequence: message.sequence,
 		version: Math.max(known.version, message.version),
-		markers: [...mergeMarkers(known.markers, [markerOfSender(message)])],
+		markers: [...mergeMarkers(known.markers, markerOfSender(message))],
 		lastActivityAt: message.createdAt,
 		lastLine: derived
 			? { ...derived, senderId: message.senderId, sequence: message.sequence }
 			: known.lastLine,
 		...(isOwn
-			? { unread: 0, mentions: 0 }
+			? !isByClock(message) && { unread: 0, mentions: 0 }
 			: { unread: known.unread + Number(isUnread), mentions: known.mentions }),
 	};
 	const isMissed = message.sequence > known.lastSequence + 1;

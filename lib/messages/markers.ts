@@ -25,18 +25,28 @@ export function mergeMarkers(
 	return merged;
 }
 
-/** Who speaks has read all before it: a send moves the sender's own marker, and no other event says so. */
-export function markerOfSender({
-	senderId,
-	sequence,
-	version,
-}: Pick<MessageView, "senderId" | "sequence" | "version">): MarkerView {
-	return {
-		personId: senderId,
-		readSequence: sequence,
-		deliveredSequence: sequence,
-		version,
-	};
+/**
+ * Who speaks has read all before it: a send moves the sender's own marker, and no other event says so. None where the
+ * clock spoke for somebody who was away.
+ */
+export function markerOfSender(
+	message: Pick<MessageView, "senderId" | "sequence" | "version" | "body">,
+): MarkerView[] {
+	const { senderId, sequence, version } = message;
+	if (isByClock(message)) return [];
+	return [
+		{
+			personId: senderId,
+			readSequence: sequence,
+			deliveredSequence: sequence,
+			version,
+		},
+	];
+}
+
+/** Whether the clock said it for somebody who had not read all before it. */
+export function isByClock({ body }: Pick<MessageView, "body">): boolean {
+	return body.kind === "plain" && body.isAbsent === true;
 }
 
 function furthest(a: MarkerView, b: MarkerView): MarkerView {

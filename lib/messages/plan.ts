@@ -21,6 +21,8 @@ export type Send = SendInput & {
 	conversationId: string;
 	/** Says again what the sender was seen to be able to read: its files may be somebody else's. */
 	isForward?: true;
+	/** Written earlier, by somebody who may not be here now: what they have not read stays unread. */
+	isAbsent?: true;
 };
 
 /** What became of a send. */
@@ -62,7 +64,12 @@ export type Head = Pick<
 	isAccepted: boolean;
 };
 
-export type PlannedWrite = { row: LogRow; attachmentIds: string[] };
+export type PlannedWrite = {
+	row: LogRow;
+	attachmentIds: string[];
+	/** How far the sender has read with it. */
+	ownSequence: number;
+};
 export type Plan = {
 	results: Result<Sent>[];
 	writes: PlannedWrite[];
@@ -143,7 +150,7 @@ function planOne(state: State, send: Send): Result<Sent> {
 	advance(head, decision.request, send.senderId, state.now);
 	const row = toRow(send, head, body, decision.isWithheld, state.now);
 	state.rows.set(key(send.senderId, send.clientId), row);
-	state.writes.push({ row, attachmentIds: send.attachmentIds });
+	state.writes.push(toWrite(send, row, access));
 	return ok(toSent(head, row, { isNews }));
 }
 
@@ -190,7 +197,7 @@ function bodyOf(
 }
 
 function plainBody(
-	{ named }: State,
+	{ named, heads }: State,
 	send: Send,
 	access: ConversationAccess,
 	attachments: AttachmentView[],
@@ -204,6 +211,8 @@ function plainBody(
 				(handle) => named.get(key(conversationId, handle)),
 				access.kind !== "direct" && access.role === "admin",
 			);
+	const last = heads.get(conversationId)?.lastSequence ?? 0;
+	const isAbsent = send.isAbsent && access.readSequence < last;
 	return {
 		v: 1,
 		kind: "plain",
@@ -211,6 +220,7 @@ function plainBody(
 		attachments,
 		...(replyTo && { replyTo }),
 		...(isForward && { isForwarded: true }),
+		...(isAbsent && { isAbsent }),
 		...(mentions.length > 0 && { mentions }),
 	};
 }
@@ -234,6 +244,16 @@ function toRow(
 		createdAt: now,
 		...UNCHANGED,
 	};
+}
+
+function toWrite(
+	{ attachmentIds }: Send,
+	row: LogRow,
+	{ readSequence }: ConversationAccess,
+): PlannedWrite {
+	const isAbsent = "isAbsent" in (row.body as Body);
+	const ownSequence = isAbsent ? readSequence : row.sequence;
+	return { row, attachmentIds, ownSequence };
 }
 
 function toSent(

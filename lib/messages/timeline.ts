@@ -205,7 +205,7 @@ function hearChange(state: Timeline, message: MessageView): Timeline {
 }
 
 function hear(state: Timeline, message: MessageView): Timeline {
-	const markers = mergeMarkers(state.markers, [markerOfSender(message)]);
+	const markers = mergeMarkers(state.markers, markerOfSender(message));
 	const heard = absorb({ ...state, markers }, [message]);
 	return settle(withVersion(heard, message.version));
 }

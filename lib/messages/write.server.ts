@@ -235,11 +235,15 @@ function timed(
  */
 function moveHeads({ heads, writes }: Plan): Statement {
 	const byId = new Map(heads.map((head) => [head.id, head]));
-	const last = new Map<string, LogRow>();
-	for (const { row } of writes)
-		last.set(`${row.conversationId} ${row.senderId}`, row);
-	const moves = [...last.values()].map((row) =>
-		moveOf(byId.get(row.conversationId) as Head, row),
+	const last = new Map<string, PlannedWrite>();
+	for (const write of writes) {
+		const key = `${write.row.conversationId} ${write.row.senderId}`;
+		const read = last.get(key)?.ownSequence ?? 0;
+		const ownSequence = Math.max(read, write.ownSequence);
+		last.set(key, { ...write, ownSequence });
+	}
+	const moves = [...last.values()].map((write) =>
+		moveOf(byId.get(write.row.conversationId) as Head, write),
 	);
 	const [only] = moves;
 	if (only && moves.length === 1) return moveOne(only);
@@ -249,7 +253,8 @@ function moveHeads({ heads, writes }: Plan): Statement {
 		straight_join members m on m.conversation_id = moved.id and m.person_id = moved.sender_id
 		set c.last_sequence = moved.last_sequence, c.version = moved.version, c.request = moved.request,
 			c.requested_by = moved.requested_by, c.last_message_at = moved.last_message_at,
-			m.read_sequence = moved.own_sequence, m.delivered_sequence = moved.own_sequence, m.version = moved.own_version`,
+			m.read_sequence = moved.own_sequence,
+			m.delivered_sequence = greatest(m.delivered_sequence, moved.own_sequence), m.version = moved.own_version`,
 		values: moves.flat(),
 	};
 }
@@ -261,7 +266,7 @@ function moveOne(move: unknown[]): Statement {
 	return {
 		text: `update conversations c, members m
 		set c.last_sequence = ?, c.version = ?, c.request = ?, c.requested_by = ?, c.last_message_at = ?,
-			m.read_sequence = ?, m.version = ?, m.delivered_sequence = ?
+			m.read_sequence = ?, m.version = ?, m.delivered_sequence = greatest(m.delivered_sequence, ?)
 		where c.id = ? and m.conversation_id = ? and m.person_id = ?`,
 		values: [...rest, ownSequence, id, id, senderId],
 	};
@@ -278,7 +283,7 @@ function showMarkers({ id, version }: Head): Statement {
 const MOVE = `select cast(? as uuid) id, cast(? as uuid) sender_id, ? last_sequence, ? version, ? request,
 	cast(? as uuid) requested_by, cast(? as datetime(3)) last_message_at, ? own_sequence, ? own_version`;
 
-function moveOf(head: Head, row: LogRow): unknown[] {
+function moveOf(head: Head, { row, ownSequence }: PlannedWrite): unknown[] {
 	return [
 		head.id,
 		row.senderId,
@@ -287,7 +292,7 @@ function moveOf(head: Head, row: LogRow): unknown[] {
 		head.request,
 		head.requestedBy,
 		head.lastMessageAt,
-		row.sequence,
+		ownSequence,
 		row.version,
 	];
 }

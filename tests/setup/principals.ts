@@ -23,6 +23,7 @@ import { createdGroup, link, step } from "@/tests/setup/groups";
 import { letGuestsIn, makeGuest, passTime } from "@/tests/setup/guests";
 import { askPoll } from "@/tests/setup/polls";
 import { callRoute } from "@/tests/setup/routes";
+import { schedule } from "@/tests/setup/scheduled";
 import { befriend, makePair, open, say } from "@/tests/setup/talk";
 import { noisePhoto } from "@/tests/setup/upload";
 
@@ -76,6 +77,8 @@ export type World = {
 	messageId: string;
 	/** A poll of Ann's in the same place. */
 	pollId: string;
+	/** Two messages of Ann's that wait for tomorrow. */
+	scheduledIds: [string, string];
 	/** Photos of Ann's: in that conversation, and not sent yet. */
 	sentId: string;
 	unsentId: string;
@@ -114,6 +117,11 @@ export async function makeWorld(): Promise<World> {
 	const secret = `the plum tree ${newId()}`;
 	const { id: messageId } = await say(ann, id, secret);
 	const { id: pollId } = await askPoll(ann, id);
+	const dueAt = new Date(Date.now() + 86_400_000);
+	const scheduledIds: World["scheduledIds"] = [
+		must(await schedule(ann, id, { dueAt })).id,
+		must(await schedule(ann, id, { dueAt })).id,
+	];
 	const clientId = newId();
 	must(
 		await sendMessage(ann, id, { clientId, text: "", attachmentIds: [sentId] }),
@@ -150,6 +158,7 @@ export async function makeWorld(): Promise<World> {
 		secret,
 		messageId,
 		pollId,
+		scheduledIds,
 		...groups,
 		...places,
 		...photos,

@@ -10,6 +10,7 @@ import {
 } from "@/tests/setup/principals";
 import { COMMUNITY_PROBES } from "@/tests/setup/probes-communities";
 import { GROUP_PROBES } from "@/tests/setup/probes-groups";
+import { LATER_PROBES } from "@/tests/setup/probes-later";
 import { POLL_PROBES, PREVIEW_PROBES } from "@/tests/setup/probes-polls";
 import type { Call } from "@/tests/setup/routes";
 import { signedWebhook, webhook } from "@/tests/setup/signed-webhook";
@@ -181,6 +182,7 @@ export const PROBES: Probe[] = [
 	...GROUP_PROBES,
 	...COMMUNITY_PROBES,
 	...POLL_PROBES,
+	...LATER_PROBES,
 	...PREVIEW_PROBES,
 	{
 		route: "GET /api/search",

@@ -1,0 +1,7 @@
+import {
+	dropScheduledRoute,
+	rescheduleRoute,
+} from "@/lib/scheduled/routes.server";
+
+export const PATCH = rescheduleRoute;
+export const DELETE = dropScheduledRoute;

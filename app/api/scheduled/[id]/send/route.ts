@@ -1,0 +1,3 @@
+import { sendScheduledRoute } from "@/lib/scheduled/routes.server";
+
+export const POST = sendScheduledRoute;

@@ -1,0 +1,3 @@
+import { listScheduledRoute } from "@/lib/scheduled/routes.server";
+
+export const GET = listScheduledRoute;
