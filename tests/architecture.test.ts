@@ -14,6 +14,8 @@ const NOUNS =
 const MAY_LOOK_RIGHT = [
 	/^lib\/realtime\/authorize\.server\.ts$/,
 	/^lib\/media\/access\.server\.ts$/,
+	// A notice shows of its subject what the subject's own gate lets its reader see.
+	/^lib\/notices\/subjects\.server\.ts$/,
 	/^lib\/http\//,
 	/^lib\/[a-z0-9]+\/actions\.ts$/,
 	/\.test\.ts$/,

@@ -5,6 +5,7 @@ import { contactsChanged } from "@/lib/contacts/events";
 import type { Change } from "@/lib/contacts/write.server";
 import { channelMoved, conversationChanged } from "@/lib/conversations/events";
 import { logError } from "@/lib/log.server";
+import { tellNotices } from "@/lib/notices/tell.server";
 import { relationOf } from "@/lib/people/relation";
 import {
 	conversationChannel,
@@ -22,6 +23,7 @@ export async function announceChange(
 	otherId: string,
 	change: Change,
 ): Promise<void> {
+	await tellNotices(change.noticed);
 	try {
 		await announce(...movedOf(change));
 		const told = change.outcome.tellsOther ? [actorId, otherId] : [actorId];

@@ -13,6 +13,7 @@ import {
 	moveDirect,
 	writeOutcome,
 } from "@/lib/contacts/write.server";
+import { forgetOf } from "@/lib/notices/record.server";
 import { ok, type Result } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -61,6 +62,7 @@ export async function blockWithin(
 		pair,
 		outcome,
 	});
+	change.noticed.push(...(await forgetOf(tx, viewer.personId, otherId)));
 	if (change.oldGeneration) return ok(change);
 	const moved = await moveDirect(tx, viewer.personId, otherId);
 	return ok({ ...change, ...moved });
@@ -104,7 +106,12 @@ export async function unblockPerson(
 				),
 			);
 		const moved = await moveDirect(tx, viewer.personId, personId);
-		return ok({ outcome: NOTHING, after: standing.value.pair, ...moved });
+		return ok({
+			outcome: NOTHING,
+			after: standing.value.pair,
+			noticed: [],
+			...moved,
+		});
 	});
 	if (!done.ok) return done;
 	await announceChange(viewer.personId, personId, done.value);

@@ -4,6 +4,12 @@ import { follows, withheldFollows } from "@/db/schema/contacts";
 import { transaction } from "@/db/tx";
 import { lockStanding } from "@/lib/contacts/access.server";
 import type { ContactInput } from "@/lib/contacts/input";
+import {
+	type Happening,
+	recordNotice,
+	withdrawNotice,
+} from "@/lib/notices/record.server";
+import { tellNotices } from "@/lib/notices/tell.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -18,7 +24,7 @@ export async function followPerson(
 	viewer: Viewer,
 	{ personId }: ContactInput,
 ): Promise<Result<FollowView>> {
-	return transaction(async (tx) => {
+	const followed = await transaction(async (tx) => {
 		const standing = await lockStanding(tx, viewer, personId);
 		if (!standing.ok) return standing;
 		const { hasBlocked, isBlockedByOther } = standing.value;
@@ -34,8 +40,11 @@ export async function followPerson(
 			.insert(isBlockedByOther ? withheldFollows : follows)
 			.values(row)
 			.onDuplicateKeyUpdate({ set: { followerId: row.followerId } });
-		return ok({ personId, isFollowing: true });
+		return ok(await recordNotice(tx, happeningOf(viewer, personId)));
 	});
+	if (!followed.ok) return followed;
+	await tellNotices(followed.value);
+	return ok({ personId, isFollowing: true });
 }
 
 /** Follows somebody no more. Harmless when the viewer did not; refuses who does not exist. */
@@ -43,14 +52,24 @@ export async function unfollowPerson(
 	viewer: Viewer,
 	{ personId }: ContactInput,
 ): Promise<Result<FollowView>> {
-	return transaction(async (tx) => {
+	const ended = await transaction(async (tx) => {
 		const standing = await lockStanding(tx, viewer, personId);
 		if (!standing.ok) return standing;
 		await forget(tx, follows, viewer.personId, personId);
 		await forget(tx, withheldFollows, viewer.personId, personId);
-		return ok({ personId, isFollowing: false });
+		return ok(await withdrawNotice(tx, happeningOf(viewer, personId)));
 	});
+	if (!ended.ok) return ended;
+	await tellNotices(ended.value);
+	return ok({ personId, isFollowing: false });
 }
+
+const happeningOf = (viewer: Viewer, personId: string): Happening => ({
+	personIds: [personId],
+	kind: "follow",
+	actorId: viewer.personId,
+	subject: { kind: "person", id: viewer.personId },
+});
 
 /**
  * Ends the follows between two people as one blocks the other. The blocker's own is gone. The blocked one's goes on in

@@ -4,6 +4,12 @@ import { friendships } from "@/db/schema/contacts";
 import { conversations } from "@/db/schema/conversations";
 import { type Outcome, type Pair, pairAfter } from "@/lib/contacts/rules";
 import { sortedPair } from "@/lib/ids";
+import type { NoticeKind } from "@/lib/notices/kinds";
+import {
+	type Noticed,
+	recordNotice,
+	withdrawNotice,
+} from "@/lib/notices/record.server";
 
 /** What a step did: for the announcements after the commit. */
 export type Change = {
@@ -13,6 +19,8 @@ export type Change = {
 	conversationId: string | null;
 	/** Set when that conversation's channels died with the step. */
 	oldGeneration: number | null;
+	/** Whose bells the step changed. */
+	noticed: Noticed[];
 };
 
 /**
@@ -29,12 +37,14 @@ export async function writeOutcome(
 	}: { otherId: string; pair: Pair; outcome: NonNullable<Outcome> },
 ): Promise<Change> {
 	await writePair(tx, actorId, otherId, outcome);
+	const noticed = await noteOutcome(tx, actorId, otherId, outcome);
 	const wasFriends = pair?.state === "friends";
 	const change: Change = {
 		outcome,
 		after: pairAfter(pair, outcome, actorId),
 		conversationId: null,
 		oldGeneration: null,
+		noticed,
 	};
 	if (wasFriends && outcome.write === "none")
 		return { ...change, ...(await moveDirect(tx, actorId, otherId)) };
@@ -60,6 +70,38 @@ export async function moveDirect(
 		.set({ generation: sql`${conversations.generation} + 1` })
 		.where(eq(conversations.id, row.id));
 	return { conversationId: row.id, oldGeneration: row.generation };
+}
+
+/** A request waits under the other's bell until it is answered or taken back; a yes is told to who asked. */
+async function noteOutcome(
+	tx: Executor,
+	actorId: string,
+	otherId: string,
+	{ write }: NonNullable<Outcome>,
+): Promise<Noticed[]> {
+	if (write === "nothing") return [];
+	const about = (personId: string, actorId: string, kind: NoticeKind) => ({
+		personIds: [personId],
+		kind,
+		actorId,
+		subject: { kind: "person", id: actorId } as const,
+	});
+	if (write === "requested")
+		return recordNotice(tx, about(otherId, actorId, "friend_request"));
+	const noticed = [
+		...(await withdrawNotice(tx, about(actorId, otherId, "friend_request"))),
+		...(await withdrawNotice(tx, about(otherId, actorId, "friend_request"))),
+	];
+	if (write === "friends")
+		return [
+			...noticed,
+			...(await recordNotice(tx, about(otherId, actorId, "friend_accepted"))),
+		];
+	return [
+		...noticed,
+		...(await withdrawNotice(tx, about(actorId, otherId, "friend_accepted"))),
+		...(await withdrawNotice(tx, about(otherId, actorId, "friend_accepted"))),
+	];
 }
 
 async function writePair(

@@ -8,6 +8,7 @@ import type { Head } from "@/lib/groups/access.server";
 import { type AddStanding, decideAdd } from "@/lib/groups/rules";
 import { checkRoom, seat } from "@/lib/groups/write.server";
 import { sortedPair } from "@/lib/ids";
+import { type Noticed, recordNotice } from "@/lib/notices/record.server";
 import { isNoGuest } from "@/lib/people/access.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
@@ -20,6 +21,8 @@ export type Added = {
 	askedIds: string[];
 	/** Those of the asked who hear of it: who blocks the viewer does not. */
 	reachedIds: string[];
+	/** Whose bells say so. */
+	noticed: Noticed[];
 };
 
 /**
@@ -35,7 +38,7 @@ export async function addPeople(
 ): Promise<Result<Added>> {
 	const personIds = ids.filter((id) => id !== viewer.personId);
 	if (personIds.length === 0)
-		return ok({ addedIds: [], askedIds: [], reachedIds: [] });
+		return ok({ addedIds: [], askedIds: [], reachedIds: [], noticed: [] });
 	const standings = await readStandings(tx, viewer, head.id, personIds);
 	if (standings.size !== personIds.length) return refuse("not_found");
 	const decided = [...standings].map(
@@ -55,7 +58,14 @@ export async function addPeople(
 	await seat(tx, head, addedIds, { isMarkedUnread: true });
 	await ask(tx, viewer, head.id, of("ask"), "waiting");
 	await ask(tx, viewer, head.id, of("askInVain"), "declined");
-	return ok({ addedIds, askedIds, reachedIds: of("ask") });
+	const noticed = await recordNotice(tx, {
+		personIds: [...addedIds, ...of("ask")],
+		kind: "invitation",
+		actorId: viewer.personId,
+		subject: { kind: "conversation", id: head.id },
+		isAnew: true,
+	});
+	return ok({ addedIds, askedIds, reachedIds: of("ask"), noticed });
 }
 
 async function ask(

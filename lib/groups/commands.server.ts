@@ -22,6 +22,7 @@ import {
 } from "@/lib/groups/write.server";
 import { newId } from "@/lib/ids";
 import { holdPhoto } from "@/lib/media/access.server";
+import { tellNotices } from "@/lib/notices/tell.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -42,20 +43,21 @@ export async function createGroup(
 		});
 		const added = await addPeople(tx, viewer, head, input.personIds);
 		if (!added.ok) return added;
-		const { addedIds, reachedIds } = added.value;
+		const { addedIds, reachedIds, noticed } = added.value;
 		const lines: GroupEvent[] = [{ type: "created", name: input.name }];
 		if (addedIds.length > 0) lines.push({ type: "added", personIds: addedIds });
-		return ok(
-			await writeLines(tx, head, {
-				lines: lines.map((event) => ({ actorId: viewer.personId, event })),
-				personIds: [viewer.personId, ...addedIds, ...reachedIds],
-				moreMembers: addedIds.length,
-			}),
-		);
+		const change = await writeLines(tx, head, {
+			lines: lines.map((event) => ({ actorId: viewer.personId, event })),
+			personIds: [viewer.personId, ...addedIds, ...reachedIds],
+			moreMembers: addedIds.length,
+		});
+		return ok({ change, noticed });
 	});
 	if (!made.ok) return made;
-	await announceGroup({ ...made.value, isWaking: false });
-	return readConversation(viewer, made.value.id);
+	const { change, noticed } = made.value;
+	await announceGroup({ ...change, isWaking: false });
+	await tellNotices(noticed);
+	return readConversation(viewer, change.id);
 }
 
 /**

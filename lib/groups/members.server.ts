@@ -17,6 +17,7 @@ import {
 	unseat,
 	writeLines,
 } from "@/lib/groups/write.server";
+import { tellNotices } from "@/lib/notices/tell.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -34,17 +35,18 @@ export async function addMembers(
 		if (!access.ok) return access;
 		const added = await addPeople(tx, viewer, access.value, personIds);
 		if (!added.ok) return added;
-		const { addedIds, askedIds, reachedIds } = added.value;
+		const { addedIds, askedIds, reachedIds, noticed } = added.value;
 		const event = { type: "added", personIds: addedIds } as const;
 		const change = await writeLines(tx, access.value, {
 			lines: addedIds.length > 0 ? [{ actorId: viewer.personId, event }] : [],
 			personIds: [...addedIds, ...reachedIds],
 			moreMembers: addedIds.length,
 		});
-		return ok({ change, view: { addedIds, askedIds } });
+		return ok({ change, noticed, view: { addedIds, askedIds } });
 	});
 	if (!done.ok) return done;
 	await announceGroup(done.value.change);
+	await tellNotices(done.value.noticed);
 	return ok(done.value.view);
 }
 

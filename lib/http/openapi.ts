@@ -5,6 +5,7 @@ import { COMMUNITIES_CONTRACT } from "@/lib/http/contract-communities";
 import { GALLERY_CONTRACT } from "@/lib/http/contract-gallery";
 import { GROUPS_CONTRACT } from "@/lib/http/contract-groups";
 import { LATER_CONTRACT } from "@/lib/http/contract-later";
+import { NOTICES_CONTRACT } from "@/lib/http/contract-notices";
 import { PEOPLE_CONTRACT } from "@/lib/http/contract-people";
 import { SEARCH_CONTRACT } from "@/lib/http/contract-search";
 import { isProblemCode, type ProblemCode, statusOf } from "@/lib/problem";
@@ -45,6 +46,7 @@ export function openapiDocument(): Json {
 		...PEOPLE_CONTRACT,
 		...SEARCH_CONTRACT,
 		...GALLERY_CONTRACT,
+		...NOTICES_CONTRACT,
 	]) {
 		paths[operation.path] ??= {};
 		Object.assign(paths[operation.path] as Json, {

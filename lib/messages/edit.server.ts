@@ -15,6 +15,7 @@ import {
 } from "@/lib/messages/change.server";
 import { emptied, emptyMessages } from "@/lib/messages/empty.server";
 import type { EditInput, MessageParams } from "@/lib/messages/input";
+import { noteMentions } from "@/lib/messages/mention-notices.server";
 import { keepMentions, withWords } from "@/lib/messages/mentions.server";
 import { previewLinkOf } from "@/lib/messages/preview-link";
 import { dropPreviewPicture } from "@/lib/messages/preview-rows.server";
@@ -45,6 +46,7 @@ export async function editMessage(
 	if (!edited.ok) return edited;
 	await forgetAttachments(files);
 	wantPreview(edited.value);
+	await noteMentions(edited.value);
 	return edited;
 }
 

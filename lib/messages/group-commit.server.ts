@@ -3,6 +3,7 @@ import { isOutage } from "@/db/tx";
 import { conversationNews } from "@/lib/conversations/commands.server";
 import { messageCreated } from "@/lib/messages/events";
 import { createGatherer } from "@/lib/messages/gather";
+import { noteMentions } from "@/lib/messages/mention-notices.server";
 import type { Send, Sent } from "@/lib/messages/plan";
 import { wantPreview } from "@/lib/messages/previews.server";
 import { writeSends } from "@/lib/messages/write.server";
@@ -27,7 +28,9 @@ export async function commitSend(send: Send): Promise<Result<Sent>> {
 	const sent = await gatherer()(send);
 	if (!sent.ok || sent.value.isRepeat) return sent;
 	await announceSent(sent.value);
-	if (!sent.value.isWithheld) wantPreview(sent.value.message);
+	if (sent.value.isWithheld) return sent;
+	wantPreview(sent.value.message);
+	await noteMentions(sent.value.message);
 	return sent;
 }
 

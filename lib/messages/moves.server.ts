@@ -5,6 +5,7 @@ import { lockAccesses } from "@/lib/conversations/access.server";
 import { conversationNews } from "@/lib/conversations/commands.server";
 import { markerMoved } from "@/lib/messages/events";
 import { createGatherer } from "@/lib/messages/gather";
+import { noteRead } from "@/lib/messages/mention-notices.server";
 import {
 	type Move,
 	type Moved,
@@ -41,6 +42,7 @@ export async function commitMove(move: Move): Promise<Result<Moved>> {
 		await announceFrom(() =>
 			conversationNews(conversationId, [marker.personId]),
 		);
+	await noteRead(conversationId, marker);
 	return moved;
 }
 

@@ -11,6 +11,7 @@ import {
 import { COMMUNITY_PROBES } from "@/tests/setup/probes-communities";
 import { GROUP_PROBES } from "@/tests/setup/probes-groups";
 import { LATER_PROBES } from "@/tests/setup/probes-later";
+import { NOTICE_PROBES } from "@/tests/setup/probes-notices";
 import { POLL_PROBES, PREVIEW_PROBES } from "@/tests/setup/probes-polls";
 import type { Call } from "@/tests/setup/routes";
 import { signedWebhook, webhook } from "@/tests/setup/signed-webhook";
@@ -184,6 +185,7 @@ export const PROBES: Probe[] = [
 	...POLL_PROBES,
 	...LATER_PROBES,
 	...PREVIEW_PROBES,
+	...NOTICE_PROBES,
 	{
 		route: "GET /api/search",
 		ask: ({ id }) => ({ path: `/api/search?q=plum&in=${id}` }),

@@ -1,0 +1,3 @@
+import { listNoticesRoute } from "@/lib/notices/routes.server";
+
+export const GET = listNoticesRoute;

@@ -1,0 +1,3 @@
+import { markSeenRoute } from "@/lib/notices/routes.server";
+
+export const POST = markSeenRoute;

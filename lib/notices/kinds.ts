@@ -1,0 +1,54 @@
+/** What a notice can be about somebody having done. A kind that nobody records yet is not here. */
+export const NOTICE_KINDS = [
+	"friend_request",
+	"friend_accepted",
+	"follow",
+	"invitation",
+	"mention",
+	"comment",
+	"like",
+	"letter",
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/**
+ * What a notice leads to. A message is its conversation with a sequence; a friend request, a new friend and a follower
+ * are the person who did it.
+ */
+export const SUBJECT_KINDS = [
+	"person",
+	"conversation",
+	"message",
+	"post",
+	"comment",
+	"letter",
+] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+export type Subject = {
+	kind: SubjectKind;
+	id: string;
+	/** Only for a message: `id` is then its conversation. */
+	sequence?: number;
+};
+
+/** How loud a kind is: nothing at all, under the bell, or under the bell and on the lock screen. */
+export const LOUDNESS_LEVELS = ["none", "bell", "push"] as const;
+export type Loudness = (typeof LOUDNESS_LEVELS)[number];
+
+/** What a person may set: the notices, and messages, which are never under the bell. */
+export const SETTING_KINDS = ["message", ...NOTICE_KINDS] as const;
+export type SettingKind = (typeof SETTING_KINDS)[number];
+
+/** Until they say otherwise: what waits for an answer or was said to them wakes, applause does not. */
+export const LOUDNESS_AT_FIRST: Record<SettingKind, Loudness> = {
+	message: "push",
+	friend_request: "push",
+	friend_accepted: "push",
+	follow: "bell",
+	invitation: "push",
+	mention: "push",
+	comment: "push",
+	like: "bell",
+	letter: "push",
+};
