@@ -43,6 +43,8 @@ export const SCHEDULE_DAYS_MAX = 366;
 export const SCHEDULED_SECONDS = 5;
 /** So many are taken in one go; what fell due while the server was off comes in several. */
 export const SCHEDULED_BATCH = 100;
+/** Drafts that a device fetches at once: nobody writes in so many conversations. */
+export const DRAFTS_MAX = 500;
 /** What is at hand must be found at a glance. */
 export const PINS_MAX = 50;
 /** A long sentence: a poll asks, and the message before it explains. */

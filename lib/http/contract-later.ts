@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { conversationParams } from "@/lib/conversations/input";
+import { draftKeptSchema, draftSchema } from "@/lib/drafts/events";
+import { draftInput } from "@/lib/drafts/input";
 import type { Operation } from "@/lib/http/contract";
 import { messageSchema } from "@/lib/messages/events";
 import { scheduledSchema } from "@/lib/scheduled/events";
@@ -10,9 +12,10 @@ import {
 } from "@/lib/scheduled/input";
 
 const IN_CONVERSATION = "/api/conversations/{id}/scheduled";
+const DRAFT = "/api/conversations/{id}/draft";
 const ONE = "/api/scheduled/{id}";
 
-/** What is written now and said later. */
+/** What is written now and said later, and what is still being written. */
 export const LATER_CONTRACT: Operation[] = [
 	{
 		method: "post",
@@ -68,5 +71,32 @@ export const LATER_CONTRACT: Operation[] = [
 		params: scheduledParams,
 		response: messageSchema,
 		refusals: [403, 404, 409],
+	},
+	{
+		method: "get",
+		path: "/api/drafts",
+		name: "listDrafts",
+		summary: "What the viewer is writing anywhere.",
+		response: z.array(draftSchema),
+	},
+	{
+		method: "get",
+		path: DRAFT,
+		name: "readDraft",
+		summary: "What the viewer is writing in a conversation.",
+		params: conversationParams,
+		response: draftSchema,
+		refusals: [404],
+	},
+	{
+		method: "put",
+		path: DRAFT,
+		name: "keepDraft",
+		summary:
+			"Keep what the viewer is writing, if it was made from the version that the server holds.",
+		params: conversationParams,
+		body: draftInput,
+		response: draftKeptSchema,
+		refusals: [404],
 	},
 ];

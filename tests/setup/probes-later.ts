@@ -48,6 +48,13 @@ export const LATER_PROBES: Probe[] = [
 		holds: (text, { scheduledIds }, who) =>
 			scheduledIds.some((id) => text.includes(id)) === (who === "ann"),
 	},
+	{
+		route: "GET /api/drafts",
+		ask: () => ({ path: "/api/drafts" }),
+		may: SIGNED_IN,
+	},
+	within("GET", "/draft"),
+	within("PUT", "/draft", () => ({ text: "hm", replyTo: null, base: 0 })),
 	ofScheduled("PATCH", 0, "", { text: "still later" }),
 	ofScheduled("POST", 0, "/send"),
 	ofScheduled("DELETE", 1),

@@ -1,0 +1,3 @@
+import { listDraftsRoute } from "@/lib/drafts/routes.server";
+
+export const GET = listDraftsRoute;
