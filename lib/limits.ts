@@ -6,6 +6,10 @@ export const HANDLE_LENGTH_MIN = 2;
 export const HANDLE_LENGTH_MAX = 32;
 export const DISPLAY_NAME_LENGTH_MAX = 80;
 export const ABOUT_LENGTH_MAX = 1_000;
+/** A line of a profile: the longest place name there is has 85 letters. */
+export const FIELD_LENGTH_MAX = 100;
+export const ADDRESS_LENGTH_MAX = 200;
+export const WEBSITE_LENGTH_MAX = 500;
 /** ASVS 6.2.1 asks for at least 8; 200 bounds the work of hashing. */
 export const PASSWORD_LENGTH_MIN = 8;
 export const PASSWORD_LENGTH_MAX = 200;

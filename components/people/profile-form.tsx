@@ -1,6 +1,7 @@
 "use client";
 
 import {
+	type ReactNode,
 	startTransition,
 	useActionState,
 	useEffect,
@@ -11,25 +12,30 @@ import { useT } from "@/components/i18n/use-t";
 import { ProfilePhoto } from "@/components/media/profile-photo";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
-import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { problemText } from "@/lib/i18n/problem-text";
 import { editProfile } from "@/lib/people/actions";
+import { formStateOf } from "@/lib/people/form";
 import type { OwnProfileView } from "@/lib/people/view";
+import { type Country, ProfileFields } from "./profile-fields";
 
-/** What a person tells of themselves. A refusal stands at its field, and what was typed stays. */
-export function ProfileForm({ profile }: { profile: OwnProfileView }) {
+/** What a person tells of themselves, and whom. A refusal stands at its field, and what was typed stays. */
+export function ProfileForm({
+	profile,
+	countries,
+}: {
+	profile: OwnProfileView;
+	countries: Country[];
+}) {
 	const t = useT();
 	const [photo, setPhoto] = useState("keep");
 	const ref = useRef<HTMLFormElement>(null);
-	const { displayName, about } = profile;
-	const [state, send, isBusy] = useActionState(editProfile, {
-		values: { displayName, about, photo: "keep" },
-		problem: null,
-		count: 0,
-	});
+	const [state, send, isBusy] = useActionState(
+		editProfile,
+		formStateOf(profile),
+	);
 	const refusal = state.problem && problemText(t, state.problem);
-	const fields = refusal?.fields ?? {};
+	const faults = refusal?.fields ?? {};
 	useEffect(() => {
 		if (state.count > 0)
 			ref.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
@@ -45,33 +51,42 @@ export function ProfileForm({ profile }: { profile: OwnProfileView }) {
 				const form = new FormData(event.currentTarget);
 				if (!isBusy) startTransition(() => send(form));
 			}}
-			className="grid gap-5"
+			className="grid gap-6"
 		>
 			<PhotoField profile={profile} photo={photo} onChange={setPhoto} />
 			<TextField
 				name="displayName"
 				label={t.auth.displayName}
-				error={fields.displayName}
-				defaultValue={state.values.displayName}
-				autoComplete="name"
+				error={faults.displayName}
+				defaultValue={state.typed.displayName}
+				autoComplete="nickname"
 				dir="auto"
 				required
 			/>
-			<TextArea
-				name="about"
-				label={t.people.about}
-				hint={t.people.aboutHint}
-				error={fields.about}
-				defaultValue={state.values.about}
-				isOptional
+			<ProfileFields
+				state={state}
+				faults={faults}
+				countries={countries}
+				coverId={profile.fields.cover}
 			/>
 			<FormError
-				text={Object.keys(fields).length === 0 ? refusal?.text : null}
+				text={Object.keys(faults).length === 0 ? refusal?.text : null}
 			/>
-			<Button type="submit" busy={isBusy} className="justify-self-start">
-				{t.common.save}
-			</Button>
+			<Footer>
+				<Button type="submit" busy={isBusy}>
+					{t.common.save}
+				</Button>
+			</Footer>
 		</form>
+	);
+}
+
+/** Saving is never out of sight, however long the form is. */
+function Footer({ children }: { children: ReactNode }) {
+	return (
+		<div className="sticky bottom-0 -mx-5 -mb-5 rounded-b-xl border-line border-t bg-raised px-5 py-3">
+			{children}
+		</div>
 	);
 }
 

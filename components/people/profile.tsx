@@ -12,9 +12,12 @@ import { PresenceLine } from "@/components/presence/presence-line";
 import { Tag } from "@/components/ui/badge";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
+import { mediaUrl } from "@/lib/media/view";
 import type { PresenceView, ProfileView, Relation } from "@/lib/people/view";
 import { dayWords } from "@/lib/presence/words";
+import { Cover } from "./cover";
 import { MessageButton } from "./message-button";
+import { ProfileDetails } from "./profile-details";
 import { profileHref } from "./profile-href";
 
 /** A person's page: who they are, how they are, and what one can do. */
@@ -23,24 +26,19 @@ export function Profile({ profile }: { profile: ProfileView }) {
 	const { locale, renderedAt } = useLocale();
 	const { relation, presence } = usePerson(profile);
 	return (
-		<Card className="grid gap-6">
+		<Card className="grid gap-6 overflow-hidden">
+			{profile.fields.cover && (
+				<Cover
+					src={mediaUrl(profile.fields.cover)}
+					className="-m-5 mb-0 w-[calc(100%+2.5rem)] max-w-none"
+				/>
+			)}
 			<Head {...{ profile, relation, presence }} />
 			<Doings {...{ profile, relation }} />
 			{profile.isBlocked ? (
 				<p className="text-ink-soft">{t.people.blocked}</p>
 			) : (
-				<section aria-labelledby="about" className="grid gap-1.5">
-					<h2 id="about" className="font-semibold">
-						{t.people.about}
-					</h2>
-					{profile.about ? (
-						<p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
-							{profile.about}
-						</p>
-					) : (
-						<p className="text-ink-soft">{t.people.noAbout}</p>
-					)}
-				</section>
+				<ProfileDetails profile={profile} />
 			)}
 			<p className="text-ink-soft text-sm">
 				{t.people.joined(
@@ -71,7 +69,10 @@ function Head({
 				<h1 dir="auto" className="wrap-anywhere font-bold text-2xl">
 					{profile.displayName}
 				</h1>
-				<p className="wrap-anywhere text-ink-soft">@{profile.handle}</p>
+				<p className="wrap-anywhere text-ink-soft">
+					@{profile.handle}
+					{profile.fields.pronouns && <bdi> · {profile.fields.pronouns}</bdi>}
+				</p>
 				<p className="flex flex-wrap items-center gap-2">
 					{relation === "friends" && <Tag>{t.contacts.friend}</Tag>}
 					<span role="status">

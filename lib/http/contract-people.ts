@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ContactsView } from "@/lib/contacts/view";
 import type { Operation } from "@/lib/http/contract";
+import { AUDIENCES, FIELDS } from "@/lib/people/fields";
 import { directoryQuery, handleParams } from "@/lib/people/search";
 import type {
 	DirectoryPageView,
@@ -31,7 +32,8 @@ const directoryPage = z.object({
 
 const profile = z.object({
 	...card,
-	about: z.string(),
+	fields: z.partialRecord(z.enum(FIELDS), z.string()),
+	audiences: z.partialRecord(z.enum(FIELDS), z.enum(AUDIENCES)).nullable(),
 	relation,
 	isBlocked: z.boolean(),
 	presence: presence.nullable(),

@@ -20,6 +20,7 @@ import {
 	type AttachmentView,
 	attachmentViewOf,
 } from "@/lib/media/view";
+import { mayViewerSee } from "@/lib/people/fields.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -36,7 +37,7 @@ export type ReadableMedia = {
 /**
  * The gate of every file: its owner may read it; a member of a conversation that holds it in a message; anyone
  * signed in while it is its owner's profile photo, which a block does not change (a guest only of whom they were in one
- * conversation with); and, while it is a group's photo, who
+ * conversation with); a cover for whom its owner shows it to; and, while it is a group's photo, who
  * is in that group, who is asked to be, and who holds a link that still works (`invite`); a community's photo likewise, and
  * everybody's while it is listed. Missing and forbidden are the same
  * `not_found`. One query, so both also take the same time.
@@ -66,6 +67,7 @@ export async function accessMedia(
 					viewer.role === "guest"
 						? isPhotoOfCompany(viewer.personId)
 						: isSomebodysPhoto,
+					isCoverFor(viewer),
 					isGroupPhotoFor(viewer.personId),
 					isGroupPhotoByLink(viewer.personId, inviteIdOf(invite, "group")),
 					viewer.role === "guest"
@@ -152,6 +154,11 @@ const isPreviewWhereMemberIs = (personId: string) => sql`exists (
 /** Whom the person blocks too: every card still names the photo, so one that would not load told of the block. */
 const isSomebodysPhoto = sql`exists (
 	select 1 from people where people.id = ${attachments.ownerId} and people.photo_id = ${attachments.id})`;
+
+/** A cover is a field of its owner's profile, and for the same eyes. */
+const isCoverFor = (viewer: Viewer) => sql`exists (
+	select 1 from profile_fields where profile_fields.person_id = ${attachments.ownerId} and profile_fields.field = 'cover'
+		and profile_fields.value = ${attachments.id} and ${mayViewerSee(viewer)})`;
 
 /** For a guest: of whoever is or was where the guest is, and of nobody else. */
 const isPhotoOfCompany = (personId: string) => sql`exists (

@@ -3,6 +3,7 @@ import { database, type Executor } from "@/db/client";
 import { communities } from "@/db/schema/communities";
 import { groups } from "@/db/schema/groups";
 import { attachments, uploads } from "@/db/schema/media";
+import { profileFields } from "@/db/schema/profile";
 import { sqlErrorCode, transaction } from "@/db/tx";
 import { newId } from "@/lib/ids";
 import { partPath, removeFiles } from "@/lib/media/folders.server";
@@ -187,11 +188,13 @@ export async function forgetAttachments(ids: string[]): Promise<void> {
 	}
 }
 
-/** SQL: no message, nothing that waits to be said, and no preview holds it, and it is not its owner's profile photo, nor a group's or a community's. */
+/** SQL: no message, nothing that waits to be said, and no preview holds it, and it is not its owner's profile photo or cover, nor a group's or a community's. */
 export const isUnheld = sql`not exists (select 1 from message_attachments ma where ma.attachment_id = ${attachments.id})
 	and not exists (select 1 from scheduled_files sf where sf.attachment_id = ${attachments.id})
 	and not exists (select 1 from preview_pictures pp where pp.attachment_id = ${attachments.id})
 	and not exists (select 1 from people p where p.id = ${attachments.ownerId} and p.photo_id = ${attachments.id})
+	and not exists (select 1 from ${profileFields} where ${profileFields.personId} = ${attachments.ownerId}
+		and ${profileFields.field} = 'cover' and ${profileFields.value} = ${attachments.id})
 	and not exists (select 1 from ${groups} where ${groups.photoId} = ${attachments.id})
 	and not exists (select 1 from ${communities} where ${communities.photoId} = ${attachments.id})`;
 

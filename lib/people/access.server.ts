@@ -32,7 +32,6 @@ export type PersonAccess = {
 	id: string;
 	handle: string;
 	displayName: string;
-	about: string;
 	photoId: string | null;
 	createdAt: Date;
 	relation: Relation;
@@ -56,7 +55,6 @@ export async function accessPerson(
 			id: people.id,
 			handle: people.handle,
 			displayName: people.displayName,
-			about: people.about,
 			photoId: people.photoId,
 			createdAt: people.createdAt,
 			asLow: { state: asLow.state, requestedBy: asLow.requestedBy },

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { act } from "@/lib/http/action.server";
-import type { ProfileFormState } from "@/lib/people/form";
+import { type ProfileFormState, typedOf } from "@/lib/people/form";
 import { saveProfile } from "@/lib/people/profile.server";
 import { profileInput } from "@/lib/people/profile-input";
 import { ok } from "@/lib/problem";
@@ -12,17 +12,22 @@ export async function editProfile(
 	state: ProfileFormState,
 	form: FormData,
 ): Promise<ProfileFormState> {
-	const values = {
-		displayName: form.get("displayName")?.toString() ?? "",
-		about: form.get("about")?.toString() ?? "",
-		photo: form.get("photo")?.toString() ?? "keep",
-	};
+	const { typed, audiences } = typedOf(form);
 	const spec = { input: profileInput, rate: "write" } as const;
-	const result = await act(spec, values, async (viewer, input) => {
-		const saved = await saveProfile(viewer, input);
-		return saved.ok ? ok(viewer.handle) : saved;
-	});
+	const result = await act(
+		spec,
+		{ displayName: "", ...typed, audiences },
+		async (viewer, input) => {
+			const saved = await saveProfile(viewer, input);
+			return saved.ok ? ok(viewer.handle) : saved;
+		},
+	);
 	if (!result.ok)
-		return { values, problem: result.problem, count: state.count + 1 };
+		return {
+			typed,
+			audiences,
+			problem: result.problem,
+			count: state.count + 1,
+		};
 	redirect(`/people/${encodeURIComponent(result.value)}`);
 }

@@ -6,10 +6,13 @@ import {
 	asHigh,
 	asLow,
 	isNoGuest,
+	type PersonAccess,
 	relationTo,
 	standingJoins,
 	viewersBlock,
 } from "@/lib/people/access.server";
+import { countryName } from "@/lib/people/countries";
+import { readFields, readOwnFields } from "@/lib/people/fields.server";
 import { presenceView } from "@/lib/people/presence-view";
 import {
 	collationOf,
@@ -76,31 +79,57 @@ export async function readProfile(
 	const access = await accessPerson(viewer, handle);
 	if (!access.ok) return access;
 	const { createdAt, status, lastSeenOn, ...person } = access.value;
-	const hidden = person.isBlocked ? { about: "", photoId: null } : {};
+	const told = await readFieldsOf(viewer, person);
 	return ok({
 		...person,
-		...hidden,
+		...told,
+		...(person.isBlocked ? { photoId: null } : {}),
 		presence: presenceFor(person.relation, { status, lastSeenOn }),
 		joinedOn: createdAt.toISOString().slice(0, 10),
 	});
 }
 
-/** What the viewer may edit of their own. */
+/** What a page says of a person: audiences are told to nobody but themselves. */
+async function readFieldsOf(
+	viewer: Viewer,
+	{ id, relation }: Pick<PersonAccess, "id" | "relation">,
+): Promise<Pick<ProfileView, "fields" | "audiences">> {
+	const told =
+		relation === "self"
+			? splitFields(await readOwnFields(viewer))
+			: { fields: await readFields(viewer, id), audiences: null };
+	const { country } = told.fields;
+	if (!country) return told;
+	const name = countryName(country, viewer.language);
+	return { ...told, fields: { ...told.fields, country: name } };
+}
+
+function splitFields(own: Awaited<ReturnType<typeof readOwnFields>>) {
+	const all = Object.entries(own);
+	return {
+		fields: Object.fromEntries(all.map(([field, { value }]) => [field, value])),
+		audiences: Object.fromEntries(
+			all.map(([field, { audience }]) => [field, audience]),
+		),
+	};
+}
+
+/** What the viewer may edit of their own, in two queries. */
 export async function readOwnProfile(
 	viewer: Viewer,
 ): Promise<Result<OwnProfileView>> {
+	const own = await readOwnFields(viewer);
 	const [row] = await database()
 		.select({
 			id: people.id,
 			handle: people.handle,
 			displayName: people.displayName,
 			photoId: people.photoId,
-			about: people.about,
 			isInvisible: people.isInvisible,
 		})
 		.from(people)
 		.where(eq(people.id, viewer.personId));
-	return row ? ok(row) : refuse("not_found");
+	return row ? ok({ ...row, ...splitFields(own) }) : refuse("not_found");
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Audience, Field, FieldValues } from "@/lib/people/fields";
+
 /** A person as others see them in lists, rows and headers. */
 export type PersonCardView = {
 	id: string;
@@ -22,15 +24,22 @@ export type DirectoryPageView = {
 	next: string | null;
 };
 
-/** What a person may edit of themselves. */
+/** What a person may edit of themselves: each field as it is stored, and who sees it. */
 export type OwnProfileView = PersonCardView & {
-	about: string;
+	fields: FieldValues;
+	audiences: Partial<Record<Field, Audience>>;
 	isInvisible: boolean;
 };
 
+/** Somebody whose birthday is on `date` (YYYY-MM-DD) and may be known to the viewer. */
+export type BirthdayView = PersonCardView & { date: string };
+
 /** A person's page. */
 export type ProfileView = PersonCardView & {
-	about: string;
+	/** What they tell and the viewer may see; a country is its name in the viewer's language. */
+	fields: FieldValues;
+	/** On one's own page: which fields others see less of than everybody; null on anybody else's. */
+	audiences: Partial<Record<Field, Audience>> | null;
 	relation: Relation;
 	/** Whether the viewer blocks this person; the other direction is never told. */
 	isBlocked: boolean;

@@ -6,6 +6,7 @@ import { openSetup, setUpServer } from "@/lib/auth/setup.server";
 import { createPerson } from "@/lib/people/commands.server";
 import type { Language } from "@/lib/people/input";
 import { saveProfile } from "@/lib/people/profile.server";
+import { profileInput } from "@/lib/people/profile-input";
 import type { Viewer } from "@/lib/viewer";
 import { drawFace } from "./pictures";
 import { done } from "./result";
@@ -92,5 +93,10 @@ async function seedProfile(
 			})
 		: "keep";
 	const { name: displayName, about } = person;
-	done(await saveProfile(viewer, { displayName, about, photo }));
+	done(
+		await saveProfile(
+			viewer,
+			profileInput.parse({ displayName, about, photo }),
+		),
+	);
 }

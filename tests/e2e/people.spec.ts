@@ -132,7 +132,7 @@ test("one's own profile is edited: a fault stands at its field, nothing typed is
 	await ann.page.goto(profileOf(ann.person));
 	await ann.page.getByRole("link", { name: "Edit profile" }).click();
 	const name = ann.page.getByLabel("Display name");
-	const about = ann.page.getByLabel("About");
+	const about = ann.page.getByLabel("About", { exact: true });
 	await name.fill("");
 	await about.fill("Two lines\nof me 🐱");
 	await ann.page.getByRole("button", { name: "Save" }).click();

@@ -121,7 +121,7 @@ describe("to the blocker, a block", () => {
 		expect(must(seen.profile)).toMatchObject({
 			isBlocked: true,
 			relation: "none",
-			about: "",
+			fields: {},
 			photoId: null,
 			presence: null,
 		});

@@ -9,6 +9,7 @@ import { listConversations } from "@/lib/conversations/queries.server";
 import { addMembers } from "@/lib/groups/members.server";
 import { guestInput } from "@/lib/guests/input";
 import { saveProfile } from "@/lib/people/profile.server";
+import { profileInput } from "@/lib/people/profile-input";
 import { readDirectory } from "@/lib/people/queries.server";
 import { directoryQuery } from "@/lib/people/search";
 import { resetRates } from "@/lib/rate-limit.server";
@@ -161,9 +162,7 @@ describe("a name alone", () => {
 		await letGuestsIn(owner, null);
 		await letGuestsIn(owner, 8);
 		must(
-			await saveProfile(ann, {
-				...{ displayName: "Borghild", about: "", photo: "keep" },
-			}),
+			await saveProfile(ann, profileInput.parse({ displayName: "Borghild" })),
 		);
 		expect(await enter("borghild")).toEqual(taken);
 		expect((await enter("Ann")).ok).toBe(true);

@@ -39,7 +39,8 @@ describe("a profile", () => {
 			id: ann.personId,
 			handle: ann.handle,
 			displayName: "Ann",
-			about: "",
+			fields: {},
+			audiences: null,
 			photoId: null,
 			relation: "none",
 			isBlocked: false,
@@ -75,10 +76,9 @@ describe("a profile", () => {
 			displayName: "Bob",
 			// Follows the name: what guests' names may not meet.
 			nameKey: "bob",
-			about: "Hi",
 		});
-		expect(must(await readOwnProfile(bob))).toMatchObject({ about: "Hi" });
-		expect(must(await readProfile(me, bob.handle)).about).toBe("Hi");
+		expect(must(await readOwnProfile(bob)).fields).toEqual({ about: "Hi" });
+		expect(must(await readProfile(me, bob.handle)).fields.about).toBe("Hi");
 	});
 
 	it("takes a photo of one's own that was made for it, and no other", async () => {

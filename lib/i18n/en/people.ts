@@ -14,8 +14,6 @@ export const people = {
 	/** Stands before the name of a guest. */
 	guest: "Guest",
 	you: "You",
-	about: "About",
-	noAbout: "Nothing written yet.",
 	joined: (day: string) => `Joined ${day}`,
 	editProfile: "Edit profile",
 	photo: "Photo",
@@ -35,7 +33,6 @@ export const people = {
 	blockLead:
 		"They can no longer write to you or see when you are online. They are not told.",
 	blocked: "You have blocked this person.",
-	aboutHint: "Seen by everybody on this server.",
 	found: (count: number) =>
 		plural(count, { one: "# person found", other: "# people found" }),
 };

@@ -13,8 +13,6 @@ export const people: Words["people"] = {
 	noMatches: "Sennimistä ei löytynyt",
 	guest: "Vieras",
 	you: "Sinä",
-	about: "Esittely",
-	noAbout: "Ei vielä kirjoitettu mitään.",
 	joined: (day) => `Liittyi ${day}`,
 	editProfile: "Muokkaa profiilia",
 	photo: "Kuva",
@@ -34,7 +32,6 @@ export const people: Words["people"] = {
 	blockLead:
 		"Hän ei voi enää kirjoittaa sinulle eikä näe, milloin olet paikalla. Hän ei saa tästä tietoa.",
 	blocked: "Olet estänyt tämän ihmisen.",
-	aboutHint: "Näkyy kaikille tällä palvelimella.",
 	found: (count) =>
 		plural(count, { one: "Löytyi # ihminen", other: "Löytyi # ihmistä" }),
 };

@@ -14,8 +14,6 @@ export const people: Words["people"] = {
 	/** Stands before the name of a guest. */
 	guest: "Gjest",
 	you: "Du",
-	about: "Om",
-	noAbout: "Ikke skrevet noe ennå.",
 	joined: (day) => `Ble med ${day}`,
 	editProfile: "Rediger profilen",
 	photo: "Bilde",
@@ -35,7 +33,6 @@ export const people: Words["people"] = {
 	blockLead:
 		"Personen kan ikke lenger skrive til deg eller se når du er pålogget. Ingen får beskjed.",
 	blocked: "Du har blokkert denne personen.",
-	aboutHint: "Alle på denne tjeneren kan se det.",
 	found: (count) =>
 		plural(count, { one: "Fant # person", other: "Fant # personer" }),
 };

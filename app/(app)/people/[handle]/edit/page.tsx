@@ -8,6 +8,7 @@ import { PageFrame } from "@/components/shell/page-frame";
 import { Card } from "@/components/ui/card";
 import { requireViewer } from "@/lib/auth/current.server";
 import { getT } from "@/lib/i18n/locale.server";
+import { countriesFor } from "@/lib/people/countries";
 import { canonicalHandle } from "@/lib/people/handle";
 import { readOwnProfile } from "@/lib/people/queries.server";
 import { handleOf } from "@/lib/people/search";
@@ -38,7 +39,10 @@ export default async function EditProfilePage({
 			}
 		>
 			<Card>
-				<ProfileForm profile={profile.value} />
+				<ProfileForm
+					profile={profile.value}
+					countries={countriesFor(viewer.language)}
+				/>
 			</Card>
 			<Card>
 				<InvisibleSwitch isInvisible={profile.value.isInvisible} />
