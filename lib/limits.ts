@@ -76,6 +76,17 @@ export const PREVIEWS_PER_PERSON_MAX = 10;
 /** As many as a group has members. */
 export const REACTORS_MAX = 500;
 
+/** A page of thought; longer is a letter. */
+export const POST_LENGTH_MAX = 8_000;
+export const COMMENT_LENGTH_MAX = 2_000;
+export const POSTS_PAGE_LENGTH = 20;
+export const COMMENTS_PAGE_LENGTH = 20;
+/** Replies that come with their comment; the rest is asked for. */
+export const REPLIES_FIRST = 3;
+export const LIKERS_PAGE_LENGTH = 50;
+/** So many new posts are counted; beyond, "99+" says enough. */
+export const NEW_POSTS_COUNTED_MAX = 99;
+
 /** So many people one message can call; what is named beyond that is words. */
 export const MENTIONS_PER_MESSAGE_MAX = 20;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CONTRACT, type Operation } from "@/lib/http/contract";
 import { CHANNELS_CONTRACT } from "@/lib/http/contract-channels";
 import { COMMUNITIES_CONTRACT } from "@/lib/http/contract-communities";
+import { FEED_CONTRACT } from "@/lib/http/contract-feed";
 import { GALLERY_CONTRACT } from "@/lib/http/contract-gallery";
 import { GROUPS_CONTRACT } from "@/lib/http/contract-groups";
 import { LATER_CONTRACT } from "@/lib/http/contract-later";
@@ -47,6 +48,7 @@ export function openapiDocument(): Json {
 		...SEARCH_CONTRACT,
 		...GALLERY_CONTRACT,
 		...NOTICES_CONTRACT,
+		...FEED_CONTRACT,
 	]) {
 		paths[operation.path] ??= {};
 		Object.assign(paths[operation.path] as Json, {

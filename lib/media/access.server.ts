@@ -6,6 +6,7 @@ import {
 	communityInvites,
 	communityMembers,
 } from "@/db/schema/communities";
+import { postMedia, posts } from "@/db/schema/feed";
 import {
 	formerMembers,
 	groupInvites,
@@ -15,6 +16,7 @@ import {
 import { attachments } from "@/db/schema/media";
 import { isOpenInvite } from "@/lib/auth/invite-rows.server";
 import { inviteIdOf } from "@/lib/auth/invite-token.server";
+import { isReadable } from "@/lib/feed/readable.server";
 import {
 	type AttachmentKind,
 	type AttachmentView,
@@ -35,7 +37,7 @@ export type ReadableMedia = {
 };
 
 /**
- * The gate of every file: its owner may read it; a member of a conversation that holds it in a message; anyone
+ * The gate of every file: its owner may read it; a member of a conversation that holds it in a message; who may read a post that holds it; anyone
  * signed in while it is its owner's profile photo, which a block does not change (a guest only of whom they were in one
  * conversation with); a cover for whom its owner shows it to; and, while it is a group's photo, who
  * is in that group, who is asked to be, and who holds a link that still works (`invite`); a community's photo likewise, and
@@ -64,6 +66,7 @@ export async function accessMedia(
 					eq(attachments.ownerId, viewer.personId),
 					isHeldWhereMemberIs(viewer.personId),
 					isPreviewWhereMemberIs(viewer.personId),
+					isInReadablePost(viewer),
 					viewer.role === "guest"
 						? isPhotoOfCompany(viewer.personId)
 						: isSomebodysPhoto,
@@ -150,6 +153,11 @@ const isPreviewWhereMemberIs = (personId: string) => sql`exists (
 	join members on members.conversation_id = pictured.conversation_id
 	join messages on messages.conversation_id = pictured.conversation_id and messages.sequence = pictured.sequence
 	where pictured.attachment_id = ${attachments.id} and members.person_id = ${personId} and messages.is_withheld = 0)`;
+
+/** What is posted is for whom the post is for. */
+const isInReadablePost = (viewer: Viewer) => sql`exists (
+	select 1 from ${postMedia} join ${posts} on ${posts.id} = ${postMedia.postId}
+	where ${postMedia.attachmentId} = ${attachments.id} and ${isReadable(viewer)})`;
 
 /** Whom the person blocks too: every card still names the photo, so one that would not load told of the block. */
 const isSomebodysPhoto = sql`exists (

@@ -140,7 +140,7 @@ export async function discardAttachment(
 }
 
 /**
- * Deletes the rows of those of `ids` that no message and no profile holds, and answers them so that their files can
+ * Deletes the rows of those of `ids` that no message, post or profile holds, and answers them so that their files can
  * follow. A message that takes one of them meanwhile keeps it: its foreign key stops the delete, and none is deleted.
  */
 export async function deleteUnheld(
@@ -188,10 +188,11 @@ export async function forgetAttachments(ids: string[]): Promise<void> {
 	}
 }
 
-/** SQL: no message, nothing that waits to be said, and no preview holds it, and it is not its owner's profile photo or cover, nor a group's or a community's. */
+/** SQL: no message, nothing that waits to be said, no preview and no post holds it, and it is not its owner's profile photo or cover, nor a group's or a community's. */
 export const isUnheld = sql`not exists (select 1 from message_attachments ma where ma.attachment_id = ${attachments.id})
 	and not exists (select 1 from scheduled_files sf where sf.attachment_id = ${attachments.id})
 	and not exists (select 1 from preview_pictures pp where pp.attachment_id = ${attachments.id})
+	and not exists (select 1 from post_media pm where pm.attachment_id = ${attachments.id})
 	and not exists (select 1 from people p where p.id = ${attachments.ownerId} and p.photo_id = ${attachments.id})
 	and not exists (select 1 from ${profileFields} where ${profileFields.personId} = ${attachments.ownerId}
 		and ${profileFields.field} = 'cover' and ${profileFields.value} = ${attachments.id})

@@ -3,6 +3,7 @@ import { database } from "@/db/client";
 import { members } from "@/db/schema/conversations";
 import { endSession } from "@/lib/auth/commands.server";
 import { blockPerson } from "@/lib/contacts/blocks.server";
+import { createPost } from "@/lib/feed/posts.server";
 import { newId } from "@/lib/ids";
 import { sendMessage } from "@/lib/messages/commands.server";
 import {
@@ -75,6 +76,8 @@ export type World = {
 	/** What is said there, in this message of Ann's. */
 	secret: string;
 	messageId: string;
+	/** The same words in a post of Ann's for the group. */
+	postId: string;
 	/** A poll of Ann's in the same place. */
 	pollId: string;
 	/** Two messages of Ann's that wait for tomorrow. */
@@ -147,6 +150,15 @@ export async function makeWorld(): Promise<World> {
 	await step(ann, groupId, member, "promote");
 	const { id: groupInviteId } = await link(ann, groupId);
 	const { id: leftGroupId } = await createdGroup(ann, [member], secret);
+	const { id: postId } = must(
+		await createPost(ann, {
+			clientId: newId(),
+			text: secret,
+			attachmentIds: [],
+			audience: "group",
+			placeId: groupId,
+		}),
+	);
 	const joined = await createdGroup(ann, [], secret);
 	const { token: joinToken } = await link(ann, joined.id, 100);
 	const groups = { groupId, groupInviteId, leftGroupId, joinToken };
@@ -159,6 +171,7 @@ export async function makeWorld(): Promise<World> {
 		messageId,
 		pollId,
 		scheduledIds,
+		postId,
 		...groups,
 		...places,
 		...photos,

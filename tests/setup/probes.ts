@@ -9,6 +9,7 @@ import {
 	type World,
 } from "@/tests/setup/principals";
 import { COMMUNITY_PROBES } from "@/tests/setup/probes-communities";
+import { FEED_PROBES } from "@/tests/setup/probes-feed";
 import { GROUP_PROBES } from "@/tests/setup/probes-groups";
 import { LATER_PROBES } from "@/tests/setup/probes-later";
 import { NOTICE_PROBES } from "@/tests/setup/probes-notices";
@@ -186,6 +187,7 @@ export const PROBES: Probe[] = [
 	...LATER_PROBES,
 	...PREVIEW_PROBES,
 	...NOTICE_PROBES,
+	...FEED_PROBES,
 	{
 		route: "GET /api/search",
 		ask: ({ id }) => ({ path: `/api/search?q=plum&in=${id}` }),

@@ -1,0 +1,3 @@
+import { countNewPostsRoute } from "@/lib/feed/routes.server";
+
+export const GET = countNewPostsRoute;

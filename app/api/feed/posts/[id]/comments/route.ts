@@ -1,0 +1,3 @@
+import { listCommentsRoute } from "@/lib/feed/routes.server";
+
+export const GET = listCommentsRoute;

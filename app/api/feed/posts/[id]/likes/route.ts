@@ -1,0 +1,3 @@
+import { listLikersRoute } from "@/lib/feed/routes.server";
+
+export const GET = listLikersRoute;

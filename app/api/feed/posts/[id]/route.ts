@@ -1,0 +1,3 @@
+import { readPostRoute } from "@/lib/feed/routes.server";
+
+export const GET = readPostRoute;

@@ -1,0 +1,3 @@
+import { readFeedRoute } from "@/lib/feed/routes.server";
+
+export const GET = readFeedRoute;

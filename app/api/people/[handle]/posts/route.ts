@@ -1,0 +1,3 @@
+import { listPersonPostsRoute } from "@/lib/feed/routes.server";
+
+export const GET = listPersonPostsRoute;

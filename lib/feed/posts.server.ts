@@ -1,0 +1,174 @@
+import { and, eq } from "drizzle-orm";
+import { database, type Executor } from "@/db/client";
+import { postMedia, posts } from "@/db/schema/feed";
+import { refusable, sqlErrorCode, transaction } from "@/db/tx";
+import { accessCommunity } from "@/lib/communities/access.server";
+import { accessConversation } from "@/lib/conversations/access.server";
+import { lockOwnPost } from "@/lib/feed/access.server";
+import type { PostBody } from "@/lib/feed/body";
+import type {
+	DeletePostInput,
+	EditPostInput,
+	PostInput,
+} from "@/lib/feed/input";
+import { readPost } from "@/lib/feed/queries.server";
+import type { PostView } from "@/lib/feed/view";
+import { withNames } from "@/lib/feed/words.server";
+import { newId } from "@/lib/ids";
+import { accessOwnAttachments } from "@/lib/media/access.server";
+import { forgetAttachments } from "@/lib/media/commands.server";
+import type { AttachmentView } from "@/lib/media/view";
+import { isBlank } from "@/lib/messages/blank";
+import { ok, type Result, refuse } from "@/lib/problem";
+import type { Viewer } from "@/lib/viewer";
+
+/** What is seen: a feed is no place for files. */
+const KINDS: readonly AttachmentView["kind"][] = [
+	"photo",
+	"drawing",
+	"gif",
+	"video",
+];
+
+/**
+ * Posts. A retry with the same client id answers the first post, whatever it says. Refuses a group that the viewer is not
+ * in (or may not write in) and a community likewise, files that are not theirs, and what is no picture.
+ */
+export async function createPost(
+	viewer: Viewer,
+	input: PostInput,
+): Promise<Result<PostView>> {
+	const earlier = await findByClient(viewer, input.clientId);
+	if (earlier) return readPost(viewer, earlier);
+	try {
+		const made = await refusable((tx) => insertPost(tx, viewer, input));
+		return made.ok ? await readPost(viewer, made.value) : made;
+	} catch (error) {
+		// The same post, sent twice at once: the other one was faster.
+		if (sqlErrorCode(error) !== "ER_DUP_ENTRY") throw error;
+		const first = await findByClient(viewer, input.clientId);
+		if (!first) throw error;
+		return readPost(viewer, first);
+	}
+}
+
+/** Gives the viewer's own post other words and marks it as edited; the same words change nothing. */
+export async function editPost(
+	viewer: Viewer,
+	{ postId, text }: EditPostInput,
+): Promise<Result<PostView>> {
+	const edited = await refusable(async (tx) => {
+		const own = await lockOwnPost(tx, viewer, postId);
+		if (!own.ok) return own;
+		const { v, attachments, text: before } = own.value;
+		if (before === text) return ok();
+		if (isBlank(text) && attachments.length === 0)
+			return refuse("empty", { fields: { text: "empty" } });
+		const body: PostBody = { v, attachments, ...(await withNames(tx, text)) };
+		await tx
+			.update(posts)
+			.set({ body, editedAt: new Date() })
+			.where(eq(posts.id, postId));
+		return ok();
+	});
+	return edited.ok ? readPost(viewer, postId) : edited;
+}
+
+/** Deletes the viewer's own post, with its likes, comments and files. */
+export async function deletePost(
+	viewer: Viewer,
+	{ postId }: DeletePostInput,
+): Promise<Result<null>> {
+	const deleted = await transaction(async (tx) => {
+		const own = await lockOwnPost(tx, viewer, postId);
+		if (!own.ok) return own;
+		await tx.delete(posts).where(eq(posts.id, postId));
+		return ok(own.value.attachments.map(({ id }) => id));
+	});
+	if (!deleted.ok) return deleted;
+	await forgetAttachments(deleted.value);
+	return ok();
+}
+
+async function insertPost(
+	tx: Executor,
+	viewer: Viewer,
+	input: PostInput,
+): Promise<Result<string>> {
+	const place = await checkPlace(tx, viewer, input);
+	if (!place.ok) return place;
+	const held = await accessOwnAttachments(
+		viewer,
+		{ ids: input.attachmentIds, purpose: "message" },
+		tx,
+	);
+	if (!held.ok)
+		return refuse("not_found", { fields: { attachmentIds: "not_found" } });
+	const attachments = held.value;
+	if (attachments.some(({ kind }) => !KINDS.includes(kind)))
+		return refuse("file_type", { fields: { attachmentIds: "file_type" } });
+	const body: PostBody = {
+		v: 1,
+		attachments,
+		...(await withNames(tx, input.text)),
+	};
+	const id = newId();
+	await tx.insert(posts).values({
+		id,
+		authorId: viewer.personId,
+		clientId: input.clientId,
+		audience: input.audience,
+		...place.value,
+		body,
+		createdAt: new Date(),
+	});
+	if (attachments.length > 0)
+		await tx.insert(postMedia).values(
+			attachments.map((one, position) => ({
+				attachmentId: one.id,
+				postId: id,
+				position,
+			})),
+		);
+	return ok(id);
+}
+
+type Place = {
+	placeId: string;
+	conversationId?: string;
+	communityId?: string;
+};
+
+/** Where a post of this audience stands, if the viewer may post there. */
+async function checkPlace(
+	tx: Executor,
+	viewer: Viewer,
+	{ audience, placeId }: PostInput,
+): Promise<Result<Place>> {
+	if (!placeId) return ok({ placeId: viewer.personId });
+	if (audience === "community") {
+		const inside = await accessCommunity(viewer, placeId, "member", tx);
+		return inside.ok
+			? ok({ placeId, communityId: placeId })
+			: refuse("not_found", { fields: { placeId: "not_found" } });
+	}
+	const group = await accessConversation(viewer, placeId, tx);
+	if (!group.ok || group.value.kind !== "group")
+		return refuse("not_found", { fields: { placeId: "not_found" } });
+	if (group.value.onlyAdminsWrite && group.value.role !== "admin")
+		return refuse("admins_only");
+	return ok({ placeId, conversationId: placeId });
+}
+
+async function findByClient(
+	viewer: Viewer,
+	clientId: string,
+): Promise<string | null> {
+	const [row] = await database()
+		.select({ id: posts.id })
+		.from(posts)
+		.where(
+			and(eq(posts.authorId, viewer.personId), eq(posts.clientId, clientId)),
+		);
+	return row?.id ?? null;
+}
