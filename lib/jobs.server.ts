@@ -1,5 +1,7 @@
 import { guestJob } from "@/lib/guests/end.server";
 import { logError } from "@/lib/log.server";
+import { deliveryJob } from "@/lib/mailbox/deliver.server";
+import { trashJob } from "@/lib/mailbox/empty.server";
 import { expiryJob, sweepJob } from "@/lib/media/sweep.server";
 import { disappearJob } from "@/lib/messages/expiry.server";
 import { closingJob } from "@/lib/polls/closing.server";
@@ -23,6 +25,8 @@ const JOBS: Job[] = [
 	searchJob,
 	disappearJob,
 	scheduledJob,
+	deliveryJob,
+	trashJob,
 ];
 
 /**

@@ -6,6 +6,7 @@ import { FEED_CONTRACT } from "@/lib/http/contract-feed";
 import { GALLERY_CONTRACT } from "@/lib/http/contract-gallery";
 import { GROUPS_CONTRACT } from "@/lib/http/contract-groups";
 import { LATER_CONTRACT } from "@/lib/http/contract-later";
+import { MAILBOX_CONTRACT } from "@/lib/http/contract-mailbox";
 import { NOTICES_CONTRACT } from "@/lib/http/contract-notices";
 import { PEOPLE_CONTRACT } from "@/lib/http/contract-people";
 import { SEARCH_CONTRACT } from "@/lib/http/contract-search";
@@ -49,6 +50,7 @@ export function openapiDocument(): Json {
 		...GALLERY_CONTRACT,
 		...NOTICES_CONTRACT,
 		...FEED_CONTRACT,
+		...MAILBOX_CONTRACT,
 	]) {
 		paths[operation.path] ??= {};
 		Object.assign(paths[operation.path] as Json, {

@@ -37,7 +37,8 @@ export type ReadableMedia = {
 };
 
 /**
- * The gate of every file: its owner may read it; a member of a conversation that holds it in a message; who may read a post that holds it; anyone
+ * The gate of every file: its owner may read it; a member of a conversation that holds it in a message; who may read a post that holds it;
+ * who holds a letter that it came with; anyone
  * signed in while it is its owner's profile photo, which a block does not change (a guest only of whom they were in one
  * conversation with); a cover for whom its owner shows it to; and, while it is a group's photo, who
  * is in that group, who is asked to be, and who holds a link that still works (`invite`); a community's photo likewise, and
@@ -67,6 +68,7 @@ export async function accessMedia(
 					isHeldWhereMemberIs(viewer.personId),
 					isPreviewWhereMemberIs(viewer.personId),
 					isInReadablePost(viewer),
+					isInLetterOf(viewer.personId),
 					viewer.role === "guest"
 						? isPhotoOfCompany(viewer.personId)
 						: isSomebodysPhoto,
@@ -158,6 +160,11 @@ const isPreviewWhereMemberIs = (personId: string) => sql`exists (
 const isInReadablePost = (viewer: Viewer) => sql`exists (
 	select 1 from ${postMedia} join ${posts} on ${posts.id} = ${postMedia.postId}
 	where ${postMedia.attachmentId} = ${attachments.id} and ${isReadable(viewer)})`;
+
+/** In a letter that the person holds a copy of, which its sender and those it reached do. */
+const isInLetterOf = (personId: string) => sql`exists (
+	select 1 from letter_media sealed join letter_copies on letter_copies.letter_id = sealed.letter_id
+	where sealed.attachment_id = ${attachments.id} and letter_copies.person_id = ${personId})`;
 
 /** Whom the person blocks too: every card still names the photo, so one that would not load told of the block. */
 const isSomebodysPhoto = sql`exists (

@@ -188,9 +188,10 @@ export async function forgetAttachments(ids: string[]): Promise<void> {
 	}
 }
 
-/** SQL: no message, nothing that waits to be said, no preview and no post holds it, and it is not its owner's profile photo or cover, nor a group's or a community's. */
+/** SQL: no message, nothing that waits to be said, no letter, no preview and no post holds it, and it is not its owner's profile photo or cover, nor a group's or a community's. */
 export const isUnheld = sql`not exists (select 1 from message_attachments ma where ma.attachment_id = ${attachments.id})
 	and not exists (select 1 from scheduled_files sf where sf.attachment_id = ${attachments.id})
+	and not exists (select 1 from letter_media lm where lm.attachment_id = ${attachments.id})
 	and not exists (select 1 from preview_pictures pp where pp.attachment_id = ${attachments.id})
 	and not exists (select 1 from post_media pm where pm.attachment_id = ${attachments.id})
 	and not exists (select 1 from people p where p.id = ${attachments.ownerId} and p.photo_id = ${attachments.id})

@@ -3,10 +3,12 @@ import { database } from "@/db/client";
 import { messageMarks } from "@/db/schema/changes";
 import { members } from "@/db/schema/conversations";
 import { groupRequests, groups } from "@/db/schema/groups";
+import { letterCopies, letters } from "@/db/schema/mailbox";
 import { messages } from "@/db/schema/messages";
 import { people } from "@/db/schema/people";
 import { readAccess } from "@/lib/conversations/access.server";
 import { requestSide } from "@/lib/conversations/rules";
+import { isInSight } from "@/lib/mailbox/access.server";
 import { derive } from "@/lib/messages/body";
 import { toMessageView } from "@/lib/messages/log";
 import { isMentioned } from "@/lib/messages/mention";
@@ -35,6 +37,7 @@ const GATES: Partial<Record<SubjectKind, Gate>> = {
 	person: readPeople,
 	conversation: readInvitations,
 	message: readMessages,
+	letter: readLetters,
 };
 
 /** How a subject is called among others. */
@@ -180,4 +183,38 @@ function readLog(personId: string, asked: Subject[]) {
 				),
 			),
 		);
+}
+
+/** Letters that this person holds, by their subject; what they threw away is no news. */
+async function readLetters(personId: string, subjects: Subject[]) {
+	const rows = await database()
+		.select({
+			id: letterCopies.letterId,
+			title: letters.subject,
+			isRead: letterCopies.isRead,
+		})
+		.from(letterCopies)
+		.innerJoin(letters, eq(letters.id, letterCopies.letterId))
+		.where(
+			and(
+				eq(letterCopies.personId, personId),
+				inArray(
+					letterCopies.letterId,
+					subjects.map(({ id }) => id),
+				),
+				inArray(letterCopies.folder, ["inbox", "requests"]),
+				isInSight,
+			),
+		);
+	return new Map(
+		rows.map(({ id, title, isRead }) => [
+			subjectKey({ kind: "letter", id }),
+			{
+				href: `/mailbox/letters/${id}`,
+				title: title || null,
+				excerpt: null,
+				isRead,
+			},
+		]),
+	);
 }

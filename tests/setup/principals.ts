@@ -22,6 +22,7 @@ import {
 } from "@/tests/setup/communities";
 import { createdGroup, link, step } from "@/tests/setup/groups";
 import { letGuestsIn, makeGuest, passTime } from "@/tests/setup/guests";
+import { post } from "@/tests/setup/mailbox";
 import { askPoll } from "@/tests/setup/polls";
 import { callRoute } from "@/tests/setup/routes";
 import { schedule } from "@/tests/setup/scheduled";
@@ -82,6 +83,8 @@ export type World = {
 	pollId: string;
 	/** Two messages of Ann's that wait for tomorrow. */
 	scheduledIds: [string, string];
+	/** A letter of hers to the member that says the same. */
+	letterId: string;
 	/** Photos of Ann's: in that conversation, and not sent yet. */
 	sentId: string;
 	unsentId: string;
@@ -125,6 +128,7 @@ export async function makeWorld(): Promise<World> {
 		must(await schedule(ann, id, { dueAt })).id,
 		must(await schedule(ann, id, { dueAt })).id,
 	];
+	const letterId = await post(ann, [member], { body: secret });
 	const clientId = newId();
 	must(
 		await sendMessage(ann, id, { clientId, text: "", attachmentIds: [sentId] }),
@@ -172,6 +176,7 @@ export async function makeWorld(): Promise<World> {
 		pollId,
 		scheduledIds,
 		postId,
+		letterId,
 		...groups,
 		...places,
 		...photos,

@@ -12,6 +12,7 @@ import { COMMUNITY_PROBES } from "@/tests/setup/probes-communities";
 import { FEED_PROBES } from "@/tests/setup/probes-feed";
 import { GROUP_PROBES } from "@/tests/setup/probes-groups";
 import { LATER_PROBES } from "@/tests/setup/probes-later";
+import { MAILBOX_PROBES } from "@/tests/setup/probes-mailbox";
 import { NOTICE_PROBES } from "@/tests/setup/probes-notices";
 import { POLL_PROBES, PREVIEW_PROBES } from "@/tests/setup/probes-polls";
 import type { Call } from "@/tests/setup/routes";
@@ -183,6 +184,7 @@ export const PROBES: Probe[] = [
 	})),
 	...GROUP_PROBES,
 	...COMMUNITY_PROBES,
+	...MAILBOX_PROBES,
 	...POLL_PROBES,
 	...LATER_PROBES,
 	...PREVIEW_PROBES,

@@ -1,0 +1,3 @@
+import { readLetterRoute } from "@/lib/mailbox/routes.server";
+
+export const GET = readLetterRoute;

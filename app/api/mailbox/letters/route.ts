@@ -1,0 +1,3 @@
+import { listLettersRoute } from "@/lib/mailbox/routes.server";
+
+export const GET = listLettersRoute;

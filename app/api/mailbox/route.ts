@@ -1,0 +1,3 @@
+import { mailboxCountsRoute } from "@/lib/mailbox/routes.server";
+
+export const GET = mailboxCountsRoute;
