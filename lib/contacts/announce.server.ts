@@ -1,7 +1,7 @@
 import { inArray, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { people } from "@/db/schema/people";
-import { contactsChanged } from "@/lib/contacts/events";
+import { contactsChanged, followsChanged } from "@/lib/contacts/events";
 import type { Change } from "@/lib/contacts/write.server";
 import { channelMoved, conversationChanged } from "@/lib/conversations/events";
 import { logError } from "@/lib/log.server";
@@ -12,7 +12,11 @@ import {
 	personChannel,
 	typingChannel,
 } from "@/lib/realtime/channels";
-import { type Announcement, announce } from "@/lib/realtime/publish.server";
+import {
+	type Announcement,
+	announce,
+	announceFrom,
+} from "@/lib/realtime/publish.server";
 
 /**
  * Tells what a step changed, after its commit: the actor's devices always, the other only where the rules let them
@@ -35,6 +39,29 @@ export async function announceChange(
 		// The step is done; who missed the word sees it at the next load.
 		logError("contacts.announce", error);
 	}
+}
+
+/**
+ * Tells the follower's devices and, unless it is withheld, those of the followed that a follow came or went, after its
+ * commit. Never fails the request.
+ */
+export async function announceFollow(
+	followerId: string,
+	followedId: string,
+	isWithheld: boolean,
+): Promise<void> {
+	await announceFrom(async () => {
+		const told = isWithheld ? [followerId] : [followerId, followedId];
+		const rows = await database()
+			.select({ id: people.id, generation: people.channelGeneration })
+			.from(people)
+			.where(inArray(people.id, told));
+		return rows.map(({ id, generation }) => ({
+			channels: [personChannel(id, generation)],
+			event: followsChanged.name,
+			data: { followerId, followedId },
+		}));
+	});
 }
 
 type Told = {

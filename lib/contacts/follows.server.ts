@@ -3,6 +3,7 @@ import type { Executor } from "@/db/client";
 import { follows, withheldFollows } from "@/db/schema/contacts";
 import { transaction } from "@/db/tx";
 import { lockStanding } from "@/lib/contacts/access.server";
+import { announceFollow } from "@/lib/contacts/announce.server";
 import type { ContactInput } from "@/lib/contacts/input";
 import {
 	type Happening,
@@ -40,10 +41,13 @@ export async function followPerson(
 			.insert(isBlockedByOther ? withheldFollows : follows)
 			.values(row)
 			.onDuplicateKeyUpdate({ set: { followerId: row.followerId } });
-		return ok(await recordNotice(tx, happeningOf(viewer, personId)));
+		const noticed = await recordNotice(tx, happeningOf(viewer, personId));
+		return ok({ noticed, isBlockedByOther });
 	});
 	if (!followed.ok) return followed;
-	await tellNotices(followed.value);
+	const { noticed, isBlockedByOther } = followed.value;
+	await tellNotices(noticed);
+	await announceFollow(viewer.personId, personId, isBlockedByOther);
 	return ok({ personId, isFollowing: true });
 }
 
@@ -57,10 +61,14 @@ export async function unfollowPerson(
 		if (!standing.ok) return standing;
 		await forget(tx, follows, viewer.personId, personId);
 		await forget(tx, withheldFollows, viewer.personId, personId);
-		return ok(await withdrawNotice(tx, happeningOf(viewer, personId)));
+		const noticed = await withdrawNotice(tx, happeningOf(viewer, personId));
+		const { isBlockedByOther } = standing.value;
+		return ok({ noticed, isBlockedByOther });
 	});
 	if (!ended.ok) return ended;
-	await tellNotices(ended.value);
+	const { noticed, isBlockedByOther } = ended.value;
+	await tellNotices(noticed);
+	await announceFollow(viewer.personId, personId, isBlockedByOther);
 	return ok({ personId, isFollowing: false });
 }
 

@@ -1,4 +1,9 @@
 import { z } from "zod";
+import {
+	circleParams,
+	circleQuery,
+	type FollowsView,
+} from "@/lib/contacts/circles";
 import type { ContactsView } from "@/lib/contacts/view";
 import type { Operation } from "@/lib/http/contract";
 import { AUDIENCES, FIELDS } from "@/lib/people/fields";
@@ -40,6 +45,13 @@ const profile = z.object({
 	joinedOn: z.string(),
 }) satisfies z.ZodType<ProfileView>;
 
+const follows = z.object({
+	isFollowing: z.boolean(),
+	followers: z.number(),
+	following: z.number(),
+	mutual: z.number().nullable(),
+}) satisfies z.ZodType<FollowsView>;
+
 const request = z.object({ ...card, sentOn: z.string() });
 const contacts = z.object({
 	friends: z.array(z.object({ ...card, presence })),
@@ -66,6 +78,27 @@ export const PEOPLE_CONTRACT: Operation[] = [
 		summary: "A person's profile, as the viewer may see it.",
 		params: handleParams,
 		response: profile,
+		refusals: [404],
+	},
+	{
+		method: "get",
+		path: "/api/people/{handle}/follows",
+		name: "readFollows",
+		summary:
+			"Whether the viewer follows a person, and how many follow them, are followed by them, and are friends of both.",
+		params: handleParams,
+		response: follows,
+		refusals: [404],
+	},
+	{
+		method: "get",
+		path: "/api/people/{handle}/circles/{circle}",
+		name: "listCircle",
+		summary:
+			"A page of a person's followers, of whom they follow, or of the friends they have in common with the viewer, newest first; go on with `after` from `next`.",
+		params: circleParams,
+		query: circleQuery,
+		response: directoryPage,
 		refusals: [404],
 	},
 	{

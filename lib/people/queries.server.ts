@@ -7,13 +7,12 @@ import {
 	asLow,
 	isNoGuest,
 	type PersonAccess,
-	relationTo,
 	standingJoins,
 	viewersBlock,
 } from "@/lib/people/access.server";
+import { cardColumns, cardView, presenceFor } from "@/lib/people/cards.server";
 import { countryName } from "@/lib/people/countries";
 import { readFields, readOwnFields } from "@/lib/people/fields.server";
-import { presenceView } from "@/lib/people/presence-view";
 import {
 	collationOf,
 	type DirectoryQuery,
@@ -23,10 +22,8 @@ import {
 	SEARCH_COLLATION,
 } from "@/lib/people/search";
 import type {
-	DirectoryCardView,
 	DirectoryPageView,
 	OwnProfileView,
-	PresenceView,
 	ProfileView,
 } from "@/lib/people/view";
 import { ok, type Result, refuse } from "@/lib/problem";
@@ -177,35 +174,12 @@ function selectCards(viewer: Viewer, rank: SQL<number>) {
 	const on = standingJoins(viewer.personId);
 	return database()
 		.select({
-			id: people.id,
-			handle: people.handle,
-			displayName: people.displayName,
-			photoId: people.photoId,
+			...cardColumns,
 			rank: rank.as("rank_of_match"),
-			asLow: { state: asLow.state, requestedBy: asLow.requestedBy },
-			asHigh: { state: asHigh.state, requestedBy: asHigh.requestedBy },
-			status: presence.status,
-			lastSeenOn: presence.lastSeenOn,
 		})
 		.from(people)
 		.leftJoin(asLow, on.asLow)
 		.leftJoin(asHigh, on.asHigh)
 		.leftJoin(viewersBlock, on.viewersBlock)
 		.leftJoin(presence, eq(presence.personId, people.id));
-}
-
-type CardRow = Awaited<ReturnType<typeof selectCards>>[number];
-
-function cardView(row: CardRow, viewer: Viewer): DirectoryCardView {
-	const { id, handle, displayName, photoId } = row;
-	const relation = relationTo(id, row.asLow ?? row.asHigh, viewer);
-	const presence = presenceFor(relation, row);
-	return { id, handle, displayName, photoId, relation, presence };
-}
-
-function presenceFor(
-	relation: ProfileView["relation"],
-	row: { status: PresenceView["status"] | null; lastSeenOn: string | null },
-): PresenceView | null {
-	return relation === "friends" ? presenceView(row) : null;
 }

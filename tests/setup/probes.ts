@@ -14,6 +14,7 @@ import { GROUP_PROBES } from "@/tests/setup/probes-groups";
 import { LATER_PROBES } from "@/tests/setup/probes-later";
 import { MAILBOX_PROBES } from "@/tests/setup/probes-mailbox";
 import { NOTICE_PROBES } from "@/tests/setup/probes-notices";
+import { PEOPLE_PROBES } from "@/tests/setup/probes-people";
 import { POLL_PROBES, PREVIEW_PROBES } from "@/tests/setup/probes-polls";
 import type { Call } from "@/tests/setup/routes";
 import { signedWebhook, webhook } from "@/tests/setup/signed-webhook";
@@ -197,13 +198,7 @@ export const PROBES: Probe[] = [
 		may: INSIDE,
 		holds: said,
 	},
-	everybodys("GET /api/people"),
-	{
-		route: "GET /api/people/[handle]",
-		ask: ({ ann }) => ({ path: `/api/people/${ann.handle}` }),
-		askMissing: () => ({ path: "/api/people/nobody.there" }),
-		may: SIGNED_IN,
-	},
+	...PEOPLE_PROBES,
 	everybodys("GET /api/contacts"),
 	file("GET", ({ sentId }) => sentId, INSIDE),
 	file("HEAD", ({ sentId }) => sentId, INSIDE),
