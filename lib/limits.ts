@@ -167,6 +167,7 @@ export const CHANNELS_PER_COMMUNITY_MAX = 100;
 /** Communities that one person may own: a bound on rows. */
 export const COMMUNITIES_OWNED_MAX = 20;
 export const COMMUNITY_INVITES_MAX = 20;
+export const CHANNEL_INVITES_MAX = 20;
 export const COMMUNITY_ABOUT_LENGTH_MAX = 1_000;
 export const CHANNEL_CATEGORY_LENGTH_MAX = 80;
 /** Living links of one group. */

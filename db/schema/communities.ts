@@ -122,3 +122,28 @@ export const communityInvites = mysqlTable(
 		index("community_invites_by_creator").on(t.createdBy),
 	],
 );
+
+/** Links into one channel; the same, and whether they bring guests too. */
+export const channelInvites = mysqlTable(
+	"channel_invites",
+	{
+		id: uuid("id").primaryKey(),
+		conversationId: uuid("conversation_id")
+			.notNull()
+			.references(() => channels.conversationId, { onDelete: "cascade" }),
+		createdBy: uuid("created_by")
+			.notNull()
+			.references(() => people.id, { onDelete: "cascade" }),
+		/** By a name alone, as long as the owner lets guests in at all. */
+		allowsGuests: boolean("allows_guests").notNull(),
+		usesMax: int("uses_max").notNull(),
+		usesCount: int("uses_count").notNull().default(0),
+		expiresAt: instant("expires_at").notNull(),
+		revokedAt: instant("revoked_at"),
+		createdAt: instant("created_at").notNull(),
+	},
+	(t) => [
+		index("channel_invites_by_channel").on(t.conversationId, t.id),
+		index("channel_invites_by_creator").on(t.createdBy),
+	],
+);

@@ -6,7 +6,7 @@ const SEAL_BYTES = 16;
 const SHAPE = /^[A-Za-z0-9_-]{43}$/;
 
 /** What a token lets somebody into: the seal differs, so a link to one thing never opens another. */
-export type InviteScope = "invite" | "group" | "community";
+export type InviteScope = "invite" | "group" | "community" | "channel";
 
 /**
  * The token of an invite: its id and a seal over it with the server's secret. Nothing secret is stored, so a stolen

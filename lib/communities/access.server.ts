@@ -165,22 +165,39 @@ export async function lockChannel(
 	id: string,
 	need: "see" | "member" | "moderator",
 ): Promise<Result<ChannelAccess>> {
+	if (!(await takeChannelLock(tx, id))) return refuse("not_found");
+	return accessChannel(asker, id, need, tx);
+}
+
+/** The lock for whoever comes by a link, which opens what is hidden too; whether they may is for the caller to ask. */
+export async function lockChannelStanding(
+	tx: Executor,
+	asker: Asker,
+	id: string,
+): Promise<ChannelAccess | undefined> {
+	if (!(await takeChannelLock(tx, id))) return undefined;
+	return readChannel(tx, asker, id);
+}
+
+/** False: there is no such channel. */
+async function takeChannelLock(tx: Executor, id: string): Promise<boolean> {
 	// Which community a channel belongs to never changes, so it is asked before the locks.
 	const [place] = await database()
 		.select({ communityId: channels.communityId })
 		.from(channels)
 		.where(eq(channels.conversationId, id));
-	if (!place) return refuse("not_found");
+	if (!place) return false;
 	if (place.communityId) await takeLock(tx, place.communityId);
 	await tx
 		.select({ id: conversations.id })
 		.from(conversations)
 		.where(eq(conversations.id, id))
 		.for("update");
-	return accessChannel(asker, id, need, tx);
+	return true;
 }
 
-async function readChannel(
+/** How somebody stands to a channel, whatever they may see of it. */
+export async function readChannel(
 	executor: Executor,
 	asker: Asker,
 	id: string,

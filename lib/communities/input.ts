@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+	groupInviteInput,
 	idInput,
 	nameInput,
 	personIdsInput,
@@ -25,6 +26,11 @@ export const communityInviteParams = z.object({
 	id: idInput,
 	inviteId: idInput,
 });
+export const channelInviteInput = groupInviteInput.extend({
+	allowsGuests: z.boolean("invalid").default(false),
+});
+export type ChannelInviteInput = z.infer<typeof channelInviteInput>;
+
 export const communityJoinParams = z.object({ token: z.string().max(100) });
 
 /** Some lines; what deceives in names deceives here. */

@@ -1,4 +1,10 @@
 import {
+	createChannelInvite,
+	joinChannelByInvite,
+	listChannelInvites,
+	revokeChannelInvite,
+} from "@/lib/communities/channel-invites.server";
+import {
 	createChannel,
 	deleteChannel,
 	editChannel,
@@ -12,6 +18,7 @@ import {
 import { enter, leaveChannel } from "@/lib/communities/enter.server";
 import {
 	addToChannelInput,
+	channelInviteInput,
 	channelPeopleInput,
 	channelStepInput,
 	communitiesQuery,
@@ -209,4 +216,32 @@ export const readChannelPeopleRoute = route({
 	query: channelPeopleInput,
 	run: (viewer, { params, query }) =>
 		readChannelPeople(viewer, params.id, query),
+});
+
+export const listChannelInvitesRoute = route({
+	rate: "read",
+	params: communityParams,
+	run: (viewer, { params }) => listChannelInvites(viewer, params.id),
+});
+
+export const createChannelInviteRoute = route({
+	rate: "write",
+	params: communityParams,
+	body: channelInviteInput,
+	run: (viewer, { params, body }) =>
+		createChannelInvite(viewer, params.id, body),
+});
+
+export const revokeChannelInviteRoute = route({
+	rate: "write",
+	params: communityInviteParams,
+	run: (viewer, { params }) =>
+		revokeChannelInvite(viewer, params.id, params.inviteId),
+});
+
+export const joinChannelByInviteRoute = route({
+	isOpenToGuests: true,
+	rate: "write",
+	params: communityJoinParams,
+	run: (viewer, { params }) => joinChannelByInvite(viewer, params.token),
 });

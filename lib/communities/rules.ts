@@ -45,6 +45,11 @@ export function leadsChannel({
 export function isSeenChannel(standing: ChannelStanding): boolean {
 	if (standing.isBanned) return false;
 	const { community } = standing;
+	// A guest is in no community: they see the channel that they were let into, and the lobby, which is everybody's.
+	if (standing.serverRole === "guest")
+		return (
+			standing.isMember || (!community && standing.visibility === "public")
+		);
 	if (community && !isSeenCommunity(community)) return false;
 	if (standing.visibility === "public") return true;
 	return standing.isMember || leadsChannel(standing);

@@ -1,3 +1,4 @@
+import type { GroupInviteView } from "@/lib/groups/view";
 import type { PersonCardView } from "@/lib/people/view";
 
 export type CommunityRole = "owner" | "moderator" | "member";
@@ -82,4 +83,22 @@ export type CommunityPreviewView = {
 	memberCount: number;
 	/** The community, for who is in it already. */
 	communityId: string | null;
+};
+
+/** A link into a channel, as who leads it sees it. */
+export type ChannelInviteView = GroupInviteView & {
+	/** Whether it brings people in by a name alone. */
+	allowsGuests: boolean;
+};
+
+/** What such a link shows to whoever holds it. */
+export type ChannelPreviewView = {
+	name: string;
+	topic: string;
+	/** What the community is called that it is in; null for the server's own. */
+	community: string | null;
+	memberCount: number;
+	allowsGuests: boolean;
+	/** Set for who is in it already. */
+	conversationId: string | null;
 };

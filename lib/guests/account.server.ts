@@ -1,5 +1,7 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
 import type { Executor } from "@/db/client";
+import { channels } from "@/db/schema/communities";
+import { members } from "@/db/schema/conversations";
 import { guests, people } from "@/db/schema/people";
 import { refusable, sqlErrorCode } from "@/db/tx";
 import { endAllSessions } from "@/lib/auth/commands.server";
@@ -9,6 +11,8 @@ import {
 	openDoor,
 	takeInvite,
 } from "@/lib/auth/registration.server";
+import { lockStanding } from "@/lib/communities/access.server";
+import { joinWithin } from "@/lib/communities/enter.server";
 import type { AccountInput } from "@/lib/guests/input";
 import { type NewPerson, namesOf } from "@/lib/people/commands.server";
 import { ok, type Result, refuse } from "@/lib/problem";
@@ -37,7 +41,8 @@ export async function makeAccount(
 		if (!(await endVisitInTime(tx, personId))) return refuse("not_found");
 		if (door.value && !(await takeInvite(tx, door.value)))
 			return refuse("invite_invalid");
-		return promote(tx, personId, person.value);
+		const promoted = await promote(tx, personId, person.value);
+		return promoted.ok ? joinCommunities(tx, personId) : promoted;
 	});
 	if (!done.ok) return done;
 	await endAllSessions(personId);
@@ -70,6 +75,27 @@ async function promote(
 	} catch (error) {
 		if (sqlErrorCode(error) !== "ER_DUP_ENTRY") throw error;
 		return refuse("taken", { fields: { handle: "taken" } });
+	}
+	return ok();
+}
+
+/** Who came into a channel by its link as a guest joins its community now, as they would have with an account. */
+async function joinCommunities(
+	tx: Executor,
+	personId: string,
+): Promise<Result<null>> {
+	const seats = await tx
+		.selectDistinct({ id: channels.communityId })
+		.from(members)
+		.innerJoin(channels, eq(channels.conversationId, members.conversationId))
+		.where(and(eq(members.personId, personId), isNotNull(channels.communityId)))
+		.orderBy(asc(channels.communityId));
+	for (const { id } of seats) {
+		const asker = { personId, role: "member" } as const;
+		const standing = id ? await lockStanding(tx, asker, id) : undefined;
+		if (!standing || standing.isBanned || standing.role) continue;
+		const joined = await joinWithin(tx, personId, standing);
+		if (!joined.ok) return joined;
 	}
 	return ok();
 }

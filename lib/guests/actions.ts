@@ -23,6 +23,7 @@ export async function enterAsGuestAction(
 	const typed = {
 		guestName: form.get("guestName"),
 		language: await getLocale(),
+		token: form.get("token") ?? undefined,
 	};
 	const result = await visit(
 		{ input: guestInput, rate: "guest" },

@@ -6,10 +6,11 @@ import { refusable } from "@/db/tx";
 import { endAllSessions } from "@/lib/auth/commands.server";
 import { lockChannel } from "@/lib/communities/access.server";
 import { leaveChannelWithin } from "@/lib/communities/enter.server";
+import { leads } from "@/lib/communities/rules";
 import { announceGroup } from "@/lib/groups/announce.server";
 import { GUEST_SWEEP_SECONDS } from "@/lib/limits";
 import { logError } from "@/lib/log.server";
-import { ok, type Result } from "@/lib/problem";
+import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
 const ENDED_AT_ONCE = 50;
@@ -21,6 +22,24 @@ export async function endVisit(viewer: Viewer): Promise<Result<null>> {
 		.set({ expiresAt: new Date() })
 		.where(eq(guests.personId, viewer.personId));
 	await endGuest(viewer.personId);
+	return ok();
+}
+
+/**
+ * The viewer ends somebody's visit, for the owner and moderators of the server. What the guest wrote stays. Refuses as not
+ * found who is no guest, or none any more, and everybody else who asks.
+ */
+export async function endGuestVisit(
+	viewer: Viewer,
+	personId: string,
+): Promise<Result<null>> {
+	if (!leads(viewer.role)) return refuse("not_found");
+	const [ended] = await database()
+		.update(guests)
+		.set({ expiresAt: new Date() })
+		.where(eq(guests.personId, personId));
+	if (ended.affectedRows !== 1) return refuse("not_found");
+	await endGuest(personId);
 	return ok();
 }
 

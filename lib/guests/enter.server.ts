@@ -6,6 +6,11 @@ import { guests, people } from "@/db/schema/people";
 import { refusable, sqlErrorCode } from "@/db/tx";
 import { startSession } from "@/lib/auth/commands.server";
 import { SETTINGS_ID } from "@/lib/auth/registration.server";
+import type { Asker } from "@/lib/communities/access.server";
+import {
+	type EnteredByInvite,
+	enterByInvite,
+} from "@/lib/communities/channel-invites.server";
 import { enterChannel } from "@/lib/communities/enter.server";
 import { lobby } from "@/lib/communities/lobby.server";
 import { announceGroup } from "@/lib/groups/announce.server";
@@ -30,8 +35,9 @@ export type Visit = {
 };
 
 /**
- * Lets somebody in by a name alone: a person without a password, one session, and a place in the lobby, which says that
- * they came. All of it ends on time. Refuses `guests_closed`, `too_many` beyond GUESTS_MAX, and `taken` for a name that
+ * Lets somebody in by a name alone: a person without a password, one session, and a place in the lobby, or in the one channel
+ * whose link they hold, which says that they came. All of it ends on time. Refuses `invite_invalid` a link that brings no
+ * guests (any more), `guests_closed`, `too_many` beyond GUESTS_MAX, and `taken` for a name that
  * is, or looks like, that of somebody with an account, of another guest who is here, or of the server itself: one word for
  * all three, so that the door tells no more than it must. Of two who come at once by one name, the key lets one in.
  */
@@ -42,7 +48,7 @@ export async function enterAsGuest(
 	await fillNameKeys();
 	// A name is free again the moment its visit is over.
 	await sweepGuests();
-	const lobbyId = await lobby();
+	const lobbyId = input.token ? null : await lobby();
 	const done = await refusable((tx) => begin(tx, input, userAgent, lobbyId));
 	if (!done.ok) return done;
 	const { change, visit } = done.value;
@@ -56,7 +62,7 @@ async function begin(
 	tx: Executor,
 	input: GuestInput,
 	userAgent: string | null,
-	conversationId: string,
+	lobbyId: string | null,
 ): Promise<Result<Begun>> {
 	const hours = await holdDoor(tx);
 	if (!hours) return refuse("guests_closed");
@@ -68,12 +74,24 @@ async function begin(
 	if (!personId) return refuseName("taken");
 	const sessionId = await startSession(personId, userAgent, tx, expiresAt);
 	const asker = { personId, role: "guest" } as const;
-	const entered = await enterChannel(tx, asker, conversationId, {
-		tells: true,
-	});
+	const entered = await comeIn(tx, asker, lobbyId, input.token);
 	if (!entered.ok) return entered;
+	const { change, conversationId } = entered.value;
 	const visit = { personId, sessionId, conversationId, expiresAt };
-	return ok({ visit, change: entered.value });
+	return ok({ visit, change });
+}
+
+/** The place in the lobby, or where the link leads; either says that they came. */
+async function comeIn(
+	tx: Executor,
+	asker: Asker,
+	lobbyId: string | null,
+	token = "",
+): Promise<Result<EnteredByInvite>> {
+	if (!lobbyId) return enterByInvite(tx, asker, token, { tells: true });
+	const entered = await enterChannel(tx, asker, lobbyId, { tells: true });
+	if (!entered.ok) return entered;
+	return ok({ conversationId: lobbyId, change: entered.value });
 }
 
 const refuseName = (code: ProblemCode) =>

@@ -4,6 +4,11 @@ import { GUEST_NAME_LENGTH_MAX } from "@/lib/limits";
 import { languageInput } from "@/lib/people/input";
 import { displayNameProblem } from "@/lib/people/rules";
 
+/** Which guest. */
+export const guestParams = z.object({
+	personId: z.uuid("invalid").transform((id) => id.toLowerCase()),
+});
+
 /** All that a guest says at the door. */
 export const guestInput = z.object({
 	guestName: z
@@ -15,6 +20,8 @@ export const guestInput = z.object({
 			if (problem) context.addIssue({ code: "custom", message: problem });
 		}),
 	language: languageInput,
+	/** The link into a channel that they came by; none: the lobby. */
+	token: z.string("invalid").max(100, "invalid").optional(),
 });
 export type GuestInput = z.infer<typeof guestInput>;
 

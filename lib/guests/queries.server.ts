@@ -1,8 +1,12 @@
-import { eq } from "drizzle-orm";
+import { asc, eq, gt } from "drizzle-orm";
 import { database } from "@/db/client";
 import { serverSettings } from "@/db/schema/auth";
 import { guests, people } from "@/db/schema/people";
 import { SETTINGS_ID } from "@/lib/auth/registration.server";
+import { leads } from "@/lib/communities/rules";
+import type { GuestView } from "@/lib/guests/view";
+import { GUESTS_MAX } from "@/lib/limits";
+import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
 /** How many hours a guest may stay, null when the owner lets none in; for pages that anybody may open. */
@@ -24,4 +28,23 @@ export async function readVisit(
 		.innerJoin(people, eq(people.id, guests.personId))
 		.where(eq(guests.personId, viewer.personId));
 	return row ?? null;
+}
+
+/** Who is here for a while, first who goes first; for the owner and moderators of the server. */
+export async function listGuests(viewer: Viewer): Promise<Result<GuestView[]>> {
+	if (!leads(viewer.role)) return refuse("not_found");
+	const rows = await database()
+		.select({
+			id: guests.personId,
+			name: people.displayName,
+			expiresAt: guests.expiresAt,
+		})
+		.from(guests)
+		.innerJoin(people, eq(people.id, guests.personId))
+		.where(gt(guests.expiresAt, new Date()))
+		.orderBy(asc(guests.expiresAt))
+		.limit(GUESTS_MAX);
+	return ok(
+		rows.map((row) => ({ ...row, expiresAt: row.expiresAt.toISOString() })),
+	);
 }

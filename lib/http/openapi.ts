@@ -5,6 +5,7 @@ import { COMMUNITIES_CONTRACT } from "@/lib/http/contract-communities";
 import { FEED_CONTRACT } from "@/lib/http/contract-feed";
 import { GALLERY_CONTRACT } from "@/lib/http/contract-gallery";
 import { GROUPS_CONTRACT } from "@/lib/http/contract-groups";
+import { GUESTS_CONTRACT } from "@/lib/http/contract-guests";
 import { LATER_CONTRACT } from "@/lib/http/contract-later";
 import { MAILBOX_CONTRACT } from "@/lib/http/contract-mailbox";
 import { NOTICES_CONTRACT } from "@/lib/http/contract-notices";
@@ -42,6 +43,7 @@ export function openapiDocument(): Json {
 	for (const operation of [
 		...CONTRACT,
 		...LATER_CONTRACT,
+		...GUESTS_CONTRACT,
 		...GROUPS_CONTRACT,
 		...COMMUNITIES_CONTRACT,
 		...CHANNELS_CONTRACT,

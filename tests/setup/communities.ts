@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { database } from "@/db/client";
 import { people } from "@/db/schema/people";
+import { createChannelInvite } from "@/lib/communities/channel-invites.server";
 import { createChannel } from "@/lib/communities/channels.server";
 import { createCommunity } from "@/lib/communities/commands.server";
 import { enter } from "@/lib/communities/enter.server";
 import type {
+	ChannelInviteInput,
 	CommunityStepInput,
 	CreateChannelInput,
 	CreateCommunityInput,
@@ -70,6 +72,16 @@ export async function communityLink(
 	usesMax = 10,
 ): Promise<{ id: string; token: string }> {
 	return must(await createCommunityInvite(viewer, id, { usesMax, days: 1 }));
+}
+
+/** A link into one channel that brings guests too, unless told. */
+export async function channelLink(
+	viewer: Viewer,
+	id: string,
+	more: Partial<ChannelInviteInput> = {},
+): Promise<{ id: string; token: string }> {
+	const input = { usesMax: 100, days: 1, allowsGuests: true, ...more };
+	return must(await createChannelInvite(viewer, id, input));
 }
 
 /** These join by a link of the owner's. */

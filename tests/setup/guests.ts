@@ -12,10 +12,11 @@ import { type MadePerson, must, signInCookie } from "@/tests/factories";
 export async function letGuestsIn(
 	owner: Viewer,
 	guestHours: number | null = 8,
+	registration: "invite" | "open" = "invite",
 ): Promise<void> {
 	must(
 		await changeServer(owner, {
-			...{ serverName: "Chit Chat", registration: "invite", guestHours },
+			...{ serverName: "Chit Chat", registration, guestHours },
 		}),
 	);
 }
@@ -23,8 +24,13 @@ export async function letGuestsIn(
 export type MadeGuest = MadePerson & { lobbyId: string };
 
 /** A guest in the lobby, who came by the real door. Needs an owner who lets guests in. */
-export async function makeGuest(guestName: string): Promise<MadeGuest> {
-	const visit = must(await enterAsGuest({ guestName, language: "en" }, null));
+export async function makeGuest(
+	guestName: string,
+	token?: string,
+): Promise<MadeGuest> {
+	const visit = must(
+		await enterAsGuest({ guestName, language: "en", token }, null),
+	);
 	return {
 		personId: visit.personId,
 		sessionId: visit.sessionId,
@@ -47,6 +53,10 @@ export async function passTime(guest: Viewer): Promise<void> {
 
 export const enter = (guestName: string) =>
 	enterAsGuest({ guestName, language: "en" }, null);
+
+/** By a channel's link. */
+export const enterBy = (guestName: string, token: string) =>
+	enterAsGuest({ guestName, language: "en", token }, null);
 
 /** Who the guest's cookie is now, asked anew. */
 export async function viewerNow(viewer: Viewer): Promise<Viewer | null> {

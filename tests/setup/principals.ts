@@ -14,6 +14,7 @@ import {
 	secondSession,
 } from "@/tests/factories";
 import {
+	channelLink,
 	communityLink,
 	communityStep,
 	goIn,
@@ -74,6 +75,8 @@ export type World = {
 	communityId: string;
 	channelId: string;
 	communityToken: string;
+	/** A link into its channel, which brings guests too. */
+	channelToken: string;
 	/** What is said there, in this message of Ann's. */
 	secret: string;
 	messageId: string;
@@ -190,7 +193,8 @@ async function makePlaces(ann: MadePerson, member: MadePerson, name: string) {
 	await goIn(member, channelId);
 	const other = await madeCommunity(ann, { name });
 	const { token } = await communityLink(ann, other.id, 100);
-	return { communityId: id, channelId, communityToken: token };
+	const { token: channelToken } = await channelLink(ann, other.channelId);
+	return { communityId: id, channelId, communityToken: token, channelToken };
 }
 
 /** Was in the conversation, and is no more; also has one of their own, so that being nobody is not why they see nothing. */

@@ -1,5 +1,5 @@
 import { newId } from "@/lib/ids";
-import { SIGNED_IN, type World } from "@/tests/setup/principals";
+import { PRESENT, SIGNED_IN, type World } from "@/tests/setup/principals";
 import type { Probe } from "@/tests/setup/probes";
 
 const INSIDE = ["member", "ann"] as const;
@@ -47,6 +47,34 @@ export const COMMUNITY_PROBES: Probe[] = [
 		may: SIGNED_IN,
 	},
 	within("GET /api/communities/[id]", ""),
+	within("GET /api/channels/[id]/invites", "/invites"),
+	within("POST /api/channels/[id]/invites", "/invites", {
+		...{ usesMax: 1, days: 1, allowsGuests: true },
+	}),
+	nobody(
+		within(
+			"POST /api/channels/[id]/invites/[inviteId]/revoke",
+			() => `/invites/${newId()}/revoke`,
+		),
+	),
+	{
+		route: "GET /api/guests",
+		ask: () => ({ path: "/api/guests" }),
+		may: ["owner"],
+	},
+	{
+		route: "POST /api/guests/[personId]/end",
+		ask: ({ people }) => ({
+			path: `/api/guests/${people.lateGuest?.personId}/end`,
+		}),
+		askMissing: () => ({ path: `/api/guests/${newId()}/end` }),
+		may: ["owner"],
+	},
+	{
+		route: "POST /api/join/channel/[token]",
+		ask: ({ channelToken }) => ({ path: `/api/join/channel/${channelToken}` }),
+		may: PRESENT,
+	},
 	within("POST /api/communities/[id]", "", { about: "Mondays" }),
 	within("POST /api/communities/[id]/join", "/join"),
 	within("GET /api/communities/[id]/members", "/members"),

@@ -1,0 +1,3 @@
+import { revokeChannelInviteRoute } from "@/lib/communities/routes.server";
+
+export const POST = revokeChannelInviteRoute;

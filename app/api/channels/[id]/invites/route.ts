@@ -1,0 +1,7 @@
+import {
+	createChannelInviteRoute,
+	listChannelInvitesRoute,
+} from "@/lib/communities/routes.server";
+
+export const GET = listChannelInvitesRoute;
+export const POST = createChannelInviteRoute;

@@ -1,0 +1,3 @@
+import { endGuestVisitRoute } from "@/lib/guests/routes.server";
+
+export const POST = endGuestVisitRoute;

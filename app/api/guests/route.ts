@@ -1,0 +1,3 @@
+import { listGuestsRoute } from "@/lib/guests/routes.server";
+
+export const GET = listGuestsRoute;

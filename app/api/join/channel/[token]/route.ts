@@ -1,0 +1,3 @@
+import { joinChannelByInviteRoute } from "@/lib/communities/routes.server";
+
+export const POST = joinChannelByInviteRoute;
