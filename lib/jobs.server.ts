@@ -1,3 +1,4 @@
+import { gamesJob } from "@/lib/games/job.server";
 import { guestJob } from "@/lib/guests/end.server";
 import { logError } from "@/lib/log.server";
 import { deliveryJob } from "@/lib/mailbox/deliver.server";
@@ -27,6 +28,7 @@ const JOBS: Job[] = [
 	scheduledJob,
 	deliveryJob,
 	trashJob,
+	gamesJob,
 ];
 
 /**

@@ -116,6 +116,31 @@ export const DRAWING_POINTS_MAX = 40_000;
 export const STROKE_POINTS_MAX = 1_000;
 /** What a drawing shows, in the words of who drew it. */
 export const ALT_LENGTH_MAX = 500;
+/** Draw-and-guess: long enough to draw a thing, short enough to wait for. */
+export const GAME_ROUND_MS = 80_000;
+/** To look at what it was. */
+export const GAME_PAUSE_MS = 8_000;
+/** How long players may gather. */
+export const GAME_WAIT_MS = 5 * 60_000;
+/** Not heard of for so long, a player has dropped out: nobody waits for them. */
+export const GAME_ABSENT_MS = 25_000;
+/** How often a player says that they are here. */
+export const GAME_HERE_MS = 8_000;
+export const GAME_ROUNDS_MIN = 4;
+/** A quarter of an hour. */
+export const GAME_ROUNDS_MAX = 10;
+/** Everybody gets a turn within the rounds, or nearly. */
+export const GAME_PLAYERS_MAX = 20;
+/** How often games are looked at that nobody asks about. */
+export const GAME_JOB_SECONDS = 2;
+/** What one round holds of a drawing: more points than a hand makes in its time. */
+export const GAME_POINTS_MAX = 12_000;
+/** So many points in one batch stay below what Soketi takes as one event. */
+export const GAME_BATCH_POINTS_MAX = 400;
+export const GAME_BATCH_STEPS_MAX = 24;
+/** A hand that draws without a pause sends three a second. */
+export const GAME_BATCHES_MAX = 400;
+
 export const PHOTO_BYTES_MAX = 20 * 1024 * 1024;
 /** Files and videos: two minutes of a phone's film, and a twenty-fifth of a person's quota. */
 export const FILE_BYTES_MAX = 200 * 1024 * 1024;
@@ -205,6 +230,8 @@ export const RATES = {
 	upload: { burst: 60, perSecond: 2 },
 	/** A client says so every three seconds in the one chat where somebody writes. */
 	typing: { burst: 10, perSecond: 1 },
+	/** Pieces of a drawing that others watch: three a second, and what waited while the network was away. */
+	draw: { burst: 20, perSecond: 5 },
 	/** One search while typing, each at most a tenth of a second of work. */
 	search: { burst: 40, perSecond: 4 },
 	/** Letters that are sent: a busy secretary, and no mailing list. */

@@ -33,6 +33,8 @@ const STATUS = {
 	picture_too_big: 413,
 	not_an_emoji: 400,
 	poll_closed: 409,
+	tells_word: 409,
+	game_full: 409,
 	upload_expired: 410,
 	rate_limited: 429,
 	internal: 500,

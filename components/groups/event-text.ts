@@ -61,9 +61,29 @@ export function eventText(
 			return lifetimeText(t, who, event.seconds);
 		case "alias":
 			return event.alias ? words.alias(who, event.alias) : words.noAlias(who);
+		case "game":
+			return gameText(event, words, who, subject);
+		case "guessed":
+			return words.guessed(who);
 		default:
 			return event satisfies never;
 	}
+}
+
+/** How it ended, the best first: "Draw-and-guess is over: Ola 230, Kari 120". */
+function gameText(
+	{ isOn, scores }: Extract<GroupEvent, { type: "game" }>,
+	words: Words["groups"]["events"],
+	who: string,
+	subject: (id: string) => string,
+): string {
+	if (isOn) return words.gameOn(who);
+	if (scores.length === 0) return words.gameOver;
+	return words.gameScores(
+		scores
+			.map(({ personId, points }) => `${subject(personId)} ${points}`)
+			.join(", "),
+	);
 }
 
 function lifetimeText(

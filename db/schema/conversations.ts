@@ -44,6 +44,8 @@ export const conversations = mysqlTable(
 		onlyAdminsWrite: boolean("only_admins_write").notNull().default(false),
 		/** How long a message sent from now on stays; null: as long as the conversation. Each message has its own end. */
 		lifetimeSeconds: int("lifetime_seconds"),
+		/** A game is on: in `games` is its state. Here, because every send asks whether it may be a guess. */
+		hasGame: boolean("has_game").notNull().default(false),
 		lastMessageAt: instant("last_message_at"),
 		createdAt: instant("created_at").notNull(),
 	},

@@ -36,6 +36,7 @@ export async function readAccess(
 			requestedBy: conversations.requestedBy,
 			lastMessageAt: conversations.lastMessageAt,
 			lifetimeSeconds: conversations.lifetimeSeconds,
+			hasGame: conversations.hasGame,
 			createdAt: conversations.createdAt,
 			readSequence: members.readSequence,
 			deliveredSequence: members.deliveredSequence,
@@ -116,12 +117,14 @@ type Hold = { conversationId: string; personId: string };
 type HoldRow = Omit<
 	ConversationAccess,
 	| "onlyAdminsWrite"
+	| "hasGame"
 	| "hasMessages"
 	| "areFriends"
 	| "hasBlocked"
 	| "isBlockedBy"
 > & {
 	onlyAdminsWrite: number;
+	hasGame: number;
 	areFriends: number;
 	hasBlocked: number;
 	isBlockedBy: number;
@@ -134,7 +137,7 @@ const ONE_HOLD_PERSON = "cast(? as uuid)";
 const selectHold = (person: string) =>
 	`select c.id, c.kind, ${person} personId, if(c.low_id = ${person}, c.high_id, c.low_id) otherId,
 		c.generation, c.last_sequence lastSequence, c.version, c.request, c.requested_by requestedBy,
-		c.last_message_at lastMessageAt, c.lifetime_seconds lifetimeSeconds, c.created_at createdAt, c.only_admins_write onlyAdminsWrite, c.member_count memberCount,
+		c.last_message_at lastMessageAt, c.lifetime_seconds lifetimeSeconds, c.has_game hasGame, c.created_at createdAt, c.only_admins_write onlyAdminsWrite, c.member_count memberCount,
 		m.role, m.read_sequence readSequence, m.delivered_sequence deliveredSequence, 0 marksVersion,
 		exists (select 1 from friendships f where f.low_id = c.low_id and f.high_id = c.high_id and f.state = 'friends') areFriends,
 		exists (select 1 from blocks b where b.blocker_id = ${person} and b.blocked_id = if(c.low_id = ${person}, c.high_id, c.low_id)) hasBlocked,
@@ -160,6 +163,7 @@ export async function lockAccesses(
 	return rows.map((row) => ({
 		...row,
 		onlyAdminsWrite: row.onlyAdminsWrite === 1,
+		hasGame: row.hasGame === 1,
 		hasMessages: row.lastSequence > 0,
 		areFriends: row.areFriends === 1,
 		hasBlocked: row.hasBlocked === 1,

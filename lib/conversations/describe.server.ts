@@ -85,6 +85,7 @@ function viewOf(
 		request: requestSide(access, viewer.personId),
 		lifetimeSeconds: access.lifetimeSeconds,
 		maySend: decideSend(access, viewer.personId).may,
+		hasGame: access.hasGame && isOpen && viewer.role !== "guest",
 	};
 }
 

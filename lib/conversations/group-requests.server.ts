@@ -89,6 +89,7 @@ const UNKNOWN = {
 	request: "received",
 	maySend: false,
 	lifetimeSeconds: null,
+	hasGame: false,
 	settings: {
 		notify: "all",
 		mutedUntil: null,

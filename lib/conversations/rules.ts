@@ -38,6 +38,8 @@ export type ConversationAccess = Standing & {
 	lastMessageAt: Date | null;
 	/** How long a message sent now stays; null: for good. */
 	lifetimeSeconds: number | null;
+	/** A game of draw-and-guess is on. */
+	hasGame: boolean;
 	createdAt: Date;
 	readSequence: number;
 	deliveredSequence: number;

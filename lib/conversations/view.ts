@@ -43,6 +43,8 @@ export type ConversationView = {
 	lifetimeSeconds: number | null;
 	/** What the viewer has written here to be said later; left out when nothing. */
 	scheduled?: ScheduledCount;
+	/** A game is on that the viewer may watch, and play where they may write. */
+	hasGame: boolean;
 	/** The viewer's own choices about it. */
 	settings: SettingsView;
 };

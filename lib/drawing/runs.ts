@@ -69,7 +69,8 @@ function middle(one: Point, other: Point): Point {
 }
 
 /** A pressure in the middle draws the size as it is called; the lightest touch a third of it. */
-function widthOf(size: number, pressure: number): number {
+/** How broad a line is where it was pressed so: in the middle as its size says, at the lightest touch a third of it. */
+export function widthOf(size: number, pressure: number): number {
 	const factor = 1 + ((pressure - PRESSURE_PLAIN) * 0.66) / PRESSURE_PLAIN;
 	return Math.max(6, Math.round(size * factor));
 }

@@ -26,6 +26,14 @@ export const groupEventSchema = z
 		z.object({ type: z.literal("lifetime"), seconds: z.number().nullable() }),
 		/** What the sender is called in this group from here on; null: by their own name. */
 		z.object({ type: z.literal("alias"), alias: z.string().nullable() }),
+		/** A game of draw-and-guess began, or is over, and then how it ended; in any kind of conversation. */
+		z.object({
+			type: z.literal("game"),
+			isOn: z.boolean(),
+			scores: z.array(z.object({ personId: z.string(), points: z.number() })),
+		}),
+		/** The sender's message named the word that is drawn: its text is kept from all. */
+		z.object({ type: z.literal("guessed") }),
 	])
 	.meta({ id: "GroupEvent" });
 export type GroupEvent = z.infer<typeof groupEventSchema>;

@@ -100,7 +100,7 @@ export const conversation = z
 		mentions: z.number(),
 		markers: z.array(markerSchema),
 		request: z.enum(["none", "sent", "received"]),
-		maySend: z.boolean(),
+		...{ maySend: z.boolean(), hasGame: z.boolean() },
 		lifetimeSeconds: z.number().nullable(),
 		scheduled: z.object({ waiting: z.number(), failed: z.number() }).optional(),
 		settings: z.object({

@@ -4,6 +4,7 @@ import { CHANNELS_CONTRACT } from "@/lib/http/contract-channels";
 import { COMMUNITIES_CONTRACT } from "@/lib/http/contract-communities";
 import { FEED_CONTRACT } from "@/lib/http/contract-feed";
 import { GALLERY_CONTRACT } from "@/lib/http/contract-gallery";
+import { GAMES_CONTRACT } from "@/lib/http/contract-games";
 import { GROUPS_CONTRACT } from "@/lib/http/contract-groups";
 import { GUESTS_CONTRACT } from "@/lib/http/contract-guests";
 import { LATER_CONTRACT } from "@/lib/http/contract-later";
@@ -45,6 +46,7 @@ export function openapiDocument(): Json {
 		...LATER_CONTRACT,
 		...GUESTS_CONTRACT,
 		...GROUPS_CONTRACT,
+		...GAMES_CONTRACT,
 		...COMMUNITIES_CONTRACT,
 		...CHANNELS_CONTRACT,
 		...PEOPLE_CONTRACT,

@@ -184,6 +184,21 @@ async function open(path: string, pages = 1): Promise<Sharp> {
 	return sharp(path, options);
 }
 
+/** Writes pixels that were made here as a picture at `path`, shrunk to the edge that is kept. Call it in turn. */
+export async function writePixels(
+	path: string,
+	{
+		pixels,
+		edge,
+		keptEdge,
+	}: { pixels: Uint8Array; edge: number; keptEdge: number },
+): Promise<void> {
+	const sharp = await loadSharp();
+	const raw = { width: edge, height: edge, channels: 3 } as const;
+	const picture = sharp(pixels, { raw }).resize(keptEdge, keptEdge);
+	await write(picture, "png", path);
+}
+
 let loaded: Promise<typeof import("sharp").default> | undefined;
 
 /** Loaded at the first photo: a server that only chats does not carry libvips. Only our four decoders may run. */

@@ -33,6 +33,7 @@ const conversation = (
 	request: "none",
 	maySend: true,
 	lifetimeSeconds: null,
+	hasGame: false,
 	group: null,
 	place: null,
 	settings: {

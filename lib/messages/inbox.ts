@@ -1,5 +1,6 @@
 import { badgeOf } from "@/lib/conversations/loudness";
 import type { ConversationView } from "@/lib/conversations/view";
+import type { GroupEvent } from "@/lib/groups/events";
 import { CONVERSATION_SUBSCRIBED_DAYS } from "@/lib/limits";
 import { derive } from "@/lib/messages/body";
 import {
@@ -114,12 +115,8 @@ function hear(state: Inbox, message: MessageView): Inbox {
 		(one) => one.id === message.conversationId,
 	);
 	if (!known) return { ...state, isStale: true };
-	// Who is in a group and what it is called is not in the line that says that it changed.
-	const isNews =
-		message.body.kind === "event" &&
-		(known.group
-			? known.group.version < message.version
-			: known.kind === "direct");
+	const event = message.body.kind === "event" ? message.body.event : null;
+	const isNews = event !== null && isNewsOf(known, event, message.version);
 	if (message.sequence <= known.lastSequence)
 		return isNews ? { ...state, isStale: true } : state;
 	const derived = derive(message.body);
@@ -138,6 +135,7 @@ function hear(state: Inbox, message: MessageView): Inbox {
 		lastLine: derived
 			? { ...derived, senderId: message.senderId, sequence: message.sequence }
 			: known.lastLine,
+		hasGame: event?.type === "game" ? event.isOn : known.hasGame,
 		...(isOwn
 			? !isByClock(message) && { unread: 0, mentions: 0 }
 			: { unread: known.unread + Number(isUnread), mentions: known.mentions }),
@@ -155,6 +153,16 @@ function hear(state: Inbox, message: MessageView): Inbox {
 			message.sequence === 1 ||
 			known.request !== "none",
 	};
+}
+
+/** Who is in a group and what it is called is not in the line that says that it changed; how its game goes is. */
+function isNewsOf(
+	known: ConversationView,
+	{ type }: GroupEvent,
+	version: number,
+): boolean {
+	if (type === "game" || type === "guessed") return false;
+	return known.group ? known.group.version < version : known.kind === "direct";
 }
 
 function calls({ body }: MessageView, viewerId: string, isUnread: boolean) {
@@ -218,6 +226,7 @@ function newerOf(state: Inbox, fresh: ConversationView): ConversationView {
 	return {
 		...fresh,
 		group,
+		hasGame: known.hasGame,
 		lastSequence: known.lastSequence,
 		version: known.version,
 		lastActivityAt: known.lastActivityAt,

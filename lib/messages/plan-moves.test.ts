@@ -28,6 +28,7 @@ function member(
 		isBlockedBy: false,
 		lastMessageAt: at,
 		lifetimeSeconds: null,
+		hasGame: false,
 		createdAt: at,
 		readSequence: 3,
 		deliveredSequence: 5,

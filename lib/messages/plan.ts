@@ -3,16 +3,15 @@ import {
 	decideSend,
 	isWaking,
 } from "@/lib/conversations/rules";
+import type { Game } from "@/lib/guessing/rules";
 import { newId } from "@/lib/ids";
 import { CONVERSATION_WAKE_DAYS } from "@/lib/limits";
 import type { AttachmentView } from "@/lib/media/view";
-import type { Body, PlainBody } from "@/lib/messages/body";
-import { expiryOf } from "@/lib/messages/expiry";
+import type { Body } from "@/lib/messages/body";
 import type { SendInput } from "@/lib/messages/input";
 import { type LogRow, toMessageView, UNCHANGED } from "@/lib/messages/log";
-import { mentionsIn } from "@/lib/messages/mentions";
+import { writtenBody } from "@/lib/messages/plan-body";
 import type { MessageView } from "@/lib/messages/view";
-import { pollBody } from "@/lib/polls/body";
 import { ok, type Result, refuse } from "@/lib/problem";
 
 /** One send as the writer takes it: who, where, what. */
@@ -45,6 +44,8 @@ export type Known = {
 	files: { view: AttachmentView; ownerId: string }[];
 	/** The members of groups that the sends may name. */
 	named: { conversationId: string; handle: string; personId: string }[];
+	/** The games that are on in the batch's conversations. */
+	games: PlannedGame[];
 	now: Date;
 };
 
@@ -70,9 +71,13 @@ export type PlannedWrite = {
 	/** How far the sender has read with it. */
 	ownSequence: number;
 };
+/** A game as it stands, or as the batch leaves it. */
+export type PlannedGame = { conversationId: string; game: Game };
 export type Plan = {
 	results: Result<Sent>[];
 	writes: PlannedWrite[];
+	/** The games that its messages changed. */
+	games: PlannedGame[];
 	/** Heads of the conversations that were written to, in the order of their ids. */
 	heads: Head[];
 };
@@ -88,7 +93,11 @@ export function planSends(sends: Send[], known: Known): Plan {
 	const heads = [...state.heads.values()]
 		.filter((head) => written.has(head.id))
 		.sort((a, b) => (a.id < b.id ? -1 : 1));
-	return { results, writes: state.writes, heads };
+	const games = known.games.flatMap(({ conversationId, game: before }) => {
+		const game = state.games.get(conversationId);
+		return game && game !== before ? { conversationId, game } : [];
+	});
+	return { results, writes: state.writes, games, heads };
 }
 
 type State = {
@@ -96,14 +105,22 @@ type State = {
 	heads: Map<string, Head>;
 	rows: Map<string, LogRow>;
 	files: Map<string, Known["files"][number]>;
-	named: Map<string, string>;
+	personNamed: (conversationId: string, handle: string) => string | undefined;
+	games: Map<string, Game>;
 	writes: PlannedWrite[];
 	now: Date;
 };
 
 const key = (a: string, b: string) => `${a} ${b}`;
 
-function startState({ accesses, repeats, files, named, now }: Known): State {
+function startState(known: Known): State {
+	const { accesses, repeats, files, games, now } = known;
+	const named = new Map(
+		known.named.map((one) => [
+			key(one.conversationId, one.handle),
+			one.personId,
+		]),
+	);
 	return {
 		accesses: new Map(
 			accesses.map((access) => [key(access.id, access.personId), access]),
@@ -114,9 +131,8 @@ function startState({ accesses, repeats, files, named, now }: Known): State {
 		),
 		rows: new Map(repeats.map((row) => [key(row.senderId, row.clientId), row])),
 		files: new Map(files.map((file) => [file.view.id, file])),
-		named: new Map(
-			named.map((one) => [key(one.conversationId, one.handle), one.personId]),
-		),
+		personNamed: (id, handle) => named.get(key(id, handle)),
+		games: new Map(games.map((one) => [one.conversationId, one.game])),
 		writes: [],
 		now,
 	};
@@ -138,8 +154,8 @@ function planOne(state: State, send: Send): Result<Sent> {
 	// What is not there cannot be answered, and nothing of another conversation has a number here.
 	if ((send.replyTo?.sequence ?? 0) > head.lastSequence)
 		return refuse("not_found");
-	const body = bodyOf(state, send, access, files);
-	if (!body) return refuse("poll_closed");
+	const written = writtenBody(state, send, access, { ...decision, files });
+	if (!written.ok) return written;
 	const isNews =
 		decision.request !== head.request ||
 		isWaking(
@@ -148,7 +164,7 @@ function planOne(state: State, send: Send): Result<Sent> {
 			CONVERSATION_WAKE_DAYS,
 		);
 	advance(head, decision.request, send.senderId, state.now);
-	const row = toRow(send, head, body, decision.isWithheld, state.now);
+	const row = toRow(send, head, written.value, decision.isWithheld, state.now);
 	state.rows.set(key(send.senderId, send.clientId), row);
 	state.writes.push(toWrite(send, row, access));
 	return ok(toSent(head, row, { isNews }));
@@ -179,50 +195,6 @@ function advance(
 	head.lastMessageAt = now;
 	head.lastSequence += 1;
 	head.version += 1;
-}
-
-/** What a send says; null for a poll whose time is over. */
-function bodyOf(
-	state: State,
-	send: Send,
-	access: ConversationAccess,
-	attachments: AttachmentView[],
-): Body | null {
-	const expiry = expiryOf(access.lifetimeSeconds, state.now);
-	if (!send.poll)
-		return { ...plainBody(state, send, access, attachments), ...expiry };
-	const poll = pollBody(send.poll, state.now);
-	const forwarded = send.isForward && { isForwarded: true as const };
-	return poll && { ...poll, ...forwarded, ...expiry };
-}
-
-function plainBody(
-	{ named, heads }: State,
-	send: Send,
-	access: ConversationAccess,
-	attachments: AttachmentView[],
-): PlainBody {
-	const { text, conversationId, replyTo, isForward } = send;
-	// What is passed on was said to others: it calls nobody here.
-	const mentions = isForward
-		? []
-		: mentionsIn(
-				text,
-				(handle) => named.get(key(conversationId, handle)),
-				access.kind !== "direct" && access.role === "admin",
-			);
-	const last = heads.get(conversationId)?.lastSequence ?? 0;
-	const isAbsent = send.isAbsent && access.readSequence < last;
-	return {
-		v: 1,
-		kind: "plain",
-		text,
-		attachments,
-		...(replyTo && { replyTo }),
-		...(isForward && { isForwarded: true }),
-		...(isAbsent && { isAbsent }),
-		...(mentions.length > 0 && { mentions }),
-	};
 }
 
 function toRow(

@@ -39,17 +39,19 @@ async function writeBatch(
 	sends: Send[],
 	mayRepeat: boolean,
 ): Promise<Written<Result<Sent>[]>> {
+	const accesses = await lockAccesses(
+		query,
+		sends.map(({ conversationId, senderId }) => ({
+			conversationId,
+			personId: senderId,
+		})),
+	);
 	const known: Known = {
-		accesses: await lockAccesses(
-			query,
-			sends.map(({ conversationId, senderId }) => ({
-				conversationId,
-				personId: senderId,
-			})),
-		),
+		accesses,
 		repeats: mayRepeat ? await findRepeats(query, sends) : [],
 		files: await findFiles(query, sends),
 		named: await findNamed(query, sends),
+		games: await findGames(query, accesses),
 		now: new Date(),
 	};
 	const plan = await replanRefused(query, sends, known, mayRepeat);
@@ -140,6 +142,23 @@ async function findNamed(query: Query, sends: Send[]): Promise<Known["named"]> {
 	);
 }
 
+/** The games that are on in these conversations. Where there is none, as nearly always, it costs no query. */
+async function findGames(
+	query: Query,
+	accesses: Known["accesses"],
+): Promise<Known["games"]> {
+	const ids = accesses.filter((one) => one.hasGame).map((one) => one.id);
+	if (ids.length === 0) return [];
+	const rows = await query<{ conversationId: string; state: string }>(
+		"select conversation_id conversationId, state from games where conversation_id in (?) for update",
+		[ids],
+	);
+	return rows.map(({ conversationId, state }) => ({
+		conversationId,
+		game: JSON.parse(state),
+	}));
+}
+
 function statementsOf(plan: Plan): Statement[] {
 	if (plan.writes.length === 0) return [];
 	return [
@@ -156,6 +175,12 @@ function statementsOf(plan: Plan): Statement[] {
 			"expiries (conversation_id, sequence, expires_at)",
 			(body) => ("expiresAt" in body ? body.expiresAt : null),
 		),
+		...plan.games.map(
+			({ conversationId, game }): Statement => ({
+				text: "update games set state = ? where conversation_id = ?",
+				values: [JSON.stringify(game), conversationId],
+			}),
+		),
 		moveHeads(plan),
 		...plan.heads.filter((head) => head.isAccepted).map(showMarkers),
 	];
@@ -163,7 +188,7 @@ function statementsOf(plan: Plan): Statement[] {
 
 function insertMessages(writes: PlannedWrite[]): Statement {
 	return {
-		text: `insert into messages (conversation_id, sequence, id, sender_id, client_id, version, body, is_withheld, created_at)
+		text: `insert into messages (conversation_id, sequence, id, sender_id, client_id, version, body, is_withheld, is_event, created_at)
 		values ?`,
 		values: [
 			writes.map(({ row }) => [
@@ -175,6 +200,7 @@ function insertMessages(writes: PlannedWrite[]): Statement {
 				row.version,
 				JSON.stringify(row.body),
 				row.isWithheld,
+				(row.body as Body).kind === "event",
 				row.createdAt,
 			]),
 		],

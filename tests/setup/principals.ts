@@ -21,6 +21,7 @@ import {
 	joinedBy,
 	madeCommunity,
 } from "@/tests/setup/communities";
+import { longGame } from "@/tests/setup/games";
 import { createdGroup, link, step } from "@/tests/setup/groups";
 import { letGuestsIn, makeGuest, passTime } from "@/tests/setup/guests";
 import { post } from "@/tests/setup/mailbox";
@@ -84,6 +85,9 @@ export type World = {
 	postId: string;
 	/** A poll of Ann's in the same place. */
 	pollId: string;
+	/** A group of the same two where a game is on in which Ann draws. */
+	gameGroupId: string;
+	gameId: string;
 	/** Two messages of Ann's that wait for tomorrow. */
 	scheduledIds: [string, string];
 	/** A letter of hers to the member that says the same. */
@@ -126,6 +130,8 @@ export async function makeWorld(): Promise<World> {
 	const secret = `the plum tree ${newId()}`;
 	const { id: messageId } = await say(ann, id, secret);
 	const { id: pollId } = await askPoll(ann, id);
+	const { id: gameGroupId } = await createdGroup(ann, [member]);
+	const gameId = await longGame(gameGroupId, [ann, member]);
 	const dueAt = new Date(Date.now() + 86_400_000);
 	const scheduledIds: World["scheduledIds"] = [
 		must(await schedule(ann, id, { dueAt })).id,
@@ -180,6 +186,8 @@ export async function makeWorld(): Promise<World> {
 		scheduledIds,
 		postId,
 		letterId,
+		gameGroupId,
+		gameId,
 		...groups,
 		...places,
 		...photos,

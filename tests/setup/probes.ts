@@ -10,6 +10,7 @@ import {
 } from "@/tests/setup/principals";
 import { COMMUNITY_PROBES } from "@/tests/setup/probes-communities";
 import { FEED_PROBES } from "@/tests/setup/probes-feed";
+import { GAME_PROBES } from "@/tests/setup/probes-games";
 import { GROUP_PROBES } from "@/tests/setup/probes-groups";
 import { LATER_PROBES } from "@/tests/setup/probes-later";
 import { MAILBOX_PROBES } from "@/tests/setup/probes-mailbox";
@@ -187,6 +188,7 @@ export const PROBES: Probe[] = [
 	...COMMUNITY_PROBES,
 	...MAILBOX_PROBES,
 	...POLL_PROBES,
+	...GAME_PROBES,
 	...LATER_PROBES,
 	...PREVIEW_PROBES,
 	...NOTICE_PROBES,

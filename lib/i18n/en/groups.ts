@@ -118,5 +118,9 @@ export const groups = {
 		announcementsOff: (who: string) => `${who} let everybody write`,
 		alias: (who: string, alias: string) => `${who} is called ${alias} here`,
 		noAlias: (who: string) => `${who} goes by their own name again`,
+		gameOn: (who: string) => `${who} started draw-and-guess`,
+		gameOver: "Draw-and-guess is over",
+		gameScores: (scores: string) => `Draw-and-guess is over: ${scores}`,
+		guessed: (who: string) => `${who} guessed the word`,
 	},
 };

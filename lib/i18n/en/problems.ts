@@ -32,6 +32,9 @@ export const problems = {
 	file_type: "This kind of file cannot be sent here.",
 	file_broken: "The file is damaged and cannot be read.",
 	not_an_emoji: "That is not an emoji. Choose one.",
+	tells_word:
+		"That would tell the word of the game to everybody. It was not sent.",
+	game_full: "No more players fit in this game. You can watch.",
 	poll_closed: "The time of this poll is over.",
 	picture_too_big: "The picture has too many pixels. Make it smaller.",
 	upload_expired: "The upload took too long. Start it again.",

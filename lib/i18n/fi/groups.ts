@@ -138,5 +138,9 @@ export const groups: Words["groups"] = {
 			`${does(who, "käytät", "käyttää")} täällä nimeä ${alias}`,
 		noAlias: (who) =>
 			does(who, "käytät taas omaa nimeäsi", "käyttää taas omaa nimeään"),
+		gameOn: (who) => `${does(who, "aloitit", "aloitti")} pelin Piirrä ja arvaa`,
+		gameOver: "Piirrä ja arvaa päättyi",
+		gameScores: (scores) => `Piirrä ja arvaa päättyi: ${scores}`,
+		guessed: (who) => `${does(who, "arvasit", "arvasi")} sanan`,
 	},
 };

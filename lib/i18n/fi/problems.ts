@@ -33,6 +33,8 @@ export const problems: Record<ProblemCode, string> = {
 	file_type: "Tällaista tiedostoa ei voi lähettää täällä.",
 	file_broken: "Tiedosto on vioittunut, eikä sitä voi lukea.",
 	not_an_emoji: "Tuo ei ole emoji. Valitse emoji.",
+	tells_word: "Se paljastaisi pelin sanan kaikille. Viestiä ei lähetetty.",
+	game_full: "Peliin ei mahdu enempää pelaajia. Voit katsoa.",
 	poll_closed: "Tämä äänestys on päättynyt.",
 	picture_too_big: "Kuvassa on liikaa pikseleitä. Pienennä kuvaa.",
 	upload_expired: "Lataus kesti liian kauan. Aloita se uudelleen.",

@@ -118,5 +118,9 @@ export const groups: Words["groups"] = {
 		announcementsOff: (who) => `${who} lar alle skrive`,
 		alias: (who, alias) => `${who} heter ${alias} her`,
 		noAlias: (who) => `${who} bruker sitt eget navn igjen`,
+		gameOn: (who) => `${who} startet tegn og gjett`,
+		gameOver: "Tegn og gjett er slutt",
+		gameScores: (scores) => `Tegn og gjett er slutt: ${scores}`,
+		guessed: (who) => `${who} gjettet ordet`,
 	},
 };

@@ -31,6 +31,8 @@ export const problems: Record<ProblemCode, string> = {
 	file_type: "Denne typen fil kan ikke sendes her.",
 	file_broken: "Filen er ødelagt og kan ikke leses.",
 	not_an_emoji: "Det er ikke en emoji. Velg en.",
+	tells_word: "Det ville røpet ordet i spillet for alle. Det ble ikke sendt.",
+	game_full: "Det er ikke plass til flere i spillet. Du kan se på.",
 	poll_closed: "Tiden for denne avstemningen er ute.",
 	picture_too_big: "Bildet har for mange piksler. Gjør det mindre.",
 	upload_expired: "Opplastingen tok for lang tid. Start den på nytt.",

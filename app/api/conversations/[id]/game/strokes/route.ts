@@ -1,0 +1,4 @@
+import { addStrokesRoute, readDrawingRoute } from "@/lib/games/routes.server";
+
+export const GET = readDrawingRoute;
+export const POST = addStrokesRoute;
