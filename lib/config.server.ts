@@ -39,6 +39,8 @@ export const config = {
 	/** Set: files go to UploadThing's cloud. Unset: to our own ingest and disk. */
 	uploadthingToken: () => process.env.UPLOADTHING_TOKEN || null,
 	mediaFolder: () => resolve(join(process.env.DATA_DIR || ".data", "media")),
+	/** Names whoever runs this server to push services: "mailto:…" or "https://…". Unset: the owner's own address. */
+	pushContact: () => process.env.PUSH_CONTACT || null,
 	databaseUrl: () => required("DATABASE_URL"),
 	/** Where our one port listens. */
 	listen: () => ({

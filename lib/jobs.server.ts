@@ -5,6 +5,7 @@ import { deliveryJob } from "@/lib/mailbox/deliver.server";
 import { trashJob } from "@/lib/mailbox/empty.server";
 import { expiryJob, sweepJob } from "@/lib/media/sweep.server";
 import { disappearJob } from "@/lib/messages/expiry.server";
+import { pushJob } from "@/lib/notices/wake.server";
 import { closingJob } from "@/lib/polls/closing.server";
 import { presenceJob } from "@/lib/presence/reconcile.server";
 import { scheduledJob } from "@/lib/scheduled/send.server";
@@ -29,6 +30,7 @@ const JOBS: Job[] = [
 	deliveryJob,
 	trashJob,
 	gamesJob,
+	pushJob,
 ];
 
 /**

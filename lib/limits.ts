@@ -286,14 +286,6 @@ export const KEPT_MESSAGES_MAX = 200;
 /** Of so many conversations a device keeps the words: with pictures apart, some 10 MB at most. */
 export const KEPT_LOGS_MAX = 50;
 
-/** Beyond this the bell says "99+", and counting them is a page's work. */
-export const NOTICES_UNSEEN_MAX = 100;
-/** "Ola, Kari and 4 others": so many faces stand in one notice. */
-export const NOTICE_ACTORS_SHOWN = 3;
-/** Mentions that wait to be noted while the database is slow; a bell that misses one is better than a send that waits. */
-export const NOTICES_WAITING_MAX = 1_000;
-/** So many bells are counted anew for one thing that happened; when it concerns more people, each who is there asks. */
-export const NOTICES_COUNTED_MAX = 20;
 /** Counted in UTF-16 code units, like everything that is typed. */
 export const LETTER_SUBJECT_LENGTH_MAX = 200;
 /** Some thirty printed pages; with its escapes it stays below what a server action carries. */

@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { type Operation, person } from "@/lib/http/contract";
-import { noticeInput, seenInput } from "@/lib/notices/input";
+import { noticeInput, seenInput, subscribeInput } from "@/lib/notices/input";
 import { NOTICE_KINDS, SUBJECT_KINDS } from "@/lib/notices/kinds";
-import type { NoticePageView } from "@/lib/notices/view";
+import type {
+	NoticePageView,
+	PushStateView,
+	PushTestView,
+} from "@/lib/notices/view";
 
 const page = z.object({
 	notices: z.array(
@@ -24,6 +28,16 @@ const page = z.object({
 	next: z.string().nullable(),
 }) satisfies z.ZodType<NoticePageView>;
 
+const pushState = z.object({
+	publicKey: z.string(),
+	isOn: z.boolean(),
+	failingSince: z.string().nullable(),
+}) satisfies z.ZodType<PushStateView>;
+
+const pushTest = z.object({
+	result: z.enum(["taken", "gone", "unreachable"]),
+}) satisfies z.ZodType<PushTestView>;
+
 /** What happened that concerns the viewer. */
 export const NOTICES_CONTRACT: Operation[] = [
 	{
@@ -41,5 +55,36 @@ export const NOTICES_CONTRACT: Operation[] = [
 		summary: "The viewer has seen their notices up to a position.",
 		body: seenInput,
 		response: z.null(),
+	},
+	{
+		method: "get",
+		path: "/api/push",
+		name: "readPush",
+		summary:
+			"Whether this device is woken, and the key that its browser signs up for.",
+		response: pushState,
+	},
+	{
+		method: "put",
+		path: "/api/push",
+		name: "subscribePush",
+		summary: "From here on this device is woken there.",
+		body: subscribeInput,
+		response: z.null(),
+	},
+	{
+		method: "delete",
+		path: "/api/push",
+		name: "unsubscribePush",
+		summary: "This device is woken no more.",
+		response: z.null(),
+	},
+	{
+		method: "post",
+		path: "/api/push/test",
+		name: "testPush",
+		summary: "Wakes this device once.",
+		response: pushTest,
+		refusals: [404],
 	},
 ];

@@ -1,16 +1,19 @@
 import { en, type Words } from "@/lib/i18n/en";
 import { landing as landingEn } from "@/lib/i18n/en/landing";
+import { notices as noticesEn } from "@/lib/i18n/en/notices";
 import { polls as pollsEn } from "@/lib/i18n/en/polls";
 import { profile as profileEn } from "@/lib/i18n/en/profile";
 import { settings as settingsEn } from "@/lib/i18n/en/settings";
 import { fi } from "@/lib/i18n/fi";
 import { landing as landingFi } from "@/lib/i18n/fi/landing";
+import { notices as noticesFi } from "@/lib/i18n/fi/notices";
 import { polls as pollsFi } from "@/lib/i18n/fi/polls";
 import { profile as profileFi } from "@/lib/i18n/fi/profile";
 import { settings as settingsFi } from "@/lib/i18n/fi/settings";
 import type { Locale } from "@/lib/i18n/locale";
 import { nb } from "@/lib/i18n/nb";
 import { landing as landingNb } from "@/lib/i18n/nb/landing";
+import { notices as noticesNb } from "@/lib/i18n/nb/notices";
 import { polls as pollsNb } from "@/lib/i18n/nb/polls";
 import { profile as profileNb } from "@/lib/i18n/nb/profile";
 import { settings as settingsNb } from "@/lib/i18n/nb/settings";
@@ -21,6 +24,7 @@ import { settings as settingsNb } from "@/lib/i18n/nb/settings";
  */
 export type ServerWords = Words & {
 	landing: typeof landingEn;
+	notices: typeof noticesEn;
 	polls: typeof pollsEn;
 	profile: typeof profileEn;
 	settings: typeof settingsEn;
@@ -30,6 +34,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 	en: {
 		...en,
 		landing: landingEn,
+		notices: noticesEn,
 		polls: pollsEn,
 		profile: profileEn,
 		settings: settingsEn,
@@ -37,6 +42,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 	nb: {
 		...nb,
 		landing: landingNb,
+		notices: noticesNb,
 		polls: pollsNb,
 		profile: profileNb,
 		settings: settingsNb,
@@ -44,6 +50,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 	fi: {
 		...fi,
 		landing: landingFi,
+		notices: noticesFi,
 		polls: pollsFi,
 		profile: profileFi,
 		settings: settingsFi,

@@ -6,6 +6,7 @@ import { createGatherer } from "@/lib/messages/gather";
 import { noteMentions } from "@/lib/messages/mention-notices.server";
 import type { Send, Sent } from "@/lib/messages/plan";
 import { wantPreview } from "@/lib/messages/previews.server";
+import { wakeForMessage } from "@/lib/messages/wake.server";
 import { writeSends } from "@/lib/messages/write.server";
 import type { Result } from "@/lib/problem";
 import { conversationChannel } from "@/lib/realtime/channels";
@@ -31,6 +32,7 @@ export async function commitSend(send: Send): Promise<Result<Sent>> {
 	if (sent.value.isWithheld) return sent;
 	wantPreview(sent.value.message);
 	await noteMentions(sent.value.message);
+	await wakeForMessage(sent.value.message);
 	return sent;
 }
 

@@ -1,9 +1,9 @@
 import { transaction } from "@/db/tx";
 import { config } from "@/lib/config.server";
-import { NOTICES_WAITING_MAX } from "@/lib/limits";
 import { logError } from "@/lib/log.server";
 import { ALL } from "@/lib/messages/mention";
 import type { MessageView } from "@/lib/messages/view";
+import { NOTICES_WAITING_MAX } from "@/lib/notices/limits";
 import { recordNotice } from "@/lib/notices/record.server";
 import { tellNotices } from "@/lib/notices/tell.server";
 
@@ -58,7 +58,8 @@ async function record(message: MessageView, personIds: string[]) {
 		if (open.size <= NOTICES_WAITING_MAX) break;
 		open.delete(key);
 	}
-	await tellNotices(noticed);
+	// Their devices are woken by the message itself.
+	await tellNotices(noticed.map((one) => ({ ...one, noticeId: null })));
 }
 
 /**

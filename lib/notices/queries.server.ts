@@ -2,10 +2,10 @@ import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { noticeActors, notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
-import { NOTICE_ACTORS_SHOWN, NOTICES_UNSEEN_MAX } from "@/lib/limits";
 import { noBlockOf } from "@/lib/notices/blocks.server";
 import type { NoticeInput } from "@/lib/notices/input";
 import type { NoticeKind, Subject, SubjectKind } from "@/lib/notices/kinds";
+import { NOTICE_ACTORS_SHOWN, NOTICES_UNSEEN_MAX } from "@/lib/notices/limits";
 import {
 	readSubjects,
 	type SubjectView,

@@ -1,10 +1,12 @@
 import { inArray } from "drizzle-orm";
 import { database } from "@/db/client";
 import { people } from "@/db/schema/people";
-import { CHANNELS_PER_EVENT_MAX, NOTICES_COUNTED_MAX } from "@/lib/limits";
+import { CHANNELS_PER_EVENT_MAX } from "@/lib/limits";
 import { noticesChanged } from "@/lib/notices/events";
+import { NOTICES_COUNTED_MAX } from "@/lib/notices/limits";
 import { countUnseen } from "@/lib/notices/queries.server";
 import type { Noticed } from "@/lib/notices/record.server";
+import { wakeForNotice } from "@/lib/notices/wake.server";
 import { personChannel } from "@/lib/realtime/channels";
 import { type Announcement, announceFrom } from "@/lib/realtime/publish.server";
 
@@ -16,6 +18,7 @@ export async function tellNotices(noticed: readonly Noticed[]): Promise<void> {
 	if (noticed.length === 0) return;
 	const personIds = [...new Set(noticed.map(({ personId }) => personId))];
 	await announceFrom(() => countsOf(personIds));
+	for (const one of noticed) await wakeForNotice(one);
 }
 
 async function countsOf(personIds: string[]): Promise<Announcement[]> {

@@ -1,4 +1,9 @@
-import type { NoticeKind, SubjectKind } from "@/lib/notices/kinds";
+import type {
+	Loudness,
+	NoticeKind,
+	SettingKind,
+	SubjectKind,
+} from "@/lib/notices/kinds";
 import type { PersonCardView } from "@/lib/people/view";
 
 /** One entry under the bell. */
@@ -26,4 +31,39 @@ export type NoticePageView = {
 	unseen: number;
 	/** Go on from here; null when there is no more. A page may hold less than was asked for. */
 	next: string | null;
+};
+
+/** Whether this device is woken: `publicKey` is what its browser signs up for. */
+export type PushStateView = {
+	publicKey: string;
+	/** The server has an address for this device. */
+	isOn: boolean;
+	/** The day (YYYY-MM-DD) since when it has accepted nothing; null while all is well. */
+	failingSince: string | null;
+};
+
+/** What became of a test: it was taken; the device must sign up anew; or the push service was not to be reached. */
+export type PushTestView = { result: "taken" | "gone" | "unreachable" };
+
+export type PushDeviceView = {
+	label: string;
+	isCurrent: boolean;
+	failingSince: string | null;
+};
+
+export type QuietView = {
+	hidesText: boolean;
+	/** Minutes of the day; null: no quiet hours. */
+	quietFrom: number | null;
+	quietTo: number | null;
+	/** Monday the lowest bit. */
+	quietDays: number;
+	/** Null: not set yet, the browser's own is taken. */
+	timeZone: string | null;
+};
+
+export type NoticeSettingsView = {
+	levels: Record<SettingKind, Loudness>;
+	quiet: QuietView;
+	devices: PushDeviceView[];
 };

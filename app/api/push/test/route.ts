@@ -1,0 +1,3 @@
+import { testPushRoute } from "@/lib/notices/routes.server";
+
+export const POST = testPushRoute;
