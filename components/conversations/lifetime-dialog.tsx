@@ -11,14 +11,13 @@ import type { ConversationView } from "@/lib/conversations/view";
 import { problemText } from "@/lib/i18n/problem-text";
 import { LIFETIMES_SECONDS } from "@/lib/limits";
 
-/** Both of a direct conversation, admins of a group. */
+/** Both of a direct conversation, admins of a group, who leads a channel. */
 export function maySetLifetime({
 	kind,
 	group,
 	maySend,
 }: ConversationView): boolean {
-	if (kind === "group") return group?.role === "admin";
-	return kind === "direct" && maySend;
+	return kind === "direct" ? maySend : group?.role === "admin";
 }
 
 /** How long messages stay that are sent from now on; each choice is kept at once, and the log says so. */

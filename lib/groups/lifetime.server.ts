@@ -14,9 +14,9 @@ import { announceFrom } from "@/lib/realtime/publish.server";
 import type { Viewer } from "@/lib/viewer";
 
 /**
- * Says how long messages stay that are sent from now on, in a direct conversation or a group; those that are there keep
- * the end they have. The log says who did it. What is so already changes nothing. Refuses members of groups as
- * `admins_only`, and while a request waits as a message would be. Across a block only its doer sees the line.
+ * Says how long messages stay that are sent from now on, in a direct conversation, a group or a channel; those that are
+ * there keep the end they have. The log says who did it. What is so already changes nothing. Refuses members of groups as
+ * `admins_only`, of channels as `moderators_only`, and while a request waits as a message would be. Across a block only its doer sees the line.
  */
 export async function setLifetime(
 	viewer: Viewer,

@@ -91,15 +91,17 @@ export function decideAdd(
 }
 
 /**
- * Whether a person may say how long messages stay: both of a direct conversation, admins of a group. Not before the two
- * talk: a line of the log would be a first message.
+ * Whether a person may say how long messages stay: both of a direct conversation, admins of a group, who leads a channel.
+ * Not before the two talk: a line of the log would be a first message.
  */
 export function decideLifetime(
 	access: ConversationAccess,
 ): ReturnType<typeof decideTouch> {
-	if (access.kind === "channel") return { may: false, code: "conflict" };
-	if (access.kind === "group" && access.role !== "admin")
-		return { may: false, code: "admins_only" };
+	if (access.kind !== "direct" && access.role !== "admin")
+		return {
+			may: false,
+			code: access.kind === "group" ? "admins_only" : "moderators_only",
+		};
 	const isFirst = !access.hasMessages && !access.areFriends;
 	if (access.kind === "direct" && isFirst)
 		return { may: false, code: "request_waiting" };

@@ -9,14 +9,17 @@ import {
 	listConversations,
 	readConversation,
 } from "@/lib/conversations/queries.server";
+import { setLifetime } from "@/lib/groups/lifetime.server";
+import { expireMessages } from "@/lib/messages/expiry.server";
 import { conversationChannel } from "@/lib/realtime/channels";
 import type { Viewer } from "@/lib/viewer";
 import { makePerson, must } from "@/tests/factories";
+import { codeOf } from "@/tests/setup/changes";
 import { goIn, madeCommunity, makeCrowd } from "@/tests/setup/communities";
 import { events } from "@/tests/setup/groups";
 import { Listener } from "@/tests/setup/listener";
 import { countQueries } from "@/tests/setup/queries";
-import { page, say } from "@/tests/setup/talk";
+import { page, say, texts } from "@/tests/setup/talk";
 
 const CROWD = 9_990;
 
@@ -137,5 +140,27 @@ describe("a channel of ten thousand", () => {
 		const { channel: now } = must(await readConversation(ann, hall.channelId));
 		expect(now).toBe(conversationChannel(hall.channelId, 2));
 		await socket.end();
+	});
+
+	it("lets who leads it say how long messages stay, without a row for any member", async () => {
+		const member = await makePerson();
+		await goIn(member, hall.channelId);
+		const HOUR = 3_600;
+		const set = (viewer: Viewer, id: string) =>
+			setLifetime(viewer, id, { seconds: HOUR });
+		expect(codeOf(await set(member, hall.channelId))).toBe("moderators_only");
+		const few = await countQueries(() => set(ann, nook.channelId));
+		const many = await countQueries(() => set(ann, hall.channelId));
+		expect(many.count).toBe(few.count);
+		const sent = await say(ann, hall.channelId, "goes");
+		expect(sent.body).toHaveProperty("expiresAt");
+		while ((await expireMessages(new Date(Date.now() + 2 * HOUR * 1_000))) > 0);
+		expect(texts((await page(member, hall.channelId)).messages)).not.toContain(
+			"goes",
+		);
+		must(await setLifetime(ann, hall.channelId, { seconds: null }));
+		expect((await say(ann, hall.channelId, "stays")).body).not.toHaveProperty(
+			"expiresAt",
+		);
 	});
 });
