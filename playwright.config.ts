@@ -28,6 +28,9 @@ export default defineConfig({
 		...(process.env.STORM
 			? [{ name: "storm", testDir: "tests/storm", dependencies: ["owner"] }]
 			: []),
+		...(process.env.WALK
+			? [{ name: "walk", testDir: "tests/walk", dependencies: ["owner"] }]
+			: []),
 	],
 	use: {
 		baseURL: `http://localhost:${process.env.E2E_PORT}`,

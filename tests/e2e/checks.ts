@@ -98,7 +98,7 @@ async function bringAxe(page: Page): Promise<void> {
 }
 
 /** Colours on their way from one look to the other are neither's; what inherits them sets out when they arrive. */
-function settled(page: Page): Promise<void> {
+export function settled(page: Page): Promise<void> {
 	return page.evaluate(async () => {
 		const underWay = () =>
 			document.getAnimations().filter((one) => one instanceof CSSTransition);
