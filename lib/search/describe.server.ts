@@ -2,7 +2,7 @@ import { readPlaces } from "@/lib/conversations/places.server";
 import type { ConversationAccess } from "@/lib/conversations/rules";
 import { wordsOf } from "@/lib/messages/body";
 import type { MessageView } from "@/lib/messages/view";
-import { excerptOf } from "@/lib/search/excerpt";
+import { excerptOf, wordsShown } from "@/lib/search/excerpt";
 import type { HitView, SearchPageView } from "@/lib/search/view";
 import type { Term } from "@/lib/search/words";
 import type { Viewer } from "@/lib/viewer";
@@ -34,7 +34,10 @@ export async function describeHits(
 				messageId: one.id,
 				sender,
 				createdAt: one.createdAt,
-				excerpt: excerptOf(words, terms),
+				excerpt: excerptOf(
+					one.body.kind === "plain" ? wordsShown(words, terms) : words,
+					terms,
+				),
 				attachments: one.body.kind === "plain" ? one.body.attachments : [],
 			},
 		];

@@ -1,6 +1,7 @@
-import { foldWithPlaces } from "@/lib/search/fold";
+import { plainText } from "@/lib/messages/markup-text";
+import { fold, foldWithPlaces } from "@/lib/search/fold";
 import type { ExcerptView } from "@/lib/search/view";
-import { findTerm, type Term } from "@/lib/search/words";
+import { findTerm, holdsAll, type Term } from "@/lib/search/words";
 
 const BEFORE = 48;
 const LENGTH = 180;
@@ -23,6 +24,15 @@ export function excerptOf(text: string, terms: readonly Term[]): ExcerptView {
 		hasBefore: start > 0,
 		hasAfter: end < text.length,
 	};
+}
+
+/**
+ * What a message says without its marks, and with its spoilers covered; as it was typed only where what was looked for stands
+ * in a mark or under a cover.
+ */
+export function wordsShown(text: string, terms: readonly Term[]): string {
+	const plain = plainText(text);
+	return holdsAll(fold(plain), terms) ? plain : text;
 }
 
 type Mark = { start: number; end: number };

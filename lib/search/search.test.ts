@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CHUNK_LENGTH } from "@/lib/limits";
-import { excerptOf } from "@/lib/search/excerpt";
+import { excerptOf, wordsShown } from "@/lib/search/excerpt";
 import { fold, foldWithPlaces } from "@/lib/search/fold";
 import { askedBy, gramsOf } from "@/lib/search/grams";
 import { gramsOfMessage, hasOf } from "@/lib/search/indexed";
@@ -121,6 +121,15 @@ describe("excerpts", () => {
 		expect(marked("Cafe\u0301s", "café")).toEqual(["Cafe\u0301"]);
 		expect(marked("skoletur turen", "tur let")).toEqual(["letur", "tur"]);
 		expect(marked("😀 ja", "😀")).toEqual(["😀"]);
+	});
+
+	test("show the words without their marks, and a spoiler only to who looks for it", () => {
+		const text = "**Supper** at *seven*, ||with cake||";
+		const shown = (typed: string) => wordsShown(text, termsOf(typed));
+		expect(shown("supper seven")).toBe("Supper at seven, ▒▒▒");
+		expect(shown("")).toBe("Supper at seven, ▒▒▒");
+		expect(shown("cake")).toBe(text);
+		expect(shown("**")).toBe(text);
 	});
 
 	test("show the surroundings of what is far inside, and split no letter", () => {
