@@ -70,11 +70,11 @@ export function ComposerField({
 				onChange={(event) => write(event.target.value)}
 				onKeyDown={onKeyDown}
 				onPaste={onPaste}
-				className="field-sizing-content max-h-40 min-h-11 w-full min-w-0 resize-none rounded-xl border border-line-strong bg-surface py-2.5 ps-4 pe-4 text-base -outline-offset-1 placeholder:whitespace-nowrap placeholder:text-ink-soft min-[22rem]:pe-12"
+				className="field-sizing-content max-h-40 min-h-11 w-full min-w-0 resize-none rounded-xl border border-line-strong bg-surface py-2.5 ps-4 pe-4 text-base -outline-offset-1 placeholder:overflow-hidden placeholder:text-ellipsis placeholder:whitespace-nowrap placeholder:text-ink-soft min-[22rem]:pe-12"
 			/>
 			<EmojiButton
 				// Enlarged four times there is no room for it; codes and the device's own keyboard do.
-				className="absolute end-0.5 bottom-0.5 hidden min-[22rem]:inline-grid pointer-coarse:end-0 pointer-coarse:bottom-0"
+				className="absolute end-0.5 bottom-0.5 max-[22rem]:hidden! pointer-coarse:end-0 pointer-coarse:bottom-0"
 				returnTo={field}
 				onPick={(emoji) => field.current && putIn(field.current, emoji)}
 			/>

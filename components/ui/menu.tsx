@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { cn } from "./cn";
 
 const panel =
-	"z-50 min-w-48 max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-overlay p-1.5 text-ink shadow-overlay motion-safe:data-[state=open]:animate-pop-in";
+	"z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg border border-line bg-overlay p-1.5 text-ink shadow-overlay motion-safe:data-[state=open]:animate-pop-in";
 
 /** A list of things to do. `trigger` is one button; arrows, letters and Escape work in the list. */
 export function Menu({
@@ -60,7 +60,8 @@ export function MenuAt({
 					aria-hidden="true"
 					tabIndex={-1}
 					className="pointer-events-none fixed size-0"
-					style={{ left: at.x, top: at.y }}
+					// The list opens beside the point, since only there it moves up as far as it needs to fit: the point leaves it the width.
+					style={{ left: `clamp(0px, ${at.x}px, 100vw - 20rem)`, top: at.y }}
 				/>
 			</DropdownMenu.Trigger>
 			<DropdownMenu.Portal>
@@ -69,6 +70,7 @@ export function MenuAt({
 					// By the trigger's id it would be named after an empty point.
 					aria-labelledby={undefined}
 					className={panel}
+					side="right"
 					align="start"
 					collisionPadding={8}
 					onCloseAutoFocus={(event) => {

@@ -18,6 +18,13 @@ test("a pin is at hand for both, a star for oneself, and several are chosen at o
 		await ann.page.getByRole("menuitem", { name: item, exact: true }).click();
 	};
 
+	// Neither above nor below the message is room for the whole menu; beside it there is.
+	await ann.page.setViewportSize({ width: 1280, height: 600 });
+	await ann.chat.text("milk").click({ button: "right" });
+	const last = ann.page.getByRole("menuitem", { name: "Delete", exact: true });
+	await expect(last).toBeInViewport({ ratio: 1 });
+	await ann.page.keyboard.press("Escape");
+	await ann.page.setViewportSize({ width: 1280, height: 800 });
 	await choose("the code is 1234", "Pin");
 	const strip = bob.page.getByRole("region", { name: "Pinned messages" });
 	await expect(strip).toContainText("the code is 1234");
