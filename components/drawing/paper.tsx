@@ -4,7 +4,7 @@ import { useId, useRef } from "react";
 import { SHEET_EDGE, type Stroke } from "@/lib/drawing/stroke";
 import { useCanvas } from "./use-canvas";
 import { useKeyPen } from "./use-key-pen";
-import { type Pen, usePointer } from "./use-pointer";
+import { type Drawing, usePointer } from "./use-pointer";
 import { useDrawingWords } from "./words";
 
 /** White by day and by night, as wide as its place. */
@@ -16,17 +16,14 @@ export function Paper({
 	strokes,
 	pen,
 	onStroke,
-}: {
-	strokes: readonly Stroke[];
-	pen: Pen;
-	onStroke: (stroke: Stroke) => void;
-}) {
+	onGrow,
+}: Drawing & { strokes: readonly Stroke[] }) {
 	const words = useDrawingWords();
 	const hint = useId();
 	const base = useRef<HTMLCanvasElement>(null);
 	const live = useRef<HTMLCanvasElement>(null);
 	useCanvas(base, strokes);
-	const pointer = usePointer({ canvas: live, pen, onStroke });
+	const pointer = usePointer(live, { pen, onStroke, onGrow });
 	const keys = useKeyPen(pen, onStroke);
 	return (
 		<>

@@ -7,7 +7,14 @@ import type { SheetInUse } from "./use-sheet";
 import { useDrawingWords } from "./words";
 
 /** What is done to the whole sheet. Clearing it asks nothing, for undo brings it back. */
-export function SheetButtons({ sheet }: { sheet: SheetInUse }) {
+export function SheetButtons({
+	sheet,
+}: {
+	sheet: Pick<
+		SheetInUse,
+		"strokes" | "mayUndo" | "mayRedo" | "undo" | "redo" | "clear"
+	>;
+}) {
 	const words = useDrawingWords();
 	const { strokes, mayUndo, mayRedo, undo, redo, clear } = sheet;
 	const isBlank = strokes.length === 0;

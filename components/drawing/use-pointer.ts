@@ -14,6 +14,12 @@ import {
 import { STROKE_POINTS_MAX } from "@/lib/limits";
 
 export type Pen = { ink: Ink; size: Size };
+export type Drawing = {
+	pen: Pen;
+	onStroke: (stroke: Stroke) => void;
+	/** The line under the pen, each time it has grown. */
+	onGrow?: (stroke: Stroke) => void;
+};
 type Line = { stroke: Stroke; pointerId: number; isQueued: boolean };
 
 /**
@@ -22,15 +28,10 @@ type Line = { stroke: Stroke; pointerId: number; isQueued: boolean };
  * a pen was there no hand does, so a palm beside it draws nothing; a line that the system breaks off (a call, a gesture)
  * stays as far as it came.
  */
-export function usePointer({
-	canvas,
-	pen,
-	onStroke,
-}: {
-	canvas: RefObject<HTMLCanvasElement | null>;
-	pen: Pen;
-	onStroke: (stroke: Stroke) => void;
-}) {
+export function usePointer(
+	canvas: RefObject<HTMLCanvasElement | null>,
+	{ pen, onStroke, onGrow }: Drawing,
+) {
 	const line = useRef<Line | null>(null);
 	const hasPen = useRef(false);
 	const redraw = () => {
@@ -40,9 +41,8 @@ export function usePointer({
 		requestAnimationFrame(() => {
 			current.isQueued = false;
 			if (!canvas.current || line.current !== current) return;
-			fitCanvas(canvas.current);
-			wipe(canvas.current, false);
-			paint(canvas.current, [current.stroke]);
+			print(canvas.current, current.stroke);
+			onGrow?.(current.stroke);
 		});
 	};
 	const finish = () => {
@@ -92,6 +92,12 @@ export function usePointer({
 		onPointerCancel: end,
 		onLostPointerCapture: end,
 	};
+}
+
+function print(canvas: HTMLCanvasElement, stroke: Stroke): void {
+	fitCanvas(canvas);
+	wipe(canvas, false);
+	paint(canvas, [stroke]);
 }
 
 function placeIn(

@@ -1,6 +1,14 @@
 "use client";
 
-import { Brush, Camera, ChartBarBig, File, Image, Plus } from "lucide-react";
+import {
+	Brush,
+	Camera,
+	ChartBarBig,
+	File,
+	Image,
+	Palette,
+	Plus,
+} from "lucide-react";
 import {
 	type FocusEvent,
 	type ReactNode,
@@ -21,10 +29,12 @@ export function AttachMenu({
 	onFiles,
 	onPoll,
 	onDraw,
+	onPlay,
 }: {
 	onFiles: (files: File[]) => void;
 	onPoll: () => void;
 	onDraw: () => void;
+	onPlay: () => void;
 }) {
 	const t = useT();
 	const id = useId();
@@ -89,6 +99,9 @@ export function AttachMenu({
 					</Choice>
 					<Choice icon={<ChartBarBig />} onClick={closing(onPoll)}>
 						{t.media.poll}
+					</Choice>
+					<Choice icon={<Palette />} onClick={closing(onPlay)}>
+						{t.media.game}
 					</Choice>
 				</ul>
 			)}

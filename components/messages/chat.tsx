@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { conversationName } from "@/components/conversations/conversation-name";
 import { useOpened } from "@/components/conversations/use-opened";
+import { GamePlace } from "@/components/games/game-place";
 import { GroupGone, useIsGone } from "@/components/groups/group-gone";
 import { GroupPeopleProvider } from "@/components/groups/group-people";
 import { DropVeil } from "@/components/media/drop-veil";
@@ -81,6 +82,7 @@ export function Chat({
 				<JumpProvider value={jump}>
 					<ChatHeader conversation={conversation} />
 					<PinStrip log={log} conversation={conversation} />
+					<GamePlace conversation={conversation} />
 					<MessageActions
 						log={log}
 						conversation={conversation}

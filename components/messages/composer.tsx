@@ -3,6 +3,7 @@
 import { SendHorizontal } from "lucide-react";
 import { conversationName } from "@/components/conversations/conversation-name";
 import { useSketch } from "@/components/drawing/use-sketch";
+import { useGameStart } from "@/components/games/use-game-start";
 import { useT } from "@/components/i18n/use-t";
 import { AttachMenu } from "@/components/media/attach-menu";
 import { UploadTray } from "@/components/media/upload-tray";
@@ -54,7 +55,8 @@ export function Composer({
 		...{ field, replying, onReply },
 	});
 	const poll = usePollMaker((asked) => onSend("", [], asked));
-	const others = { onPoll: poll.open, onDraw: sketch.open };
+	const play = useGameStart(conversation, writing.refuse);
+	const others = { onPoll: poll.open, onDraw: sketch.open, onPlay: play };
 	return (
 		<form
 			hidden={isAside && !voice.recorder}

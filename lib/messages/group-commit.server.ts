@@ -29,7 +29,9 @@ export async function commitSend(send: Send): Promise<Result<Sent>> {
 	const sent = await gatherer()(send);
 	if (!sent.ok || sent.value.isRepeat) return sent;
 	await announceSent(sent.value);
-	if (sent.value.isWithheld) return sent;
+	// That somebody guessed a word wakes nobody.
+	const isLine = sent.value.message.body.kind === "event";
+	if (sent.value.isWithheld || isLine) return sent;
 	wantPreview(sent.value.message);
 	await noteMentions(sent.value.message);
 	await wakeForMessage(sent.value.message);

@@ -194,6 +194,25 @@ describe("a line about the group itself", () => {
 		expect(heard(6, { lastSequence: 9 }).isStale).toBe(true);
 	});
 
+	test("about a game turns it on and off, and fetches nothing", () => {
+		const told = (isOn: boolean, hasGame: boolean) =>
+			reduceInbox(inbox(conversation("a", { hasGame })), {
+				type: "heard",
+				message: message("a", 6, {
+					body: {
+						v: 1,
+						kind: "event",
+						event: { type: "game", isOn, scores: [] },
+					},
+				}),
+			});
+		for (const isOn of [true, false]) {
+			const state = told(isOn, !isOn);
+			expect(find(state, "a")?.hasGame).toBe(isOn);
+			expect(state.isStale).toBe(false);
+		}
+	});
+
 	test("that is known already fetches nothing", () => {
 		expect(heard(5).isStale).toBe(false);
 		expect(heard(5, { lastSequence: 9 }).isStale).toBe(false);

@@ -20,6 +20,7 @@ export const media = {
 	drawing: "Drawing",
 	drawingFrom: (name: string) => `Drawing from ${name}`,
 	gallery: "Photos, files and links",
+	game: "Draw and guess",
 	attachDrawing: "Drawing",
 	open: "Open photo",
 	previous: "Previous photo",

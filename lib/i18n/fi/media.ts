@@ -21,6 +21,7 @@ export const media: Words["media"] = {
 	drawing: "Piirros",
 	drawingFrom: (name) => `Piirros, lähettäjä ${name}`,
 	gallery: "Kuvat, tiedostot ja linkit",
+	game: "Piirrä ja arvaa",
 	attachDrawing: "Piirros",
 	open: "Avaa kuva",
 	previous: "Edellinen kuva",

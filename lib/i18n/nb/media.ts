@@ -21,6 +21,7 @@ export const media: Words["media"] = {
 	drawing: "Tegning",
 	drawingFrom: (name) => `Tegning fra ${name}`,
 	gallery: "Bilder, filer og lenker",
+	game: "Tegn og gjett",
 	attachDrawing: "Tegning",
 	open: "Åpne bildet",
 	previous: "Forrige bilde",
