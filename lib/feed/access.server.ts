@@ -5,7 +5,7 @@ import { posts } from "@/db/schema/feed";
 import { groups } from "@/db/schema/groups";
 import { people } from "@/db/schema/people";
 import type { PostBody } from "@/lib/feed/body";
-import { isReadable } from "@/lib/feed/readable.server";
+import { isReadable, type Reader } from "@/lib/feed/readable.server";
 import type { AudienceView } from "@/lib/feed/view";
 import { card } from "@/lib/feed/words.server";
 import type { PersonCardView } from "@/lib/people/view";
@@ -24,7 +24,7 @@ export type PostAccess = {
 
 /** The gate of one post. Not there, deleted, not for the viewer and withheld by a block look the same. */
 export async function accessPost(
-	viewer: Viewer,
+	viewer: Reader,
 	id: string,
 	executor: Executor = database(),
 ): Promise<Result<PostAccess>> {
@@ -37,7 +37,7 @@ export async function accessPost(
  * built past the gate.
  */
 export async function readAccess(
-	viewer: Viewer,
+	viewer: Reader,
 	where: SQL | undefined,
 	executor: Executor = database(),
 	page?: { limit: number },

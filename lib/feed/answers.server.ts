@@ -11,11 +11,14 @@ import type {
 	EditCommentInput,
 	LikeInput,
 } from "@/lib/feed/input";
+import { noteComment, noteLike, noteMentions } from "@/lib/feed/notices.server";
 import { countLikes } from "@/lib/feed/queries.server";
 import { isUnblocked } from "@/lib/feed/readable.server";
 import type { CommentView, LikedView } from "@/lib/feed/view";
 import { withNames } from "@/lib/feed/words.server";
 import { newId } from "@/lib/ids";
+import { forgetSubjects, type Noticed } from "@/lib/notices/record.server";
+import { tellNotices } from "@/lib/notices/tell.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -40,10 +43,12 @@ export async function likePost(
 					.where(
 						and(eq(postLikes.postId, postId), eq(postLikes.personId, personId)),
 					);
-			return ok();
+			const authorId = access.value.author.id;
+			return ok(await noteLike(tx, viewer, { postId, authorId, isLiked }));
 		}),
 	);
 	if (!done.ok) return done;
+	await tellNotices(done.value);
 	const counts = await countLikes(viewer, [postId]);
 	return ok(counts.get(postId) ?? { likes: 0, isLiked: false });
 }
@@ -60,7 +65,8 @@ export async function addComment(
 		refusable((tx) => insertComment(tx, viewer, input)),
 	);
 	if (!made.ok) return made;
-	const comment = await readComment(made.value);
+	await tellNotices(made.value.noticed);
+	const comment = await readComment(made.value.id);
 	return comment ? ok(comment) : refuse("not_found");
 }
 
@@ -119,6 +125,11 @@ export async function deleteComment(
 				),
 			);
 		if (!row) return refuse("not_found");
+		const replies = await tx
+			.select({ id: postComments.id })
+			.from(postComments)
+			.where(eq(postComments.parentId, commentId));
+		await forgetSubjects(tx, [commentId, ...replies.map(({ id }) => id)]);
 		await tx.delete(postComments).where(eq(postComments.id, commentId));
 		return ok();
 	});
@@ -128,29 +139,20 @@ async function insertComment(
 	tx: Executor,
 	viewer: Viewer,
 	{ postId, parentId, clientId, text }: CommentInput,
-): Promise<Result<string>> {
+): Promise<Result<{ id: string; noticed: Noticed[] }>> {
 	const access = await accessPost(viewer, postId, tx);
 	if (!access.ok) return access;
-	if (parentId) {
-		const [parent] = await tx
-			.select({ id: postComments.id })
-			.from(postComments)
-			.where(
-				and(
-					eq(postComments.id, parentId),
-					eq(postComments.postId, postId),
-					isNull(postComments.parentId),
-					isUnblocked(viewer, postComments.authorId),
-				),
-			);
-		if (!parent) return refuse("not_found");
-	}
+	const parent = parentId
+		? await findParent(tx, viewer, { postId, parentId })
+		: null;
+	if (parentId && !parent) return refuse("not_found");
+	const newCommentId = newId();
 	const body: CommentBody = { v: 1, ...(await withNames(tx, text)) };
 	// The unique key decides between two at once; the row that stands keeps its words.
 	await tx
 		.insert(postComments)
 		.values({
-			id: newId(),
+			id: newCommentId,
 			postId,
 			parentId: parentId ?? null,
 			authorId: viewer.personId,
@@ -171,7 +173,40 @@ async function insertComment(
 		)
 		// Past the transaction's own view of the table, which began before the other one committed.
 		.for("update");
-	return row ? ok(row.id) : refuse("conflict");
+	if (!row) return refuse("conflict");
+	const { id } = row;
+	// A retry finds the first attempt, which was told of then.
+	if (id !== newCommentId) return ok({ id, noticed: [] });
+	const authorId = access.value.author.id;
+	const subject = { kind: "comment" as const, id };
+	const { mentions } = body;
+	return ok({
+		id,
+		noticed: [
+			...(await noteComment(tx, viewer, { postId, authorId, parent })),
+			...(await noteMentions(tx, viewer, { postId, subject, mentions })),
+		],
+	});
+}
+
+/** The comment that is answered: on this post, seen by the viewer, and answering none itself. */
+async function findParent(
+	tx: Executor,
+	viewer: Viewer,
+	{ postId, parentId }: { postId: string; parentId: string },
+): Promise<{ id: string; authorId: string } | null> {
+	const [parent] = await tx
+		.select({ id: postComments.id, authorId: postComments.authorId })
+		.from(postComments)
+		.where(
+			and(
+				eq(postComments.id, parentId),
+				eq(postComments.postId, postId),
+				isNull(postComments.parentId),
+				isUnblocked(viewer, postComments.authorId),
+			),
+		);
+	return parent ?? null;
 }
 
 /** What was deleted while it was answered is not there. */

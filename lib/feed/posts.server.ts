@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
-import { postMedia, posts } from "@/db/schema/feed";
+import { postComments, postMedia, posts } from "@/db/schema/feed";
 import { refusable, sqlErrorCode, transaction } from "@/db/tx";
 import { accessCommunity } from "@/lib/communities/access.server";
 import { accessConversation } from "@/lib/conversations/access.server";
@@ -11,6 +11,7 @@ import type {
 	EditPostInput,
 	PostInput,
 } from "@/lib/feed/input";
+import { noteMentions } from "@/lib/feed/notices.server";
 import { readPost } from "@/lib/feed/queries.server";
 import type { PostView } from "@/lib/feed/view";
 import { withNames } from "@/lib/feed/words.server";
@@ -19,6 +20,8 @@ import { accessOwnAttachments } from "@/lib/media/access.server";
 import { forgetAttachments } from "@/lib/media/commands.server";
 import type { AttachmentView } from "@/lib/media/view";
 import { isBlank } from "@/lib/messages/blank";
+import { forgetSubjects, type Noticed } from "@/lib/notices/record.server";
+import { tellNotices } from "@/lib/notices/tell.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -42,7 +45,9 @@ export async function createPost(
 	if (earlier) return readPost(viewer, earlier);
 	try {
 		const made = await refusable((tx) => insertPost(tx, viewer, input));
-		return made.ok ? await readPost(viewer, made.value) : made;
+		if (!made.ok) return made;
+		await tellNotices(made.value.noticed);
+		return await readPost(viewer, made.value.id);
 	} catch (error) {
 		// The same post, sent twice at once: the other one was faster.
 		if (sqlErrorCode(error) !== "ER_DUP_ENTRY") throw error;
@@ -61,7 +66,7 @@ export async function editPost(
 		const own = await lockOwnPost(tx, viewer, postId);
 		if (!own.ok) return own;
 		const { v, attachments, text: before } = own.value;
-		if (before === text) return ok();
+		if (before === text) return ok([]);
 		if (isBlank(text) && attachments.length === 0)
 			return refuse("empty", { fields: { text: "empty" } });
 		const body: PostBody = { v, attachments, ...(await withNames(tx, text)) };
@@ -69,9 +74,14 @@ export async function editPost(
 			.update(posts)
 			.set({ body, editedAt: new Date() })
 			.where(eq(posts.id, postId));
-		return ok();
+		const subject = { kind: "post" as const, id: postId };
+		const { mentions } = body;
+		// Who was named before has heard of it: for the same person and post nothing is said twice.
+		return ok(await noteMentions(tx, viewer, { postId, subject, mentions }));
 	});
-	return edited.ok ? readPost(viewer, postId) : edited;
+	if (!edited.ok) return edited;
+	await tellNotices(edited.value);
+	return readPost(viewer, postId);
 }
 
 /** Deletes the viewer's own post, with its likes, comments and files. */
@@ -82,6 +92,11 @@ export async function deletePost(
 	const deleted = await transaction(async (tx) => {
 		const own = await lockOwnPost(tx, viewer, postId);
 		if (!own.ok) return own;
+		const comments = await tx
+			.select({ id: postComments.id })
+			.from(postComments)
+			.where(eq(postComments.postId, postId));
+		await forgetSubjects(tx, [postId, ...comments.map(({ id }) => id)]);
 		await tx.delete(posts).where(eq(posts.id, postId));
 		return ok(own.value.attachments.map(({ id }) => id));
 	});
@@ -94,7 +109,7 @@ async function insertPost(
 	tx: Executor,
 	viewer: Viewer,
 	input: PostInput,
-): Promise<Result<string>> {
+): Promise<Result<{ id: string; noticed: Noticed[] }>> {
 	const place = await checkPlace(tx, viewer, input);
 	if (!place.ok) return place;
 	const held = await accessOwnAttachments(
@@ -130,7 +145,12 @@ async function insertPost(
 				position,
 			})),
 		);
-	return ok(id);
+	const subject = { kind: "post" as const, id };
+	const { mentions } = body;
+	return ok({
+		id,
+		noticed: await noteMentions(tx, viewer, { postId: id, subject, mentions }),
+	});
 }
 
 type Place = {

@@ -2,12 +2,15 @@ import { type AnyColumn, type SQL, sql } from "drizzle-orm";
 import { posts } from "@/db/schema/feed";
 import type { Viewer } from "@/lib/viewer";
 
+/** As much of a viewer as decides what is for them: notices ask for people who are not here. */
+export type Reader = Pick<Viewer, "personId" | "role">;
+
 /**
  * SQL: no block stands between this person and the viewer, in either direction. Who blocks the viewer is not told; their
  * posts are missing like posts that were never made.
  */
 export const isUnblocked = (
-	viewer: Viewer,
+	viewer: Reader,
 	person: AnyColumn | SQL,
 ): SQL => sql`(
 	not exists (select 1 from blocks b where b.blocker_id = ${viewer.personId} and b.blocked_id = ${person})
@@ -18,7 +21,7 @@ export const isUnblocked = (
  * for everyone, for the author's friends and they are one, or for a group or community that they are in now. Part of every
  * query that gives anything of a post away: its words, counts, comments and files. Guests read none.
  */
-export function isReadable(viewer: Viewer): SQL {
+export function isReadable(viewer: Reader): SQL {
 	if (viewer.role === "guest") return sql`false`;
 	const me = viewer.personId;
 	return sql`(${posts.authorId} = ${me} or (${isUnblocked(viewer, posts.authorId)} and (

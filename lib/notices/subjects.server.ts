@@ -8,6 +8,7 @@ import { messages } from "@/db/schema/messages";
 import { people } from "@/db/schema/people";
 import { readAccess } from "@/lib/conversations/access.server";
 import { requestSide } from "@/lib/conversations/rules";
+import { readCommentsTold, readPostsTold } from "@/lib/feed/subjects.server";
 import { isInSight } from "@/lib/mailbox/access.server";
 import { derive } from "@/lib/messages/body";
 import { toMessageView } from "@/lib/messages/log";
@@ -38,7 +39,25 @@ const GATES: Partial<Record<SubjectKind, Gate>> = {
 	conversation: readInvitations,
 	message: readMessages,
 	letter: readLetters,
+	post: of("post", readPostsTold),
+	comment: of("comment", readCommentsTold),
 };
+
+/** A gate that knows its subjects by their ids alone. */
+function of(
+	kind: SubjectKind,
+	read: (personId: string, ids: string[]) => Promise<Map<string, SubjectView>>,
+): Gate {
+	return async (personId, subjects) => {
+		const found = await read(
+			personId,
+			subjects.map(({ id }) => id),
+		);
+		return new Map(
+			Array.from(found, ([id, view]) => [subjectKey({ kind, id }), view]),
+		);
+	};
+}
 
 /** How a subject is called among others. */
 export const subjectKey = ({ kind, id, sequence = 0 }: Subject) =>
