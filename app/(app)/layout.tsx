@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ContactsBadge } from "@/components/contacts/contacts-badge";
 import { SocialProvider } from "@/components/contacts/social-provider";
 import { InsideWords } from "@/components/i18n/inside-words";
+import { MailboxBadge } from "@/components/mailbox/mailbox-badge";
 import { LiveProvider } from "@/components/realtime/live-provider";
 import { UnreadBadge } from "@/components/realtime/unread-badge";
 import { AppShell } from "@/components/shell/app-shell";
@@ -10,6 +11,7 @@ import { readContactCounts } from "@/lib/contacts/queries.server";
 import { listConversations } from "@/lib/conversations/queries.server";
 import { getT } from "@/lib/i18n/locale.server";
 import { PAGE_LENGTH_DEFAULT } from "@/lib/limits";
+import { readMailboxCounts } from "@/lib/mailbox/queries.server";
 import { mediaUrl } from "@/lib/media/view";
 import { readMe } from "@/lib/realtime/queries.server";
 
@@ -21,11 +23,12 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
 	const viewer = await currentViewer();
 	// The page below sends them to sign in, and unlike a layout it knows the way back.
 	if (!viewer) return children;
-	const [t, me, counts, listed] = await Promise.all([
+	const [t, me, counts, listed, letters] = await Promise.all([
 		getT(),
 		readMe(viewer),
 		readContactCounts(viewer),
 		listConversations(viewer, { limit: PAGE_LENGTH_DEFAULT }),
+		readMailboxCounts(viewer),
 	]);
 	if (!me.ok || !listed.ok) throw new Error("the viewer is gone");
 	const { person } = me.value;
@@ -47,6 +50,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
 									<ContactsBadge />
 								</span>
 							),
+							mailbox: <MailboxBadge first={letters} />,
 							contacts: <ContactsBadge />,
 						}}
 						me={{

@@ -2,6 +2,7 @@ import {
 	Contact,
 	Landmark,
 	type LucideIcon,
+	Mail,
 	MessagesSquare,
 	Settings,
 	Users,
@@ -9,7 +10,7 @@ import {
 import type { Words } from "@/lib/i18n/en";
 
 export type Destination = {
-	id: "chats" | "communities" | "people" | "contacts" | "settings";
+	id: "chats" | "communities" | "people" | "mailbox" | "contacts" | "settings";
 	href: string;
 	icon: LucideIcon;
 	label: (t: Words) => string;
@@ -39,6 +40,12 @@ export const DESTINATIONS: Destination[] = [
 		href: "/people",
 		icon: Users,
 		label: (t) => t.shell.people,
+	},
+	{
+		id: "mailbox",
+		href: "/mailbox",
+		icon: Mail,
+		label: (t) => t.shell.mailbox,
 	},
 	{
 		id: "contacts",

@@ -48,6 +48,14 @@ export const pages = (world: World): View[] => {
 		{ name: "me-edit", path: `${person(world.me)}/edit` },
 		{ name: "contacts", path: "/contacts" },
 		{ name: "starred", path: "/starred" },
+		...["", "/sent", "/drafts", "/requests", "/trash", "/new"].map((part) => ({
+			name: `mailbox${part.replace("/", "-")}`,
+			path: `/mailbox${part}`,
+		})),
+		...(["read", "waiting", "asking"] as const).map((one) => ({
+			name: `letter-${one}`,
+			path: `/mailbox/letters/${world.letters[one]}`,
+		})),
 		{ name: "search", path: "/search?q=bread" },
 		{ name: "search-none", path: "/search?q=zzzzz" },
 		...["", "/account", "/appearance", "/previews", "/security"].map(

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { createInvite } from "@/lib/auth/invites.server";
 import { lobby } from "@/lib/communities/lobby.server";
 import { setLifetime } from "@/lib/groups/lifetime.server";
+import { changeLetters } from "@/lib/mailbox/copies.server";
+import { saveDraft } from "@/lib/mailbox/drafts.server";
 import { sendMessage } from "@/lib/messages/commands.server";
 import { editMessage } from "@/lib/messages/edit.server";
 import { markMessage } from "@/lib/messages/marks.server";
@@ -23,6 +25,7 @@ import {
 	madeCommunity,
 } from "@/tests/setup/communities";
 import { createdGroup } from "@/tests/setup/groups";
+import { draftOf, post } from "@/tests/setup/mailbox";
 import { testStack } from "@/tests/setup/stack";
 import { befriend, open, say } from "@/tests/setup/talk";
 import { uploader, uploadPhoto, uploadSample } from "@/tests/setup/upload";
@@ -51,12 +54,32 @@ export async function makeWorld(owner: Viewer) {
 	const asked = await open(nasrin, me);
 	await say(nasrin, asked.id, "سلام! I am new in the house next door.");
 	const place = await makePlaces(me, friends);
+	const letters = await writeLetters(me, { mikko, grace, nasrin });
 	const invite = must(await createInvite(owner, { usesMax: 5, days: 1 }));
 	return {
-		...{ me, mikko, direct, group, requestId: asked.id, ...place },
+		...{ me, mikko, direct, group, requestId: asked.id, ...place, letters },
 		invite: invite.token,
 		names: NAMES,
 	};
+}
+
+/** A letter in each folder, one to read, one that waits for its day and one of a stranger's. */
+async function writeLetters(
+	me: MadePerson,
+	{ mikko, grace, nasrin }: Record<"mikko" | "grace" | "nasrin", MadePerson>,
+) {
+	const soon = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+	const subject = "The **plums** are ripe";
+	const body =
+		"Dear both,\n\ncome on *Sunday*:\n- bring a basket\n\n> and a ladder";
+	const read = await post(mikko, [me, grace], { subject, body });
+	const waiting = await post(me, [mikko], { subject: "Later", day: soon });
+	const asking = await post(nasrin, [me], { subject: "سلام" });
+	const gone = await post(grace, [me], { subject: "" });
+	must(await changeLetters(me, { letterIds: [gone], step: "trash" }));
+	must(await changeLetters(me, { letterIds: [read], step: "star" }));
+	must(await saveDraft(me, draftOf([grace, mikko], { subject: "Begun" })));
+	return { read, waiting, asking };
 }
 
 async function arrivals() {

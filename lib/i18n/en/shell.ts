@@ -8,6 +8,7 @@ export const shell = {
 	chats: "Chats",
 	communities: "Communities",
 	people: "People",
+	mailbox: "Letters",
 	contacts: "Contacts",
 	settings: "Settings",
 	profile: "Your profile",

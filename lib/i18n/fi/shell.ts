@@ -9,6 +9,7 @@ export const shell: Words["shell"] = {
 	chats: "Keskustelut",
 	communities: "Yhteisöt",
 	people: "Ihmiset",
+	mailbox: "Kirjeet",
 	contacts: "Kaverit",
 	settings: "Asetukset",
 	profile: "Oma profiili",

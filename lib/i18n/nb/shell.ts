@@ -9,6 +9,7 @@ export const shell: Words["shell"] = {
 	chats: "Samtaler",
 	communities: "Fellesskap",
 	people: "Folk",
+	mailbox: "Brev",
 	contacts: "Kontakter",
 	settings: "Innstillinger",
 	profile: "Profilen din",
