@@ -16,6 +16,13 @@ export function useDraft(
 		// Not in the first drawing: the server does not know the draft. What was typed meanwhile wins.
 		if (!isTouched.current) setText(drafts.read(conversationId));
 	}, [drafts, conversationId]);
+	useEffect(
+		() =>
+			drafts.taken.listen((id) => {
+				if (id === conversationId) setText(drafts.read(id));
+			}),
+		[drafts, conversationId],
+	);
 	const write = (next: string) => {
 		isTouched.current = true;
 		setText(next);

@@ -13,9 +13,14 @@ export function useReplying(
 	const { drafts } = useLive();
 	const [replying, setReplying] = useState<Replying | null>(null);
 	useEffect(() => {
+		const read = (id: string) => {
+			if (id !== conversationId) return;
+			const sequence = drafts.readReply(id);
+			setReplying(sequence === null ? null : { sequence, isAsked: false });
+		};
 		// Not in the first drawing: the server does not know it.
-		const sequence = drafts.readReply(conversationId);
-		setReplying(sequence === null ? null : { sequence, isAsked: false });
+		read(conversationId);
+		return drafts.taken.listen(read);
 	}, [drafts, conversationId]);
 	const reply = useCallback(
 		(sequence: number | null) => {

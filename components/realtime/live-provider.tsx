@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { useKeeping } from "@/components/pwa/use-keeping";
+import { whenIdle } from "@/components/ui/when-idle";
 import type { ConversationView } from "@/lib/conversations/view";
 import { Live } from "@/lib/messages/live.browser";
 import type { MeView } from "@/lib/realtime/view";
@@ -9,6 +10,14 @@ import { ConnectionNotice } from "./connection-notice";
 import { SignedOutGuard } from "./signed-out-guard";
 import { UnreadTitle } from "./unread-title";
 import { LiveContext } from "./use-live";
+
+/** Other devices' drafts come once the page stands; a guest has one browser. */
+function syncDrafts(live: Live): (() => void) | undefined {
+	if (live.isGuest) return undefined;
+	return whenIdle(async () =>
+		(await import("@/lib/drafts/sync.browser")).syncDrafts(live),
+	);
+}
 
 /**
  * Keeps the tab live while somebody is signed in: one socket, one outbox, one list of conversations for all screens.
@@ -29,6 +38,7 @@ export function LiveProvider({
 		return () => live.stop();
 	}, [live]);
 	useKeeping(live);
+	useEffect(() => syncDrafts(live), [live]);
 	return (
 		<LiveContext value={live}>
 			<SignedOutGuard />

@@ -16,23 +16,26 @@ import type { Viewer } from "@/lib/viewer";
 /**
  * Keeps what the viewer is writing, if it was made from what the server holds: a device that did not know the newest words
  * never writes over them, and gets them in the answer. A repeat is kept once. Only the viewer's own devices hear of
- * it. Refuses as not found who is no member.
+ * it. Refuses as not found who is no member, and words of somebody else than the viewer.
  */
 export async function keepDraft(
 	viewer: Viewer,
 	conversationId: string,
 	input: DraftInput,
 ): Promise<Result<DraftKeptView>> {
+	const { personId } = viewer;
+	if (input.personId !== personId) return refuse("not_found");
 	const access = await accessConversation(viewer, conversationId);
 	if (!access.ok) return access;
-	const { personId } = viewer;
 	const wrote = await write(personId, conversationId, input);
 	// The membership ended in the same moment.
 	if (wrote === "gone") return refuse("not_found");
-	const { base, ...body } = input;
+	const { base, text, replyTo } = input;
+	const body = { text, replyTo };
 	if (wrote) {
-		const draft = { ...body, conversationId, version: base + 1 };
-		await tell(personId, conversationId, draft.version);
+		const version = base + 1;
+		const draft = { personId, conversationId, ...body, version };
+		await tell(personId, conversationId, version);
 		return ok({ isKept: true, draft });
 	}
 	const draft = await findDraft(personId, conversationId);
@@ -44,8 +47,9 @@ export async function keepDraft(
 async function write(
 	personId: string,
 	conversationId: string,
-	{ base, ...body }: DraftInput,
+	{ base, text, replyTo }: DraftInput,
 ): Promise<boolean | "gone"> {
+	const body = { text, replyTo };
 	if (base > 0) {
 		const [done] = await database()
 			.update(drafts)

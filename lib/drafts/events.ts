@@ -9,6 +9,7 @@ export const draftChanged = {
 
 export const draftSchema = z
 	.object({
+		personId: z.string(),
 		conversationId: z.string(),
 		text: z.string(),
 		replyTo: z.number().nullable(),

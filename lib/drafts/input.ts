@@ -9,6 +9,8 @@ export const draftInput = z.object({
 		// zod counts code points; browsers and the limit count UTF-16 units.
 		.refine((text) => text.length <= MESSAGE_LENGTH_MAX, "too_long")
 		.refine((text) => text.isWellFormed(), "invalid"),
+	/** Who wrote it, as the device knows: where somebody else is signed in meanwhile it is refused. */
+	personId: z.uuid("invalid").transform((id) => id.toLowerCase()),
 	replyTo: z.int("invalid").positive("invalid").nullable(),
 	base: z.int("invalid").nonnegative("invalid"),
 });

@@ -50,11 +50,11 @@ export async function findDraft(
 			),
 		);
 	if (row) return draftViewOf(row);
-	return { conversationId, text: "", replyTo: null, version: 0 };
+	return { personId, conversationId, text: "", replyTo: null, version: 0 };
 }
 
 function draftViewOf(row: typeof drafts.$inferSelect): DraftView {
-	const { conversationId, version } = row;
+	const { personId, conversationId, version } = row;
 	const { text, replyTo } = row.body as DraftBody;
-	return { conversationId, text, replyTo, version };
+	return { personId, conversationId, text, replyTo, version };
 }

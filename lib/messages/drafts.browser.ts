@@ -1,5 +1,5 @@
 import { isBlank } from "@/lib/messages/blank";
-import { createStore } from "@/lib/store";
+import { createSignal, createStore } from "@/lib/store";
 
 /** What a person was writing, by conversation. */
 export type DraftTexts = ReadonlyMap<string, string>;
@@ -11,6 +11,10 @@ export type DraftTexts = ReadonlyMap<string, string>;
 export class Drafts {
 	readonly #prefix: string;
 	readonly #replyPrefix: string;
+	/** The conversation in which something was written, here and now. */
+	readonly written = createSignal<string>();
+	/** One whose draft came from elsewhere: a field that is open shows it. */
+	readonly taken = createSignal<string>();
 	/** Those with something to read in them. */
 	readonly texts = createStore<DraftTexts>(new Map());
 
@@ -54,6 +58,14 @@ export class Drafts {
 		} catch {
 			// The words are still in the field.
 		}
+		this.written.tell(conversationId);
+	}
+
+	/** Takes over what was written on another device. */
+	take(conversationId: string, text: string, replyTo: number | null): void {
+		this.write(conversationId, text);
+		this.writeReply(conversationId, replyTo);
+		this.taken.tell(conversationId);
 	}
 
 	/** Which message the draft of a conversation replies to, by its sequence; null when it replies to none. */
@@ -75,6 +87,7 @@ export class Drafts {
 		} catch {
 			// It is still beside the field.
 		}
+		this.written.tell(conversationId);
 	}
 
 	#show(conversationId: string, text: string): void {

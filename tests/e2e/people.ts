@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { eq } from "drizzle-orm";
+import type { MadePerson } from "@/tests/factories";
 import { testStack } from "@/tests/setup/stack";
 
 // The commands read their settings from the environment: those of the product under test.
@@ -26,6 +27,19 @@ export async function arrive(
 	await carryCookie(context, await signInCookie(person));
 	const page: Page = await context.newPage();
 	return { person, context, page };
+}
+
+/** The same person on another device. */
+export async function arriveAgain(
+	browser: Browser,
+	person: MadePerson,
+	options: Parameters<Browser["newContext"]>[0] = {},
+) {
+	const { secondSession, signInCookie } = await import("@/tests/factories");
+	const again = await secondSession(person);
+	const context = await browser.newContext(options);
+	await carryCookie(context, await signInCookie(again));
+	return { person: again, context, page: await context.newPage() };
 }
 
 /** The owner, on a browser of their own. */

@@ -20,7 +20,10 @@ const keep = (
 	text: string,
 	base = 0,
 	replyTo: DraftInput["replyTo"] = null,
-) => keepDraft(viewer, id, { text, base, replyTo });
+) => {
+	const { personId } = viewer;
+	return keepDraft(viewer, id, { personId, text, base, replyTo });
+};
 const kept = async (...input: Parameters<typeof keep>) =>
 	must(await keep(...input));
 const all = async (viewer: Viewer) => must(await listDrafts(viewer));
@@ -30,7 +33,8 @@ describe("a draft", () => {
 		const { ann, bob, id } = await makePair();
 		const text = 'He said "\u{1F95D}\\n" \n  ';
 		const { draft } = await kept(ann, id, text, 0, 1);
-		const same = { conversationId: id, text, replyTo: 1, version: 1 };
+		const { personId } = ann;
+		const same = { personId, conversationId: id, text, replyTo: 1, version: 1 };
 		expect(draft).toEqual(same);
 		expect(await all(ann)).toEqual([same]);
 		expect(must(await readDraft(ann, id))).toEqual(same);
@@ -42,6 +46,10 @@ describe("a draft", () => {
 		const stranger = await makePerson();
 		expect(codeOf(await readDraft(stranger, id))).toBe("not_found");
 		expect(codeOf(await keep(stranger, id, "mine"))).toBe("not_found");
+		// A page of Ann's that was left open when Bob signed in.
+		const left = { personId, text: "to bob", base: 0, replyTo: null };
+		expect(codeOf(await keepDraft(bob, id, left))).toBe("not_found");
+		expect(await all(bob)).toEqual([]);
 	});
 
 	it("of a device that did not know the newest words never writes over them", async () => {

@@ -34,6 +34,11 @@ function ofScheduled(
 	};
 }
 
+const draft = (id: string, personId: string) => ({
+	path: `/api/conversations/${id}/draft`,
+	body: { personId, text: "hm", replyTo: null, base: 0 },
+});
+
 export const LATER_PROBES: Probe[] = [
 	within("POST", "/scheduled", () => ({
 		clientId: newId(),
@@ -54,7 +59,13 @@ export const LATER_PROBES: Probe[] = [
 		may: SIGNED_IN,
 	},
 	within("GET", "/draft"),
-	within("PUT", "/draft", () => ({ text: "hm", replyTo: null, base: 0 })),
+	{
+		// It says whose it is, so it is Ann's alone; that the member has theirs is in the tests of drafts.
+		...within("PUT", "/draft"),
+		ask: ({ id, ann }) => draft(id, ann.personId),
+		askMissing: ({ ann }) => draft(newId(), ann.personId),
+		may: ["ann"],
+	},
 	ofScheduled("PATCH", 0, "", { text: "still later" }),
 	ofScheduled("POST", 0, "/send"),
 	ofScheduled("DELETE", 1),
