@@ -2,6 +2,7 @@
 
 import {
 	Brush,
+	CalendarClock,
 	Camera,
 	ChartBarBig,
 	File,
@@ -30,11 +31,13 @@ export function AttachMenu({
 	onPoll,
 	onDraw,
 	onPlay,
+	onLater,
 }: {
 	onFiles: (files: File[]) => void;
 	onPoll: () => void;
 	onDraw: () => void;
 	onPlay: () => void;
+	onLater: () => void;
 }) {
 	const t = useT();
 	const id = useId();
@@ -102,6 +105,9 @@ export function AttachMenu({
 					</Choice>
 					<Choice icon={<Palette />} onClick={closing(onPlay)}>
 						{t.media.game}
+					</Choice>
+					<Choice icon={<CalendarClock />} onClick={closing(onLater)}>
+						{t.media.sendLater}
 					</Choice>
 				</ul>
 			)}

@@ -18,6 +18,12 @@ const EditForm = lazy(async () => ({
 	default: (await importEditForm()).EditForm,
 }));
 
+/** Few chats have something waiting. */
+const ScheduledSign = lazy(async () => ({
+	default: (await import("@/components/scheduled/scheduled-sign"))
+		.ScheduledSign,
+}));
+
 /** Few chats begin by a question. */
 const RequestBanner = dynamic(() =>
 	import("./request-banner").then((file) => file.RequestBanner),
@@ -56,13 +62,29 @@ export function ChatFoot({
 		return <GroupRequest id={conversation.id} group={group} />;
 	if (request === "received")
 		return <RequestBanner conversation={conversation} />;
-	if (group && !maySend) return <FootNote>{t.groups.onlyAdminsNote}</FootNote>;
-	if (request === "sent" && !maySend)
-		return <FootNote>{t.conversations.requestSent(name)}</FootNote>;
-	if (!maySend) return <FootNote>{t.conversations.cannotSend(name)}</FootNote>;
+	const sign = conversation.scheduled && (
+		<Suspense>
+			<ScheduledSign
+				conversationId={conversation.id}
+				count={conversation.scheduled}
+			/>
+		</Suspense>
+	);
+	if (!maySend)
+		return (
+			<>
+				{sign}
+				<FootNote>
+					{(group && t.groups.onlyAdminsNote) ||
+						(request === "sent" && t.conversations.requestSent(name)) ||
+						t.conversations.cannotSend(name)}
+				</FootNote>
+			</>
+		);
 	const edited = editing?.body.kind === "plain" ? editing.body : null;
 	return (
 		<>
+			{sign}
 			{editing && edited && (
 				<Suspense>
 					<EditForm

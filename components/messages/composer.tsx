@@ -2,14 +2,11 @@
 
 import { SendHorizontal } from "lucide-react";
 import { conversationName } from "@/components/conversations/conversation-name";
-import { useSketch } from "@/components/drawing/use-sketch";
-import { useGameStart } from "@/components/games/use-game-start";
 import { useT } from "@/components/i18n/use-t";
 import { AttachMenu } from "@/components/media/attach-menu";
 import { UploadTray } from "@/components/media/upload-tray";
 import type { Uploads } from "@/components/media/use-uploads";
 import { useVoice } from "@/components/media/use-voice";
-import { usePollMaker } from "@/components/polls/use-poll-maker";
 import { useLive } from "@/components/realtime/use-live";
 import { Button } from "@/components/ui/button";
 import { useHasScripts } from "@/components/ui/use-has-scripts";
@@ -19,6 +16,7 @@ import { ComposerNote } from "./composer-note";
 import { DraftLook } from "./draft-look";
 import { useReplyBar } from "./use-reply-bar";
 import type { Replying } from "./use-replying";
+import { useWays } from "./use-ways";
 import { type Send, useWriting } from "./use-writing";
 
 /** Where one writes: Enter sends, Shift and Enter makes a line; on touch keyboards Enter makes a line. */
@@ -49,14 +47,13 @@ export function Composer({
 		onSend: (attachments) => onSend("", attachments),
 		onClose: writing.focus,
 	});
-	const sketch = useSketch(conversation.id, uploads, writing.focus);
 	const reply = useReplyBar({
 		conversationId: conversation.id,
 		...{ field, replying, onReply },
 	});
-	const poll = usePollMaker((asked) => onSend("", [], asked));
-	const play = useGameStart(conversation, writing.refuse);
-	const others = { onPoll: poll.open, onDraw: sketch.open, onPlay: play };
+	const ways = useWays({
+		...{ conversation, uploads, writing, onSend, replying, onReply },
+	});
 	return (
 		<form
 			hidden={isAside && !voice.recorder}
@@ -69,14 +66,14 @@ export function Composer({
 		>
 			<div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-1.5">
 				{reply.bar}
-				{poll.dialog}
+				{ways.windows}
 				<UploadTray uploads={uploads} />
 				{voice.tray}
 				{voice.recorder}
-				{sketch.pad}
+				{ways.pad}
 				<DraftLook text={text} />
 				<div className={voice.recorder ? "hidden" : "flex items-end gap-1.5"}>
-					{!isGuest && <AttachMenu onFiles={uploads.add} {...others} />}
+					{!isGuest && <AttachMenu onFiles={uploads.add} {...ways.choices} />}
 					<ComposerField
 						label={t.conversations.message}
 						placeholder={t.conversations.placeholder(
@@ -91,6 +88,10 @@ export function Composer({
 						// Sent by the browser alone, the form would only lose the words.
 						type={hasScripts ? "submit" : "button"}
 						busy={isWaiting}
+						onContextMenu={(event) => {
+							event.preventDefault();
+							if (!isGuest) ways.choices.onLater();
+						}}
 						icon={
 							<SendHorizontal
 								aria-hidden="true"

@@ -50,6 +50,11 @@ export function useWriting(
 		setWaiting(false);
 		setRefusal(words);
 	};
+	const clear = () => {
+		setText("");
+		uploads.clear();
+		refuse(null);
+	};
 	const send = () => {
 		const over = text.length - MESSAGE_LENGTH_MAX;
 		if (over > 0) return refuse(t.problems.too_long);
@@ -59,9 +64,7 @@ export function useWriting(
 		const isEmpty = isBlank(text) && uploads.ready.length === 0;
 		if (isEmpty) return refuse(text === "" ? null : t.problems.empty);
 		onSend(text, uploads.ready);
-		setText("");
-		uploads.clear();
-		refuse(null);
+		clear();
 		field.current?.focus();
 	};
 	const sendWaiting = useEffectEvent(send);
@@ -78,5 +81,5 @@ export function useWriting(
 		if (hasKeyboard()) field.current?.focus({ preventScroll: true });
 	};
 	const typed = { text, refusal, isWaiting };
-	return { field, noteId, ...typed, write, send, refuse, focus };
+	return { field, noteId, ...typed, write, send, clear, refuse, focus };
 }

@@ -1,4 +1,5 @@
 import {
+	CalendarClock,
 	ChevronRight,
 	LinkIcon,
 	type LucideIcon,
@@ -62,6 +63,12 @@ function entriesFor(t: ServerWords, role: Viewer["role"]): Entry[] {
 			icon: LinkIcon,
 			title: t.previews.title,
 			lead: t.previews.settingsLead,
+		},
+		{
+			href: "/scheduled",
+			icon: CalendarClock,
+			title: t.media.sendLater,
+			lead: t.settings.laterLead,
 		},
 		{
 			href: "/settings/security",

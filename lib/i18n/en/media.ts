@@ -22,6 +22,7 @@ export const media = {
 	gallery: "Photos, files and links",
 	game: "Draw and guess",
 	attachDrawing: "Drawing",
+	sendLater: "Send later",
 	open: "Open photo",
 	previous: "Previous photo",
 	next: "Next photo",

@@ -23,6 +23,14 @@ export const settings = {
 	guests: "Guests",
 	guestsLead:
 		"A guest enters the lobby by a name alone, without an account, and is marked as a guest. Sees the lobby and nothing else here.",
+	visitUntil: "Your visit lasts until",
+	guestsHere: "Guests who are here",
+	guestsNobody: "Nobody just now.",
+	guestUntil: "Until",
+	endVisit: "End the visit",
+	endVisitOf: (name: string) => `End the visit of ${name}`,
+	endVisitTitle: (name: string) => `End the visit of ${name}?`,
+	endVisitLead: "They are out at once. What they wrote stays.",
 	guestsOff: "No guests",
 	guestsHours: (count: number) =>
 		plural(count, { one: "For # hour", other: "For # hours" }),
@@ -33,6 +41,7 @@ export const settings = {
 	signOut: "Sign out",
 	appearanceLead: "Light or dark, and the language of this app.",
 	securityLead: "Your password, and the devices you are signed in on.",
+	laterLead: "Messages that wait for their time, or could not be sent",
 	invitesLead: "Links and codes that let new people in.",
 	serverLead: "Its name, who can create an account, and guests.",
 	signedInSince: (day: string) => `Signed in ${day}`,

@@ -23,6 +23,7 @@ export const media: Words["media"] = {
 	gallery: "Kuvat, tiedostot ja linkit",
 	game: "Piirrä ja arvaa",
 	attachDrawing: "Piirros",
+	sendLater: "Lähetä myöhemmin",
 	open: "Avaa kuva",
 	previous: "Edellinen kuva",
 	next: "Seuraava kuva",

@@ -25,6 +25,14 @@ export const settings: typeof settingsEn = {
 	guests: "Vieraat",
 	guestsLead:
 		"Vieras tulee aulaan pelkällä nimellä, ilman tiliä, ja hänet merkitään vieraaksi. Hän näkee aulan eikä täällä mitään muuta.",
+	visitUntil: "Vierailusi kestää tähän asti:",
+	guestsHere: "Paikalla olevat vieraat",
+	guestsNobody: "Juuri nyt ei ketään.",
+	guestUntil: "Vierailu päättyy",
+	endVisit: "Päätä vierailu",
+	endVisitOf: (name) => `Päätä vierailu: ${name}`,
+	endVisitTitle: (name) => `Päätetäänkö vierailu: ${name}?`,
+	endVisitLead: "Vieras joutuu heti ulos. Kirjoitettu jää näkyviin.",
 	guestsOff: "Ei vieraita",
 	guestsHours: (count: number) =>
 		plural(count, { one: "# tunniksi", other: "# tunniksi" }),
@@ -35,6 +43,7 @@ export const settings: typeof settingsEn = {
 	signOut: "Kirjaudu ulos",
 	appearanceLead: "Vaalea tai tumma, ja sovelluksen kieli.",
 	securityLead: "Salasanasi ja laitteet, joilla olet kirjautuneena.",
+	laterLead: "Viestit, jotka odottavat aikaansa tai joita ei voitu lähettää",
 	invitesLead: "Linkit ja koodit, joilla uudet ihmiset pääsevät mukaan.",
 	serverLead: "Palvelimen nimi, kuka voi luoda tilin, ja vieraat.",
 	signedInSince: (day) => `Kirjautunut ${day}`,

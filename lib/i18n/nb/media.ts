@@ -23,6 +23,7 @@ export const media: Words["media"] = {
 	gallery: "Bilder, filer og lenker",
 	game: "Tegn og gjett",
 	attachDrawing: "Tegning",
+	sendLater: "Send senere",
 	open: "Åpne bildet",
 	previous: "Forrige bilde",
 	next: "Neste bilde",

@@ -24,6 +24,14 @@ export const settings: typeof settingsEn = {
 	guests: "Gjester",
 	guestsLead:
 		"En gjest går inn i lobbyen med bare et navn, uten konto, og er merket som gjest. Ser lobbyen og ikke noe annet her.",
+	visitUntil: "Besøket ditt varer til",
+	guestsHere: "Gjester som er her",
+	guestsNobody: "Ingen akkurat nå.",
+	guestUntil: "Til",
+	endVisit: "Avslutt besøket",
+	endVisitOf: (name) => `Avslutt besøket til ${name}`,
+	endVisitTitle: (name) => `Avslutte besøket til ${name}?`,
+	endVisitLead: "De er ute med en gang. Det de skrev, blir stående.",
 	guestsOff: "Ingen gjester",
 	guestsHours: (count: number) =>
 		plural(count, { one: "I # time", other: "I # timer" }),
@@ -34,6 +42,7 @@ export const settings: typeof settingsEn = {
 	signOut: "Logg ut",
 	appearanceLead: "Lyst eller mørkt, og språket i appen.",
 	securityLead: "Passordet ditt, og enhetene du er logget inn på.",
+	laterLead: "Meldinger som venter på sin tid, eller ikke kunne sendes",
 	invitesLead: "Lenker og koder som slipper nye folk inn.",
 	serverLead: "Navnet, hvem som kan opprette konto, og gjester.",
 	signedInSince: (day) => `Logget inn ${day}`,
