@@ -17,10 +17,15 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import { editChannel, leaveChannel } from "@/lib/communities/api.browser";
-import type { ChannelCardView, PlaceMembersView } from "@/lib/communities/view";
+import type {
+	ChannelCardView,
+	ChannelInviteView,
+	PlaceMembersView,
+} from "@/lib/communities/view";
 import type { ConversationView } from "@/lib/conversations/view";
 import { problemText } from "@/lib/i18n/problem-text";
 import { ChannelForm } from "./channel-form";
+import { ChannelLinks } from "./channel-links";
 import { ChannelMembers } from "./channel-members";
 import { useWords } from "./use-words";
 
@@ -29,10 +34,13 @@ export function ChannelInfo({
 	conversation: first,
 	card,
 	members,
+	invites,
 }: {
 	conversation: ConversationView;
 	card: ChannelCardView;
 	members: PlaceMembersView;
+	/** For who leads it. */
+	invites: ChannelInviteView[] | null;
 }) {
 	const t = useT();
 	const words = useWords();
@@ -85,6 +93,7 @@ export function ChannelInfo({
 					card={card}
 					members={members}
 				/>
+				{invites && <ChannelLinks id={id} name={group.name} first={invites} />}
 				<Section title={t.conversations.notify}>
 					<NotifyChoices conversation={conversation} />
 				</Section>

@@ -14,9 +14,15 @@ import {
 	listPlaceMembers,
 	stepChannelMember,
 } from "@/lib/communities/api.browser";
-import type { ChannelCardView, PlaceMembersView } from "@/lib/communities/view";
+import type {
+	ChannelCardView,
+	PlaceMembersView,
+	PlaceMemberView,
+} from "@/lib/communities/view";
 import type { ConversationView } from "@/lib/conversations/view";
+import { endGuestVisit } from "@/lib/guests/api.browser";
 import { problemText } from "@/lib/i18n/problem-text";
+import { isGuestHandle } from "@/lib/people/guest-handle";
 import type { PersonCardView } from "@/lib/people/view";
 import { BannedList, MemberList, type TakeStep } from "./member-list";
 import type { MemberStep } from "./member-menu";
@@ -38,10 +44,20 @@ export function ChannelMembers({
 	const router = useRouter();
 	const [turn, setTurn] = useState(0);
 	const take: TakeStep = (personId, step) =>
-		step === "remove" || step === "ban" || step === "forget"
-			? stepChannelMember(id, personId, step)
-			: Promise.resolve({ ok: true, value: null });
+		step === "endVisit"
+			? endGuestVisit(personId)
+			: step === "remove" || step === "ban" || step === "forget"
+				? stepChannelMember(id, personId, step)
+				: Promise.resolve({ ok: true, value: null });
 	const steps: MemberStep[] = place?.isLobby ? ["remove", "ban"] : ["remove"];
+	// Who leads the lobby leads the server.
+	const guestSteps: MemberStep[] = place?.isLobby
+		? ["endVisit", ...steps]
+		: steps;
+	const stepsFor = ({ handle }: PlaceMemberView, isSelf: boolean) => {
+		if (!mayLead || isSelf) return [];
+		return isGuestHandle(handle) ? guestSteps : steps;
+	};
 	const changed = () => {
 		router.refresh();
 		setTurn(turn + 1);
@@ -59,7 +75,7 @@ export function ChannelMembers({
 				key={`${turn} ${members.members.length}`}
 				place={{ kind: "channels", id }}
 				first={members}
-				stepsFor={(_, isSelf) => (mayLead && !isSelf ? steps : [])}
+				stepsFor={stepsFor}
 				take={take}
 			/>
 			<BannedList people={members.banned} take={take} onDone={changed} />

@@ -101,7 +101,9 @@ function Members({
 	const words = useWords();
 	const router = useRouter();
 	const take: TakeStep = (personId, step) =>
-		stepCommunityMember(id, personId, step);
+		step === "endVisit"
+			? Promise.resolve({ ok: true, value: null })
+			: stepCommunityMember(id, personId, step);
 	return (
 		<Section title={words.members}>
 			<MemberList

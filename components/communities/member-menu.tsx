@@ -3,6 +3,7 @@
 import {
 	Ban,
 	Crown,
+	DoorOpen,
 	EllipsisVertical,
 	Shield,
 	User,
@@ -15,7 +16,13 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import type { CommunityWords } from "@/lib/i18n/en/communities";
 import { useWords } from "./use-words";
 
-export type MemberStep = "owner" | "moderator" | "member" | "remove" | "ban";
+export type MemberStep =
+	| "owner"
+	| "moderator"
+	| "member"
+	| "remove"
+	| "ban"
+	| "endVisit";
 
 const ICONS: Record<MemberStep, ReactNode> = {
 	owner: <Crown />,
@@ -23,6 +30,7 @@ const ICONS: Record<MemberStep, ReactNode> = {
 	member: <User />,
 	remove: <UserMinus />,
 	ban: <Ban />,
+	endVisit: <DoorOpen />,
 };
 
 /** What may be done with somebody's place; nothing where that is nothing. What takes it away is asked about first. */
@@ -90,6 +98,8 @@ function labelOf(words: CommunityWords, step: MemberStep): string {
 			return words.remove;
 		case "ban":
 			return words.ban;
+		case "endVisit":
+			return words.endVisit;
 		default:
 			return step satisfies never;
 	}

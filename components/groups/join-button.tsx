@@ -5,20 +5,26 @@ import { useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
-import { joinByInvite } from "@/lib/communities/api.browser";
+import {
+	joinByInvite,
+	joinChannelByInvite,
+} from "@/lib/communities/api.browser";
 import { joinGroup } from "@/lib/groups/api.browser";
 import { problemText } from "@/lib/i18n/problem-text";
 import type { Problem, Result } from "@/lib/problem";
 
-/** Comes in by the link, and goes to the group or the community. */
+/** What a link opens. */
+export type Opened = "group" | "community" | "channel";
+
+/** Comes in by the link, and goes to where it leads. */
 export function JoinButton({
 	token,
 	label,
-	isCommunity,
+	kind,
 }: {
 	token: string;
 	label: string;
-	isCommunity: boolean;
+	kind: Opened;
 }) {
 	const t = useT();
 	const router = useRouter();
@@ -26,7 +32,7 @@ export function JoinButton({
 	const [isBusy, setBusy] = useState(false);
 	const join = async () => {
 		setBusy(true);
-		const joined = await (isCommunity ? intoCommunity : intoGroup)(token);
+		const joined = await INTO[kind](token);
 		if (joined.ok) return router.push(joined.value);
 		setBusy(false);
 		setProblem(joined.problem);
@@ -41,8 +47,17 @@ export function JoinButton({
 	);
 }
 
-async function intoGroup(token: string): Promise<Result<string>> {
-	const joined = await joinGroup(token);
+const INTO = {
+	group: async (token: string): Promise<Result<string>> =>
+		toConversation(await joinGroup(token)),
+	channel: async (token: string): Promise<Result<string>> =>
+		toConversation(await joinChannelByInvite(token)),
+	community: intoCommunity,
+};
+
+function toConversation(
+	joined: Result<{ conversationId: string }>,
+): Result<string> {
 	if (!joined.ok) return joined;
 	return { ok: true, value: `/conversations/${joined.value.conversationId}` };
 }

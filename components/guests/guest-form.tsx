@@ -7,13 +7,14 @@ import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { enterAsGuestAction } from "@/lib/guests/actions";
 
-/** The way in by a name alone. */
-export function GuestForm() {
+/** The way in by a name alone: into the lobby, or into the channel whose link it is. */
+export function GuestForm({ token }: { token?: string }) {
 	const t = useT();
 	const { form, fields, values, text, isBusy } =
 		useRefusable(enterAsGuestAction);
 	return (
 		<form {...form} noValidate className="grid gap-5">
+			{token && <input type="hidden" name="token" value={token} />}
 			<TextField
 				name="guestName"
 				label={t.auth.guestName}

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { Select } from "@/components/ui/select";
@@ -17,10 +18,13 @@ export function InviteForm<T>({
 	send,
 	onMade,
 	label,
+	more,
 }: {
 	send: (form: FormData) => Promise<Result<T>>;
 	onMade: (made: T) => void;
 	label: string;
+	/** Fields of one kind of link alone. */
+	more?: ReactNode;
 }) {
 	const words = useSettingsWords();
 	const { form, fields, text, isBusy } = useSent(send, onMade);
@@ -51,6 +55,7 @@ export function InviteForm<T>({
 					))}
 				</Select>
 			</div>
+			{more}
 			<FormError text={text} />
 			<div>
 				<Button type="submit" busy={isBusy}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { Dialog } from "@/components/ui/dialog";
 import type { GroupInviteInput } from "@/lib/groups/input";
@@ -13,31 +13,41 @@ import { Section } from "./section";
 import { useSettingsWords } from "./words";
 
 /** Links into a group or a community, for who leads it: make one, show one again, shut one. */
-export function LinkSection({
+export function LinkSection<T extends GroupInviteView>({
 	words,
 	first,
 	create,
 	revoke,
+	fields,
+	noteOf,
 }: {
 	words: { title: string; lead: string; qr: string; share: string };
-	first: GroupInviteView[];
-	create: (input: GroupInviteInput) => Promise<Result<GroupInviteView>>;
+	first: T[];
+	create: (input: GroupInviteInput, form: FormData) => Promise<Result<T>>;
 	revoke: (inviteId: string) => Promise<Result<null>>;
+	/** What else a link of this kind is asked. */
+	fields?: ReactNode;
+	/** What is to be said of one in the list. */
+	noteOf?: (invite: T) => string | undefined;
 }) {
 	const t = useT();
 	const { inviteLink } = useSettingsWords();
 	const [invites, setInvites] = useState(first);
-	const [shown, setShown] = useState<GroupInviteView | null>(null);
+	const [shown, setShown] = useState<T | null>(null);
 	const living = invites.filter(({ state }) => state === "open");
 	return (
 		<Section title={words.title} lead={words.lead}>
 			<InviteForm
 				label={t.groups.makeLink}
+				more={fields}
 				send={(form) =>
-					create({
-						usesMax: Number(form.get("usesMax")),
-						days: Number(form.get("days")),
-					})
+					create(
+						{
+							usesMax: Number(form.get("usesMax")),
+							days: Number(form.get("days")),
+						},
+						form,
+					)
 				}
 				onMade={(made) => {
 					setInvites([made, ...invites]);
@@ -52,6 +62,7 @@ export function LinkSection({
 					<InviteRow
 						key={invite.id}
 						invite={invite}
+						by={noteOf?.(invite)}
 						onShow={setShown}
 						revoke={revoke}
 						onGone={() =>

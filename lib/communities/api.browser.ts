@@ -1,4 +1,5 @@
 import type {
+	ChannelInviteInput,
 	ChannelStepInput,
 	CommunityStepInput,
 	EditChannelInput,
@@ -6,6 +7,7 @@ import type {
 } from "@/lib/communities/input";
 import type {
 	ChannelCardView,
+	ChannelInviteView,
 	CommunityPageView,
 	CommunityView,
 	PlaceMembersView,
@@ -118,6 +120,27 @@ export function joinByInvite(
 	token: string,
 ): Promise<Result<{ communityId: string }>> {
 	return post(`/api/join/community/${encodeURIComponent(token)}`);
+}
+
+export function createChannelInvite(
+	id: string,
+	body: ChannelInviteInput,
+): Promise<Result<ChannelInviteView>> {
+	return post(`${CHANNELS}/${id}/invites`, body);
+}
+
+export function revokeChannelInvite(
+	id: string,
+	inviteId: string,
+): Promise<Result<null>> {
+	return post(`${CHANNELS}/${id}/invites/${inviteId}/revoke`);
+}
+
+/** Enters a channel by a link. */
+export function joinChannelByInvite(
+	token: string,
+): Promise<Result<{ conversationId: string }>> {
+	return post(`/api/join/channel/${encodeURIComponent(token)}`);
 }
 
 /** Enters a channel, and joins its community by that. */

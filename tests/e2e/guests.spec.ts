@@ -78,3 +78,60 @@ test("a guest comes in by a name, talks live, makes an account and keeps what wa
 	await expect(annsChat.text(`Here to stay ${tag}`)).toBeVisible();
 	await expect(annsChat.log.getByText(`Guest Ola ${tag}`)).toHaveCount(0);
 });
+
+test("a channel's link brings a guest into that channel alone, and the owner ends the visit", async ({
+	browser,
+}) => {
+	const { madeCommunity } = await import("@/tests/setup/communities");
+	const { letGuestsIn } = await import("@/tests/setup/guests");
+	const tag = randomUUID().slice(0, 8);
+	const owner = await arriveAsOwner(browser);
+	await letGuestsIn({ ...owner.person, role: "owner" });
+	const ann = await arrive(browser, { displayName: `Ann ${tag}` });
+	const { channelId } = await madeCommunity(ann.person, {
+		name: `Village ${tag}`,
+		channel: `Square ${tag}`,
+	});
+	await ann.page.goto(`/conversations/${channelId}/info`);
+	await ann.page.getByRole("checkbox", { name: "Guests too" }).check();
+	await ann.page.getByRole("button", { name: "Make a link" }).click();
+	const link = ann.page.getByRole("dialog", { name: "Invite link" });
+	await expect(link).toBeVisible();
+	expect(await axeFaults(ann.page)).toEqual([]);
+	const field = link.getByRole("textbox", { name: "Invite link" });
+	const { pathname } = new URL(await field.inputValue());
+
+	const { page } = await browser.newContext(PHONE).then(async (context) => ({
+		page: await context.newPage(),
+	}));
+	await page.goto(pathname);
+	await expect(
+		page.getByRole("heading", { name: `Square ${tag}`, exact: true }),
+	).toBeVisible();
+	expect(await axeFaults(page)).toEqual([]);
+	await page.getByRole("textbox", { name: "Your name" }).fill(`Kari ${tag}`);
+	await page.getByRole("button", { name: "Come in as a guest" }).click();
+	await page.waitForURL(`**/conversations/${channelId}`);
+	const chat = new ChatPage(page);
+	await chat.open(channelId);
+	await chat.say(`Hello square ${tag}`);
+	const annsChat = new ChatPage(ann.page);
+	await annsChat.open(channelId);
+	await expect(annsChat.text(`Hello square ${tag}`)).toBeVisible();
+	const elsewhere = await page.goto("/communities", { waitUntil: "commit" });
+	expect(elsewhere?.status()).toBe(404);
+	await page.goto("/settings/account");
+	await expect(page.getByText("Your visit lasts until")).toBeVisible();
+	await chat.open(channelId);
+
+	await owner.page.goto("/settings/server");
+	await owner.page
+		.getByRole("button", { name: `End the visit of Kari ${tag}` })
+		.click();
+	await owner.page
+		.getByRole("alertdialog")
+		.getByRole("button", { name: "End the visit" })
+		.click();
+	await page.waitForURL(/sign-in|\/$|guest/);
+	await expect(annsChat.log.getByText(`Guest Kari ${tag} left`)).toBeVisible();
+});

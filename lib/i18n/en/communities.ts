@@ -99,6 +99,18 @@ export const communities = {
 	banLead: "They are removed, and cannot come back.",
 	joinTitle: (name: string) => `Join ${name}`,
 	joinLead: "You have been invited to this community.",
+	channelLinksLead:
+		"Whoever has the link, or scans the code, comes into this channel.",
+	channelLinkQr: "QR code of the link into the channel",
+	allowsGuests: "Guests too",
+	allowsGuestsHint:
+		"Visitors without an account come in by a name alone, while the server lets guests in. They see this channel and nothing else.",
+	guestsToo: "Guests too",
+	channelJoin: "Enter the channel",
+	channelJoinLead: "You have been invited to this channel.",
+	channelGuestLead:
+		"You only need a name. You see this channel alone, and everybody sees that you are a guest.",
+	endVisit: "End the visit",
 	linkQr: "QR code of the link into the community",
 	links: "Invite links",
 	linksLead: "Whoever has the link, or scans the code, can join.",

@@ -96,6 +96,18 @@ export const communities: CommunityWords = {
 	banLead: "Heidät poistetaan, eivätkä he voi palata.",
 	joinTitle: (name) => `Liity: ${name}`,
 	joinLead: "Sinut on kutsuttu tähän yhteisöön.",
+	channelLinksLead:
+		"Jokainen, jolla on linkki tai joka skannaa koodin, pääsee tälle kanavalle.",
+	channelLinkQr: "Kanavalle vievän linkin QR-koodi",
+	allowsGuests: "Myös vieraat",
+	allowsGuestsHint:
+		"Vierailijat pääsevät ilman tiliä pelkällä nimellä, kun palvelin päästää vieraita. He näkevät vain tämän kanavan.",
+	guestsToo: "Myös vieraat",
+	channelJoin: "Mene kanavalle",
+	channelJoinLead: "Sinut on kutsuttu tälle kanavalle.",
+	channelGuestLead:
+		"Tarvitset vain nimen. Näet vain tämän kanavan, ja kaikki näkevät, että olet vieras.",
+	endVisit: "Päätä vierailu",
 	linkQr: "Yhteisöön vievän linkin QR-koodi",
 	links: "Kutsulinkit",
 	linksLead:

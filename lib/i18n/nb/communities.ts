@@ -99,6 +99,18 @@ export const communities: CommunityWords = {
 	banLead: "De blir fjernet og kan ikke komme tilbake.",
 	joinTitle: (name) => `Bli med i ${name}`,
 	joinLead: "Du er invitert til dette fellesskapet.",
+	channelLinksLead:
+		"Den som har lenken, eller skanner koden, kommer inn i denne kanalen.",
+	channelLinkQr: "QR-kode for lenken til kanalen",
+	allowsGuests: "Gjester også",
+	allowsGuestsHint:
+		"Besøkende uten konto kommer inn med bare et navn, så lenge tjeneren slipper inn gjester. De ser denne kanalen og ingenting annet.",
+	guestsToo: "Gjester også",
+	channelJoin: "Gå inn i kanalen",
+	channelJoinLead: "Du er invitert til denne kanalen.",
+	channelGuestLead:
+		"Du trenger bare et navn. Du ser bare denne kanalen, og alle ser at du er gjest.",
+	endVisit: "Avslutt besøket",
 	linkQr: "QR-kode for lenken inn i fellesskapet",
 	links: "Invitasjonslenker",
 	linksLead: "Den som har lenken eller skanner koden, kan bli med.",

@@ -4,6 +4,7 @@ import { AccountForm } from "@/components/guests/account-form";
 import { BackLink } from "@/components/settings/back-link";
 import { Section } from "@/components/settings/section";
 import { PageFrame } from "@/components/shell/page-frame";
+import { Time } from "@/components/ui/time";
 import { requireViewer } from "@/lib/auth/current.server";
 import {
 	isInviteOpen,
@@ -39,6 +40,10 @@ export default async function AccountPage({
 			title={t.auth.guestAccount}
 			back={<BackLink label={t.settings.title} />}
 		>
+			<p>
+				{t.settings.visitUntil}{" "}
+				<Time at={visit.expiresAt.toISOString()} look="full" />
+			</p>
 			<Section title={t.auth.createAccount} lead={t.auth.guestAccountLead}>
 				<AccountForm
 					displayName={visit.name}

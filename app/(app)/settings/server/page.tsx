@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { GuestList } from "@/components/guests/guest-list";
 import { BackLink } from "@/components/settings/back-link";
 import { Section } from "@/components/settings/section";
 import { ServerForm } from "@/components/settings/server-form";
 import { PageFrame } from "@/components/shell/page-frame";
 import { requireViewer } from "@/lib/auth/current.server";
 import { registrationState } from "@/lib/auth/registration.server";
-import { guestHours } from "@/lib/guests/queries.server";
+import { guestHours, listGuests } from "@/lib/guests/queries.server";
 import { getT } from "@/lib/i18n/locale.server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,10 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ServerPage() {
 	const viewer = await requireViewer("/settings/server");
 	if (viewer.role !== "owner") notFound();
-	const [t, { serverName, registration }, hours] = await Promise.all([
+	const [t, { serverName, registration }, hours, guests] = await Promise.all([
 		getT(),
 		registrationState(),
 		guestHours(),
+		listGuests(viewer),
 	]);
 	return (
 		<PageFrame
@@ -33,6 +35,7 @@ export default async function ServerPage() {
 					guestHours={hours}
 				/>
 			</Section>
+			{hours !== null && <GuestList first={guests.ok ? guests.value : []} />}
 		</PageFrame>
 	);
 }

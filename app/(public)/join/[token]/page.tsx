@@ -2,14 +2,18 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { DoorPage } from "@/components/auth/door-page";
 import { GroupAvatar } from "@/components/groups/group-avatar";
-import { JoinButton } from "@/components/groups/join-button";
+import { JoinButton, type Opened } from "@/components/groups/join-button";
+import { GuestForm } from "@/components/guests/guest-form";
 import { buttonLook } from "@/components/ui/button-look";
-import { currentMember } from "@/lib/auth/current.server";
+import { currentViewer } from "@/lib/auth/current.server";
 import { registrationState } from "@/lib/auth/registration.server";
+import { previewChannel } from "@/lib/communities/channel-invites.server";
 import { previewCommunity } from "@/lib/communities/invites.server";
 import { previewGroup } from "@/lib/groups/invites.server";
+import { guestHours } from "@/lib/guests/queries.server";
 import { communityWords } from "@/lib/i18n/community-words";
 import type { ServerWords } from "@/lib/i18n/dictionaries";
+import type { CommunityWords } from "@/lib/i18n/en/communities";
 import { getLocale, getT } from "@/lib/i18n/locale.server";
 import type { Viewer } from "@/lib/viewer";
 
@@ -17,26 +21,36 @@ export async function generateMetadata(): Promise<Metadata> {
 	return { title: (await getT()).groups.join };
 }
 
-/** Where a link into a group or a community leads, for members of the server and for visitors, who come back here once they are in. */
+/** Where a link into a group, a community or a channel leads, for members of the server and for visitors, who come back here once they are in. */
 export default async function JoinPage({
 	params,
 }: {
 	params: Promise<{ token: string }>;
 }) {
 	const { token } = await params;
-	const [t, viewer] = await Promise.all([getT(), currentMember()]);
-	const found = await previewOf(viewer, token);
+	const [t, locale, present] = await Promise.all([
+		getT(),
+		getLocale(),
+		currentViewer(),
+	]);
+	const found = await previewOf(present, token);
 	if (!found)
 		return (
 			<DoorPage title={t.landing.linkDead} lead={t.landing.linkDeadLead} />
 		);
-	const { group, isCommunity } = found;
-	const words = communityWords(await getLocale());
+	// A guest is somebody only where guests may come in.
+	const viewer = found.kind === "channel" ? present : memberOf(present);
+	const words = wordsOf(found.kind, t, communityWords(locale));
+	const { group } = found;
 	return (
 		<DoorPage
 			title={t.landing.joinTitle(group.name)}
-			lead={isCommunity ? words.joinLead : t.landing.joinLead}
-			other={!viewer && <NoAccount t={t} token={token} />}
+			lead={words.lead}
+			other={
+				!viewer && (
+					<NoAccount t={t} token={token} isGuestOpen={found.allowsGuests} />
+				)
+			}
 		>
 			<div className="grid justify-items-center gap-4 text-center">
 				<GroupAvatar
@@ -58,43 +72,106 @@ export default async function JoinPage({
 				</div>
 				<Way
 					token={token}
-					{...found}
-					label={isCommunity ? words.join : t.groups.join}
-					openLabel={isCommunity ? words.open : t.groups.open}
+					href={found.href}
+					kind={found.kind}
+					label={words.join}
+					openLabel={words.open}
 					signInLabel={viewer ? null : t.landing.joinSignIn}
 				/>
 			</div>
+			{!viewer && found.allowsGuests && (
+				<AsGuest token={token} lead={words.guestLead} />
+			)}
 		</DoorPage>
 	);
 }
 
-/** What a token opens: a group, or a community. Their seals differ, so it is one of them at most. */
-async function previewOf(viewer: Viewer | null, token: string) {
+const memberOf = (viewer: Viewer | null) =>
+	viewer?.role === "guest" ? null : viewer;
+
+function wordsOf(kind: Opened, t: ServerWords, words: CommunityWords) {
+	const { channelGuestLead: guestLead } = words;
+	switch (kind) {
+		case "group": {
+			const { join, open } = t.groups;
+			return { lead: t.landing.joinLead, join, open, guestLead };
+		}
+		case "community": {
+			const { joinLead: lead, join, open } = words;
+			return { lead, join, open, guestLead };
+		}
+		case "channel": {
+			const { channelJoinLead: lead, channelJoin: join, open } = words;
+			return { lead, join, open, guestLead };
+		}
+		default:
+			return kind satisfies never;
+	}
+}
+
+type Found = {
+	group: {
+		name: string;
+		topic: string;
+		photoId: string | null;
+		memberCount: number;
+	};
+	/** Where it is, for who is in it already. */
+	href: string | null;
+	kind: Opened;
+	allowsGuests: boolean;
+};
+
+/** What a token opens: a group, a community, or a channel. Their seals differ, so it is one of them at most. */
+async function previewOf(
+	present: Viewer | null,
+	token: string,
+): Promise<Found | null> {
+	const viewer = memberOf(present);
 	const group = await previewGroup(viewer, token);
 	if (group.ok) {
 		const { conversationId: id, ...rest } = group.value;
 		const href = id && `/conversations/${id}`;
-		return { group: rest, href, isCommunity: false };
+		return { group: rest, href, kind: "group", allowsGuests: false };
 	}
 	const community = await previewCommunity(viewer, token);
-	if (!community.ok) return null;
-	const { communityId: id, about, ...rest } = community.value;
-	const href = id && `/communities/${id}`;
-	return { group: { ...rest, topic: about }, href, isCommunity: true };
+	if (community.ok) {
+		const { communityId: id, about: topic, ...rest } = community.value;
+		const href = id && `/communities/${id}`;
+		const kind = "community";
+		return { group: { ...rest, topic }, href, kind, allowsGuests: false };
+	}
+	const channel = await previewChannel(present, token);
+	if (!channel.ok) return null;
+	const { conversationId: id, allowsGuests, ...rest } = channel.value;
+	const href = id && `/conversations/${id}`;
+	const isOpen = allowsGuests && (await guestHours()) !== null;
+	return {
+		group: { ...rest, photoId: null },
+		...{ href, kind: "channel", allowsGuests: isOpen },
+	};
+}
+
+function AsGuest({ token, lead }: { token: string; lead: string }) {
+	return (
+		<section className="mt-6 grid gap-4 border-line border-t pt-6">
+			<p>{lead}</p>
+			<GuestForm token={token} />
+		</section>
+	);
 }
 
 function Way({
 	token,
 	href,
-	isCommunity,
+	kind,
 	label,
 	openLabel,
 	signInLabel,
 }: {
 	token: string;
-	/** Where it is, for who is in it already. */
 	href: string | null;
-	isCommunity: boolean;
+	kind: Opened;
 	label: string;
 	openLabel: string;
 	/** For who is not signed in. */
@@ -113,12 +190,22 @@ function Way({
 				{signInLabel}
 			</Link>
 		);
-	return <JoinButton token={token} label={label} isCommunity={isCommunity} />;
+	return <JoinButton token={token} label={label} kind={kind} />;
 }
 
-async function NoAccount({ t, token }: { t: ServerWords; token: string }) {
+async function NoAccount({
+	t,
+	token,
+	isGuestOpen,
+}: {
+	t: ServerWords;
+	token: string;
+	/** One can come in without an account. */
+	isGuestOpen: boolean;
+}) {
 	const { registration } = await registrationState();
-	if (registration !== "open") return t.landing.joinInviteOnly;
+	if (registration !== "open")
+		return isGuestOpen ? null : t.landing.joinInviteOnly;
 	return (
 		<>
 			{t.landing.joinNoAccount}{" "}

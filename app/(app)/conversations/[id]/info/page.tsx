@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ChannelInfo } from "@/components/communities/channel-info";
 import { GroupInfo } from "@/components/groups/group-info";
 import { requireViewer } from "@/lib/auth/current.server";
+import { listChannelInvites } from "@/lib/communities/channel-invites.server";
 import { listChannelMembers } from "@/lib/communities/people.server";
 import { readChannelCard } from "@/lib/communities/queries.server";
 import type { ChannelCardView } from "@/lib/communities/view";
@@ -55,9 +56,10 @@ async function Channel({
 	viewer: Viewer;
 	card: ChannelCardView;
 }) {
-	const [conversation, members] = await Promise.all([
+	const [conversation, members, invites] = await Promise.all([
 		readConversation(viewer, card.id),
 		listChannelMembers(viewer, card.id, directoryQuery.parse({})),
+		listChannelInvites(viewer, card.id),
 	]);
 	if (!conversation.ok || !members.ok) notFound();
 	return (
@@ -66,6 +68,7 @@ async function Channel({
 			conversation={conversation.value}
 			card={card}
 			members={members.value}
+			invites={invites.ok ? invites.value : null}
 		/>
 	);
 }
