@@ -1,14 +1,24 @@
 "use client";
 
-import { Ban, EllipsisVertical, UserMinus } from "lucide-react";
+import {
+	Ban,
+	EllipsisVertical,
+	MessageCircle,
+	UserMinus,
+	UserPlus,
+} from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { blockPerson, removeFriend } from "@/lib/contacts/actions";
+import { useToast } from "@/components/ui/toast";
+import { blockPerson, removeFriend, sendRequest } from "@/lib/contacts/actions";
+import { openDirect } from "@/lib/conversations/api.browser";
+import { problemText } from "@/lib/i18n/problem-text";
 import type { PersonCardView, Relation } from "@/lib/people/view";
+import { FollowItem } from "./follow-item";
 import { useStep } from "./use-step";
 
 /** The rarer things to do about a person, each asked about before it is done. `onChanged` is told after. */
@@ -47,6 +57,7 @@ export function PersonMenu({
 					/>
 				}
 			>
+				<PersonItems person={person} relation={relation} />
 				{relation === "friends" && (
 					<MenuItem
 						icon={<UserMinus aria-hidden="true" />}
@@ -80,6 +91,48 @@ export function PersonMenu({
 				onConfirm={act}
 				returnFocusTo={opener}
 			/>
+		</>
+	);
+}
+
+/** What can be done about anybody, whatever the list they stand in. */
+function PersonItems({
+	person,
+	relation,
+}: {
+	person: PersonCardView;
+	relation: Relation;
+}) {
+	const t = useT();
+	const router = useRouter();
+	const { show } = useToast();
+	const { take } = useStep(person.id);
+
+	async function message() {
+		const opened = await openDirect(person.id);
+		if (opened.ok) return router.push(`/conversations/${opened.value.id}`);
+		show({ kind: "danger", text: problemText(t, opened.problem).text });
+	}
+
+	return (
+		<>
+			<MenuItem
+				icon={<MessageCircle aria-hidden="true" />}
+				onSelect={() => void message()}
+			>
+				{t.people.message}
+			</MenuItem>
+			{relation === "none" && (
+				<MenuItem
+					icon={<UserPlus aria-hidden="true" />}
+					onSelect={() => void take(sendRequest)}
+				>
+					{t.contacts.add}
+				</MenuItem>
+			)}
+			<Suspense fallback={null}>
+				<FollowItem person={person} />
+			</Suspense>
 		</>
 	);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Search, UsersRound } from "lucide-react";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { EmptyState, ErrorState, ListEnd } from "@/components/ui/state";
@@ -16,9 +16,12 @@ import { useDirectory } from "./use-directory";
 export function Directory({
 	first,
 	search,
+	children,
 }: {
 	first: DirectoryPageView;
 	search: string;
+	/** What stands above the list as long as nobody is looked for. */
+	children?: ReactNode;
 }) {
 	const t = useT();
 	const directory = useDirectory(first, search);
@@ -47,6 +50,7 @@ export function Directory({
 					/>
 				</form>
 			</search>
+			{!directory.term && children}
 			<p role="status" className="sr-only">
 				{status === "searched" && t.people.found(people.length)}
 			</p>

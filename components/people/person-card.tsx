@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { PersonMenu } from "@/components/contacts/person-menu";
 import { usePerson } from "@/components/contacts/social-provider";
 import { useT } from "@/components/i18n/use-t";
 import { PersonAvatar } from "@/components/presence/person-avatar";
@@ -31,8 +32,9 @@ export function PersonCard({ person }: { person: DirectoryCardView }) {
 				</span>
 			</div>
 			{relation !== "self" && (
-				<span className="relative">
+				<span className="relative flex">
 					<MessageButton person={person} isCompact />
+					<PersonMenu person={person} relation={relation} />
 				</span>
 			)}
 		</li>

@@ -2,29 +2,42 @@
 
 import { Pencil, Settings } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { FriendButton } from "@/components/contacts/friend-button";
 import { PersonMenu } from "@/components/contacts/person-menu";
 import { usePerson } from "@/components/contacts/social-provider";
 import { UnblockButton } from "@/components/contacts/unblock-button";
+import { useFollows } from "@/components/contacts/use-follows";
 import { useLocale, useT } from "@/components/i18n/use-t";
 import { PersonAvatar } from "@/components/presence/person-avatar";
 import { PresenceLine } from "@/components/presence/presence-line";
 import { Tag } from "@/components/ui/badge";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
+import type { FollowsView } from "@/lib/contacts/circles";
 import { mediaUrl } from "@/lib/media/view";
 import type { PresenceView, ProfileView, Relation } from "@/lib/people/view";
 import { dayWords } from "@/lib/presence/words";
 import { Cover } from "./cover";
+import { FollowButton } from "./follow-button";
+import { FollowCounts } from "./follow-counts";
 import { MessageButton } from "./message-button";
 import { ProfileDetails } from "./profile-details";
 import { profileHref } from "./profile-href";
 
 /** A person's page: who they are, how they are, and what one can do. */
-export function Profile({ profile }: { profile: ProfileView }) {
+export function Profile({
+	profile,
+	first,
+}: {
+	profile: ProfileView;
+	/** Who was around them when the page was drawn. */
+	first: FollowsView;
+}) {
 	const t = useT();
 	const { locale, renderedAt } = useLocale();
 	const { relation, presence } = usePerson(profile);
+	const { follows, isBusy, toggle } = useFollows(profile, first);
 	return (
 		<Card className="grid gap-6 overflow-hidden">
 			{profile.fields.cover && (
@@ -34,7 +47,17 @@ export function Profile({ profile }: { profile: ProfileView }) {
 				/>
 			)}
 			<Head {...{ profile, relation, presence }} />
-			<Doings {...{ profile, relation }} />
+			{!profile.isBlocked && (
+				<FollowCounts person={profile} follows={follows ?? first} />
+			)}
+			<Doings {...{ profile, relation }}>
+				<FollowButton
+					person={profile}
+					isFollowing={follows?.isFollowing === true}
+					isBusy={isBusy}
+					onToggle={toggle}
+				/>
+			</Doings>
 			{profile.isBlocked ? (
 				<p className="text-ink-soft">{t.people.blocked}</p>
 			) : (
@@ -84,7 +107,11 @@ function Head({
 	);
 }
 
-function Doings({ profile, relation }: Standing) {
+function Doings({
+	profile,
+	relation,
+	children,
+}: Standing & { children: ReactNode }) {
 	const t = useT();
 	if (relation === "self")
 		return (
@@ -116,6 +143,7 @@ function Doings({ profile, relation }: Standing) {
 			<div className="flex flex-wrap items-center gap-2">
 				<MessageButton person={profile} />
 				<FriendButton person={profile} relation={relation} />
+				{children}
 			</div>
 			<PersonMenu person={profile} relation={relation} />
 		</div>

@@ -13,6 +13,7 @@ export const profile = {
 	followed: (count: number) => `${count} following`,
 	mutual: (count: number) =>
 		plural(count, { one: "# mutual friend", other: "# mutual friends" }),
+	circlesOf: (name: string) => `People around ${name}`,
 	circles: {
 		followers: "Followers",
 		following: "Following",

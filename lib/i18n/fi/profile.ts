@@ -13,6 +13,7 @@ export const profile: typeof en = {
 	followed: (count) => `${count} seurattua`,
 	mutual: (count) =>
 		plural(count, { one: "# yhteinen kaveri", other: "# yhteistä kaveria" }),
+	circlesOf: (name) => `Ihmiset ympärillä: ${name}`,
 	circles: {
 		followers: "Seuraajat",
 		following: "Seuratut",

@@ -12,6 +12,7 @@ export const profile: typeof en = {
 	followed: (count) => `følger ${count}`,
 	mutual: (count) =>
 		plural(count, { one: "# felles venn", other: "# felles venner" }),
+	circlesOf: (name) => `Folk rundt ${name}`,
 	circles: {
 		followers: "Følgere",
 		following: "Følger",

@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Profile } from "@/components/people/profile";
 import { currentViewer, requireViewer } from "@/lib/auth/current.server";
+import { readFollows } from "@/lib/contacts/circles.server";
 import { getT } from "@/lib/i18n/locale.server";
 import { readProfile } from "@/lib/people/queries.server";
 import { handleOf } from "@/lib/people/search";
@@ -24,8 +25,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProfilePage({ params }: Props) {
 	const handle = handleOf((await params).handle);
 	const viewer = await requireViewer(`/people/${encodeURIComponent(handle)}`);
-	const [t, profile] = await Promise.all([getT(), profileFor(viewer, handle)]);
-	if (!profile.ok) notFound();
+	const [t, profile, follows] = await Promise.all([
+		getT(),
+		profileFor(viewer, handle),
+		readFollows(viewer, handle),
+	]);
+	if (!profile.ok || !follows.ok) notFound();
 	return (
 		<div className="mx-auto grid w-full max-w-2xl gap-4 px-4 py-5 sm:px-6">
 			<nav aria-label={t.common.back}>
@@ -37,7 +42,7 @@ export default async function ProfilePage({ params }: Props) {
 					{t.people.title}
 				</Link>
 			</nav>
-			<Profile profile={profile.value} />
+			<Profile profile={profile.value} first={follows.value} />
 		</div>
 	);
 }
