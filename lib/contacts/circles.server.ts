@@ -3,6 +3,7 @@ import { database } from "@/db/client";
 import { people, presence } from "@/db/schema/people";
 import {
 	type Circle,
+	type CircleCursor,
 	type CirclePageView,
 	type CircleQuery,
 	encodeCircleCursor,
@@ -39,7 +40,7 @@ export async function readFollows(
 	const { id, relation, isBlocked } = access.value;
 	if (isBlocked) return ok(NOTHING);
 	const countOf = (circle: Circle) =>
-		sql<number>`(select count(*) from (${rowsOf(circle, viewer, id)}) c)`.mapWith(
+		sql<number>`(select count(*) from (${rowsOf(circle, viewer, { id, part: null })}) c)`.mapWith(
 			Number,
 		);
 	const [row] = await database()
@@ -67,10 +68,9 @@ export async function readCircle(
 	if (!access.ok) return access;
 	const { id, isBlocked } = access.value;
 	if (isBlocked) return ok({ people: [], next: null });
-	const at = after && new Date(after.atMs);
-	const page = sql`(select c.id, c.at from (${rowsOf(circle, viewer, id)}) c
-		where ${at ? sql`(c.at < ${at} or (c.at = ${at} and c.id < ${after.id}))` : sql`true`}
-		order by c.at desc, c.id desc limit ${limit + 1}) around`;
+	const part = { after, limit: limit + 1 };
+	const page = sql`(select c.id, c.at from (${rowsOf(circle, viewer, { id, part })}) c
+		order by c.at desc, c.id desc limit ${part.limit}) around`;
 	const on = standingJoins(viewer.personId);
 	const rows = await database()
 		.select({ ...cardColumns, at: sql`around.at`.mapWith(asDate) })
@@ -100,25 +100,39 @@ const followsExist = (viewerId: string, personId: string) => sql`(
 	exists (select 1 from follows f where f.follower_id = ${viewerId} and f.followed_id = ${personId})
 	or exists (select 1 from withheld_follows f where f.follower_id = ${viewerId} and f.followed_id = ${personId}))`;
 
-/** Who is in a circle around a person, as `id` and `at`. What is withheld is there for its follower alone. */
-function rowsOf(circle: Circle, { personId }: Viewer, id: string): SQL {
-	const notBlocked = (column: SQL) =>
-		sql`not exists (select 1 from blocks b where b.blocker_id = ${personId} and b.blocked_id = ${column})`;
-	switch (circle) {
-		case "followers":
-			return sql`select f.follower_id as id, f.created_at as at from follows f
-				where f.followed_id = ${id} and ${notBlocked(sql`f.follower_id`)}
-				union all select w.follower_id, w.created_at from withheld_follows w
-				where w.followed_id = ${id} and w.follower_id = ${personId}`;
-		case "following":
-			return sql`select f.followed_id as id, f.created_at as at from follows f
-				where f.follower_id = ${id} and ${notBlocked(sql`f.followed_id`)}
-				union all select w.followed_id, w.created_at from withheld_follows w
-				where w.follower_id = ${id} and w.follower_id = ${personId}`;
-		case "mutual":
-			return sql`select mine.id, mine.at from (${friendsOf(personId)}) mine
-				join (${friendsOf(id)}) theirs on theirs.id = mine.id`;
-	}
+/** Which part of a list is asked for; every arm of it is cut before they are put together, so that a page costs a page. */
+type Part = { after: CircleCursor | undefined; limit: number };
+
+/** The end of an arm: what comes after the cursor, newest first, no more than a page. */
+function cut(id: SQL, at: SQL, part: Part | null): SQL {
+	if (!part) return sql``;
+	const { after, limit } = part;
+	const moment = after && new Date(after.atMs);
+	return sql`${after ? sql`and (${at} < ${moment} or (${at} = ${moment} and ${id} < ${after.id}))` : sql``}
+		order by ${at} desc, ${id} desc limit ${limit}`;
+}
+
+/**
+ * Who is in a circle around a person, as `id` and `at`: all for counting, or a part. What is withheld is there for its
+ * follower alone.
+ */
+function rowsOf(
+	circle: Circle,
+	{ personId }: Viewer,
+	{ id, part }: { id: string; part: Part | null },
+): SQL {
+	if (circle === "mutual")
+		return sql`select mine.id, mine.at from (${friendsOf(personId)}) mine
+			join (${friendsOf(id)}) theirs on theirs.id = mine.id
+			where true ${cut(sql`mine.id`, sql`mine.at`, part)}`;
+	const isFollowers = circle === "followers";
+	const who = isFollowers ? sql`f.follower_id` : sql`f.followed_id`;
+	const whose = isFollowers ? sql`f.followed_id` : sql`f.follower_id`;
+	const end = cut(who, sql`f.created_at`, part);
+	return sql`(select ${who} as id, f.created_at as at from follows f where ${whose} = ${id}
+			and not exists (select 1 from blocks b where b.blocker_id = ${personId} and b.blocked_id = ${who}) ${end})
+		union all (select ${who}, f.created_at from withheld_follows f
+			where ${whose} = ${id} and f.follower_id = ${personId} ${end})`;
 }
 
 /** SQL: a person's friends, as `id` and since when (`at`). */

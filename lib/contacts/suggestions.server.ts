@@ -28,7 +28,7 @@ export async function readSuggestions({
 			union all
 			(select other.person_id, 0, own.community_id from community_members own
 				join community_members other on other.community_id = own.community_id
-				where own.person_id = ${personId} order by other.joined_at desc limit ${LOOKED_AT_MAX})
+				where own.person_id = ${personId} limit ${LOOKED_AT_MAX})
 		),
 		chosen as (
 			select known.id, sum(known.mutual) as mutual, max(known.community_id) as community_id from known
