@@ -4,11 +4,12 @@ import { closeDatabase, database } from "@/db/client";
 import { sessions } from "@/db/schema/auth";
 import { people } from "@/db/schema/people";
 import { acceptRequest, sendRequest } from "@/lib/contacts/commands.server";
+import { followPerson } from "@/lib/contacts/follows.server";
 import { type Locale, parseLocale } from "@/lib/i18n/locale";
 import type { Viewer } from "@/lib/viewer";
 import { makePasswords, seedPeople } from "./seed/people";
 import { done } from "./seed/result";
-import { FRIENDS, REQUESTS, type Story } from "./seed/story";
+import { FOLLOWS, FRIENDS, REQUESTS, type Story } from "./seed/story";
 import { storyEn } from "./seed/story-en";
 import { storyFi } from "./seed/story-fi";
 import { storyNb } from "./seed/story-nb";
@@ -68,6 +69,11 @@ async function seedContacts(viewers: Viewer[]): Promise<void> {
 		done(await acceptRequest(two, { personId: one.personId }));
 	}
 	for (const [from, to] of REQUESTS) await ask(from, to);
+	for (const [from, to] of FOLLOWS) {
+		const [one, two] = [viewers[from], viewers[to]];
+		if (!one || !two) throw new Error("The story has too few people.");
+		done(await followPerson(one, { personId: two.personId }));
+	}
 }
 
 /** The uploads needed somebody signed in; nobody of them has a device. */

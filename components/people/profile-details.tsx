@@ -115,11 +115,12 @@ function FactValue({
 		);
 	}
 	const scheme = { phone: "tel:", email: "mailto:" }[field as string];
-	if (!scheme) return value;
 	const to =
 		field === "phone"
 			? value.replace(/[^+\d]/g, "")
 			: value.split("@").map(encodeURIComponent).join("@");
+	// Digits of other scripts are not dialled.
+	if (!scheme || !to) return value;
 	return (
 		<a href={`${scheme}${to}`} className="text-accent-text underline">
 			{value}

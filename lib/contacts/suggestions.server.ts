@@ -38,6 +38,7 @@ export async function readSuggestions({
 				and not exists (select 1 from blocks b where b.blocker_id = ${personId} and b.blocked_id = known.id)
 				and not exists (select 1 from blocks b where b.blocker_id = known.id and b.blocked_id = ${personId})
 				and not exists (select 1 from follows f where f.follower_id = ${personId} and f.followed_id = known.id)
+				and not exists (select 1 from withheld_follows f where f.follower_id = ${personId} and f.followed_id = known.id)
 			group by known.id
 			order by mutual desc, count(known.community_id) desc, known.id limit ${SUGGESTIONS_MAX}
 		)

@@ -10,7 +10,7 @@ import { profileInput } from "@/lib/people/profile-input";
 import type { Viewer } from "@/lib/viewer";
 import { drawFace } from "./pictures";
 import { done } from "./result";
-import { LOOKS, type SeedPerson, type Story } from "./story";
+import { BIRTHDAYS, LOOKS, type SeedPerson, type Story } from "./story";
 import { uploadPicture } from "./upload";
 
 export type Passwords = { owner: string; others: string };
@@ -93,10 +93,22 @@ async function seedProfile(
 			})
 		: "keep";
 	const { name: displayName, about } = person;
+	const ahead = BIRTHDAYS.get(index);
+	const born = ahead === undefined ? {} : dayIn(ahead);
 	done(
 		await saveProfile(
 			viewer,
-			profileInput.parse({ displayName, about, photo }),
+			profileInput.parse({ displayName, about, photo, ...born }),
 		),
 	);
+}
+
+/** A birthday so many days from now, told to everybody. */
+function dayIn(days: number) {
+	const at = new Date(Date.now() + days * 86_400_000);
+	return {
+		day: String(at.getUTCDate()),
+		month: String(at.getUTCMonth() + 1),
+		audiences: { birthday: "everyone" },
+	};
 }

@@ -40,6 +40,24 @@ export const FRIENDS: [number, number][] = [
 	[9, 10],
 ];
 
+/** Who follows whom. */
+export const FOLLOWS: [number, number][] = [
+	[0, 7],
+	[1, 0],
+	[4, 0],
+	[7, 0],
+	[8, 2],
+	[9, 0],
+	[10, 2],
+];
+
+/** Whose birthday is how many days from now, for everybody to see. */
+export const BIRTHDAYS: ReadonlyMap<number, number> = new Map([
+	[1, 0],
+	[4, 6],
+	[7, 12],
+]);
+
 /** Requests that wait: who asked whom. */
 export const REQUESTS: [number, number][] = [
 	[7, 0],
