@@ -44,6 +44,10 @@ export const pages = (world: World): View[] => {
 		{ name: "group-new", path: "/groups/new" },
 		{ name: "people", path: "/people" },
 		{ name: "person", path: person(world.mikko) },
+		...["followers", "following", "mutual"].map((circle) => ({
+			name: circle,
+			path: `${person(world.mikko)}/${circle}`,
+		})),
 		{ name: "me", path: person(world.me) },
 		{ name: "me-edit", path: `${person(world.me)}/edit` },
 		{ name: "contacts", path: "/contacts" },

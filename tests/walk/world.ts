@@ -47,6 +47,10 @@ export async function makeWorld(owner: Viewer) {
 	const [me, mikko, grace, long, nasrin, ola] = await arrivals();
 	const friends = [mikko, grace, long];
 	for (const friend of friends) await befriend(me, friend);
+	await befriend(mikko, grace);
+	const { followPerson } = await import("@/lib/contacts/follows.server");
+	must(await followPerson(grace, { personId: mikko.personId }));
+	must(await followPerson(mikko, { personId: long.personId }));
 	const { sendRequest } = await import("@/lib/contacts/commands.server");
 	must(await sendRequest(ola, { personId: me.personId }));
 	const direct = await talkAboutAll(me, mikko);
