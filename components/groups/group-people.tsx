@@ -27,7 +27,8 @@ type GroupPeople = {
 };
 
 const NOBODY: readonly PersonCardView[] = [];
-const GroupPeopleContext = createContext<GroupPeople | null>(null);
+/** For who knows the people of a page that is no conversation. */
+export const GroupPeopleContext = createContext<GroupPeople | null>(null);
 
 /** Knows who is and was in the group that is open, for names and faces beside what they say. */
 export function GroupPeopleProvider({

@@ -132,7 +132,8 @@ const refusalsOf = ({ results }: ForwardedView): [string, ProblemCode][] =>
 		refusal ? [[conversationId, refusal] as [string, ProblemCode]] : [],
 	);
 
-function Conversations({
+/** Of which conversations one chooses those that something is to go to. */
+export function Conversations({
 	chosen,
 	onToggle,
 }: {

@@ -7,6 +7,8 @@ import {
 } from "./destinations";
 
 test.each([
+	["/feed", "feed"],
+	["/feed/0192", "feed"],
 	["/conversations", "chats"],
 	["/conversations/0192", "chats"],
 	["/communities", "communities"],

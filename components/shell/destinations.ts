@@ -1,5 +1,6 @@
 import {
 	Contact,
+	House,
 	Landmark,
 	type LucideIcon,
 	Mail,
@@ -10,7 +11,14 @@ import {
 import type { Words } from "@/lib/i18n/en";
 
 export type Destination = {
-	id: "chats" | "communities" | "people" | "mailbox" | "contacts" | "settings";
+	id:
+		| "feed"
+		| "chats"
+		| "communities"
+		| "people"
+		| "mailbox"
+		| "contacts"
+		| "settings";
 	href: string;
 	icon: LucideIcon;
 	label: (t: Words) => string;
@@ -23,6 +31,12 @@ export type Destination = {
 
 /** Where the navigation leads, in order. A new place is one entry here; one's own profile always comes last. */
 export const DESTINATIONS: Destination[] = [
+	{
+		id: "feed",
+		href: "/feed",
+		icon: House,
+		label: (t) => t.shell.feed,
+	},
 	{
 		id: "chats",
 		href: "/conversations",

@@ -5,6 +5,7 @@ const plural = pluralOf("en");
 export const shell = {
 	skip: "Skip to content",
 	mainNavigation: "Main",
+	feed: "Feed",
 	chats: "Chats",
 	communities: "Communities",
 	people: "People",

@@ -6,6 +6,7 @@ const plural = pluralOf("fi");
 export const shell: Words["shell"] = {
 	skip: "Siirry sisältöön",
 	mainNavigation: "Päävalikko",
+	feed: "Syöte",
 	chats: "Keskustelut",
 	communities: "Yhteisöt",
 	people: "Ihmiset",

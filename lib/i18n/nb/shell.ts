@@ -6,6 +6,7 @@ const plural = pluralOf("nb");
 export const shell: Words["shell"] = {
 	skip: "Hopp til innholdet",
 	mainNavigation: "Hovedmeny",
+	feed: "Innlegg",
 	chats: "Samtaler",
 	communities: "Fellesskap",
 	people: "Folk",

@@ -3,9 +3,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { PersonPosts } from "@/components/feed/person-posts";
 import { Profile } from "@/components/people/profile";
 import { currentViewer, requireViewer } from "@/lib/auth/current.server";
 import { readFollows } from "@/lib/contacts/circles.server";
+import { listPersonPosts } from "@/lib/feed/queries.server";
 import { getT } from "@/lib/i18n/locale.server";
 import { readProfile } from "@/lib/people/queries.server";
 import { handleOf } from "@/lib/people/search";
@@ -25,10 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProfilePage({ params }: Props) {
 	const handle = handleOf((await params).handle);
 	const viewer = await requireViewer(`/people/${encodeURIComponent(handle)}`);
-	const [t, profile, follows] = await Promise.all([
+	const [t, profile, follows, posts] = await Promise.all([
 		getT(),
 		profileFor(viewer, handle),
 		readFollows(viewer, handle),
+		listPersonPosts(viewer, handle, {}),
 	]);
 	if (!profile.ok || !follows.ok) notFound();
 	return (
@@ -43,6 +46,9 @@ export default async function ProfilePage({ params }: Props) {
 				</Link>
 			</nav>
 			<Profile profile={profile.value} first={follows.value} />
+			{posts.ok && !profile.value.isBlocked && (
+				<PersonPosts key={handle} handle={handle} first={posts.value} />
+			)}
 		</div>
 	);
 }

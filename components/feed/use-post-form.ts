@@ -1,0 +1,80 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useT } from "@/components/i18n/use-t";
+import { useUploads } from "@/components/media/use-uploads";
+import { useDraft } from "@/components/messages/use-draft";
+import { useToast } from "@/components/ui/toast";
+import { createPost } from "@/lib/feed/actions";
+import type { PlacesView, PostView } from "@/lib/feed/view";
+import { POST_LENGTH_MAX } from "@/lib/limits";
+import { isBlank } from "@/lib/messages/blank";
+import { useSending } from "./use-sending";
+import { useWords } from "./use-words";
+
+/** Among the drafts, which are else called after conversations. */
+const DRAFT = "feed";
+
+/** What is being posted: words that are kept on the device, files on their way, and for whom. */
+export function usePostForm(
+	places: PlacesView,
+	onMade: (post: PostView) => void,
+) {
+	const t = useT();
+	const words = useWords();
+	const { show } = useToast();
+	const field = useRef<HTMLTextAreaElement>(null);
+	const [text, setText] = useDraft(DRAFT, field);
+	const uploads = useUploads();
+	const [wanted, choose] = useState("everyone");
+	const [isWaiting, setWaiting] = useState(false);
+	const sending = useSending();
+	const audience = isThere(places, wanted) ? wanted : "everyone";
+
+	const refuse = (why: string | null) => {
+		setWaiting(false);
+		sending.refuse(why);
+	};
+	const send = async () => {
+		const isEmpty = isBlank(text) && uploads.uploads.length === 0;
+		if (isEmpty) return refuse(t.problems.empty);
+		if (text.length > POST_LENGTH_MAX) return refuse(t.problems.too_long);
+		if (uploads.uploads.some((one) => one.state === "failed"))
+			return refuse(words.uploadFailed);
+		if (uploads.isBusy) return setWaiting(true);
+		setWaiting(false);
+		const [kind, placeId] = audience.split(":");
+		const post = await sending.send((clientId) =>
+			createPost({
+				...{ clientId, text, audience: kind, placeId },
+				attachmentIds: uploads.readyIds,
+			}),
+		);
+		if (!post) return;
+		setText("");
+		uploads.clear();
+		show({ text: words.posted });
+		onMade(post);
+	};
+	const sendWaiting = useEffectEvent(send);
+	useEffect(() => {
+		if (isWaiting && !uploads.isBusy) void sendWaiting();
+	}, [isWaiting, uploads.isBusy]);
+	const write = (next: string) => {
+		setText(next);
+		sending.refuse(null);
+	};
+	const { refusal, isBusy } = sending;
+	return {
+		...{ field, text, write, uploads, audience, choose },
+		...{ refusal, isBusy, isWaiting, send },
+	};
+}
+
+/** Whether one may still post there: a group may have been left since. */
+function isThere({ groups, communities }: PlacesView, wanted: string): boolean {
+	const [kind, id] = wanted.split(":");
+	if (!id) return true;
+	const all = kind === "group" ? groups : communities;
+	return all.some((one) => one.id === id);
+}
