@@ -6,7 +6,8 @@ export default function manifest(): MetadataRoute.Manifest {
 		id: "/",
 		name: "Chit Chat",
 		short_name: "Chit Chat",
-		start_url: "/conversations",
+		// The door, which leads home; without a line it is what the device keeps (public/sw.js).
+		start_url: "/",
 		scope: "/",
 		display: "standalone",
 		background_color: "#f4f6f3",

@@ -7,7 +7,9 @@ import { getT } from "@/lib/i18n/locale.server";
 
 /** The front door: who is signed in goes straight in. */
 export default async function LandingPage() {
-	if (await currentViewer()) redirect("/conversations");
+	const viewer = await currentViewer();
+	// A guest came for one conversation; the rest of the house is not theirs.
+	if (viewer) redirect(viewer.role === "guest" ? "/conversations" : "/feed");
 	const [t, { registration }, hours] = await Promise.all([
 		getT(),
 		registrationState(),

@@ -32,7 +32,7 @@ import { visit } from "@/lib/http/visit.server";
 import type { Result } from "@/lib/problem";
 
 /** Where a person begins. */
-const HOME = "/conversations";
+const HOME = "/feed";
 
 /** Signs in and goes to `next`, or says why not. */
 export async function signInAction(

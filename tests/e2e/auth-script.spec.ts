@@ -115,5 +115,5 @@ async function enter(
 ): Promise<void> {
 	await page.goto("/sign-in");
 	await new DoorPage(page).signIn(person.handle, person.password);
-	await page.waitForURL("**/conversations");
+	await page.waitForURL("**/feed");
 }

@@ -41,7 +41,7 @@ test.describe("registering", () => {
 		await expect.poll(() => door.descriptionOf("handle")).toContain("taken");
 		await expect(door.field("password")).toHaveValue("  a rather long phrase ");
 		await door.createAccount({ handle });
-		await page.waitForURL("**/conversations");
+		await page.waitForURL("**/feed");
 
 		// The link was for one person.
 		const other = await (await browser.newContext()).newPage();
@@ -56,7 +56,7 @@ test.describe("registering", () => {
 			other.getByRole("alert").filter({ hasText: "not right" }),
 		).toBeVisible();
 		await new DoorPage(other).signIn(handle, "  a rather long phrase ");
-		await other.waitForURL("**/conversations");
+		await other.waitForURL("**/feed");
 	});
 
 	test("without an invite the page says how to get one", async ({ page }) => {
@@ -81,7 +81,7 @@ test.describe("registering", () => {
 			"At least 8 characters",
 		);
 		await door.createAccount({ password: "a rather long phrase" });
-		await page.waitForURL("**/conversations");
+		await page.waitForURL("**/feed");
 		await context.close();
 	});
 });
@@ -93,9 +93,9 @@ test.describe("signing in", () => {
 		const { person } = await arrive(browser);
 		for (const [next, path] of [
 			["/settings/invites", "/settings/invites"],
-			["//evil.test/x", "/conversations"],
-			["/\\evil.test", "/conversations"],
-			["https://evil.test", "/conversations"],
+			["//evil.test/x", "/feed"],
+			["/\\evil.test", "/feed"],
+			["https://evil.test", "/feed"],
 		] as const) {
 			const context = await browser.newContext();
 			const page = await context.newPage();

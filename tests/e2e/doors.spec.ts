@@ -4,6 +4,8 @@ import { arrive } from "./people";
 import { test } from "./test";
 
 const PAGES = [
+	"/feed",
+	"/feed/0198c0de-0000-7000-8000-000000000000",
 	"/conversations",
 	"/conversations/0198c0de-0000-7000-8000-000000000000",
 	"/settings",

@@ -146,7 +146,7 @@ test("the app can be installed, with icons of its own", async ({ request }) => {
 	expect(manifest).toMatchObject({
 		name: "Chit Chat",
 		display: "standalone",
-		start_url: "/conversations",
+		start_url: "/",
 	});
 	for (const { src, sizes } of manifest.icons) {
 		const icon = await request.get(src);

@@ -57,7 +57,7 @@ async function register(page: Page, person: Person): Promise<void> {
 	}
 	await tabTo(page, page.getByRole("button", { name: "Create account" }));
 	await page.keyboard.press("Enter");
-	await page.waitForURL("**/conversations");
+	await page.waitForURL("**/feed");
 }
 
 async function signOut(page: Page): Promise<void> {
@@ -76,7 +76,7 @@ async function signIn(page: Page, person: Person): Promise<void> {
 	await tabTo(page, page.getByRole("textbox", { name: "Password" }));
 	await page.keyboard.type(person.password);
 	await page.keyboard.press("Enter");
-	await page.waitForURL("**/conversations");
+	await page.waitForURL("**/feed");
 }
 
 type Person = { handle: string; displayName: string; password: string };

@@ -156,7 +156,7 @@ test("each part steps aside when it is given from outside, and is used there", a
 		password: "Kitchen window 42",
 		serverName: "Elsewhere",
 	});
-	await page.waitForURL("**/conversations");
+	await page.waitForURL("**/feed");
 	await expect
 		.poll(() => sockets)
 		.toContainEqual(

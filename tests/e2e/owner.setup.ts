@@ -30,7 +30,7 @@ test("who opens the set-up link first becomes the owner; nobody registers before
 		"Many people use that password",
 	);
 	await door.createAccount({ password: OWNER.password });
-	await page.waitForURL("**/conversations");
+	await page.waitForURL("**/feed");
 	await page.goto("/settings/server");
 	await expect(page.getByLabel("Name of this server")).toHaveValue(
 		"Maple Street",

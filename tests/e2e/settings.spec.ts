@@ -169,7 +169,7 @@ async function signedInPhone(
 	const page = await context.newPage();
 	await page.goto("/sign-in");
 	await new DoorPage(page).signIn(person.handle, person.password);
-	await page.waitForURL("**/conversations");
+	await page.waitForURL("**/feed");
 	return page;
 }
 
