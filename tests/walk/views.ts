@@ -28,6 +28,8 @@ export const pages = (world: World): View[] => {
 	const person = (one: { handle: string }) =>
 		`/people/${encodeURIComponent(one.handle)}`;
 	return [
+		{ name: "feed", path: "/feed" },
+		{ name: "post", path: `/feed/${world.postId}` },
 		{ name: "chats", path: "/conversations" },
 		{ name: "direct", path: chat(world.direct.id) },
 		{ name: "group", path: chat(world.group) },

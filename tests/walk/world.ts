@@ -29,6 +29,7 @@ import { draftOf, post } from "@/tests/setup/mailbox";
 import { testStack } from "@/tests/setup/stack";
 import { befriend, open, say } from "@/tests/setup/talk";
 import { uploader, uploadPhoto, uploadSample } from "@/tests/setup/upload";
+import { talkOnFeed } from "@/tests/walk/feed";
 
 /** Where the walk leads: ids and tokens of what was made, and who walks. */
 export type World = Awaited<ReturnType<typeof makeWorld>>;
@@ -55,13 +56,15 @@ export async function makeWorld(owner: Viewer) {
 	must(await sendRequest(ola, { personId: me.personId }));
 	const direct = await talkAboutAll(me, mikko);
 	const group = await talkInGroup(me, friends);
+	const postId = await talkOnFeed(me, friends, group);
 	const asked = await open(nasrin, me);
 	await say(nasrin, asked.id, "سلام! I am new in the house next door.");
 	const place = await makePlaces(me, friends);
 	const letters = await writeLetters(me, { mikko, grace, nasrin });
 	const invite = must(await createInvite(owner, { usesMax: 5, days: 1 }));
 	return {
-		...{ me, mikko, direct, group, requestId: asked.id, ...place, letters },
+		...{ me, mikko, direct, group, postId, requestId: asked.id },
+		...{ ...place, letters },
 		invite: invite.token,
 		names: NAMES,
 	};
