@@ -32,7 +32,7 @@ import {
 	type Principal,
 	type World,
 } from "@/tests/setup/principals";
-import { reachForPost } from "@/tests/setup/reach-for-post";
+import { reachForLetter, reachForPost } from "@/tests/setup/reach";
 import { callRoute, routeFiles } from "@/tests/setup/routes";
 import { makePair, open, say } from "@/tests/setup/talk";
 
@@ -143,6 +143,7 @@ const NOW: Record<string, () => Promise<void>> = {
 			expect([name, await hitsOf(who(name))]).toEqual([name, 0]);
 		expect(await hitsOf(who("member"))).toBe(1);
 	},
+	"idr-o11": () => reachForLetter(world),
 	"idr-o12": () => reachForPost(world),
 	"idr-o13": async () => {
 		const registration = "open" as const;
@@ -173,7 +174,6 @@ const LATER: Record<string, { what: string; path: string }> = {
 		what: "roles in groups",
 		path: "app/api/conversations/[id]/members",
 	},
-	"idr-o11": { what: "mailbox and notices", path: "lib/mailbox" },
 };
 
 describe("reaching for what is another's", () => {
