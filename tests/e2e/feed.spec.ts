@@ -18,7 +18,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 		] as const) {
 			await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
 			await page.setViewportSize({ width, height });
-			await page.waitForTimeout(400);
+			await page.evaluate(() => document.fonts.ready.then(() => null));
 			await page.screenshot({
 				path: `${SHOTS}/${name}-${width}-${colorScheme}.png`,
 			});
