@@ -11,8 +11,9 @@ import { useOwnSheet } from "./use-own-sheet";
 import { type Round, useWatchedSheet } from "./use-watched-sheet";
 import { useGameWords } from "./words";
 
-/** As large as the log below can spare, and square. */
-const SQUARE = "mx-auto aspect-square h-[min(38dvh,26rem)] max-w-full shrink-0";
+/** As large as the log below can spare, and square; on phones the pens need their place too. */
+const SQUARE =
+	"mx-auto aspect-square h-[min(34dvh,26rem)] max-w-full shrink-0 sm:h-[min(38dvh,26rem)]";
 
 /** The sheet of who draws, with the pens. Beside it where there is room, below it on phones. */
 export function OwnBoard({ of }: { of: Round }) {

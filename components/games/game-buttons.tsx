@@ -45,7 +45,7 @@ export function GameButtons({
 					{words[what]}
 				</Button>
 			))}
-			{game.phase === "waiting" && (
+			{game.phase === "waiting" && !moves.includes("begin") && (
 				<p className="text-ink-soft text-sm">{words.waitingHint}</p>
 			)}
 			<p role="alert" className="text-danger-text text-sm empty:hidden">

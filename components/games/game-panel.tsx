@@ -29,18 +29,20 @@ export function GamePanel({
 	const id = useId();
 	if (!game || isGuest) return null;
 	const isOpen = isShown ?? (conversation.kind !== "channel" || game.isPlaying);
-	const said = saidOf(game, viewerId, words);
 	return (
 		<section
 			aria-label={words.title}
 			className="grid shrink-0 gap-2 border-line border-b bg-raised px-3 py-2"
 		>
 			<header className="flex min-w-0 items-center gap-2">
-				<h2 className="min-w-0 flex-1 truncate font-semibold text-sm">
+				<p role="status" className="min-w-0 flex-1 truncate font-semibold">
+					{saidOf(game, viewerId, words)}
+				</p>
+				<span className="whitespace-nowrap text-ink-soft text-sm">
 					{game.phase === "waiting"
 						? words.title
 						: words.round(game.round + 1, game.rounds)}
-				</h2>
+				</span>
 				<Clock endsAtMs={endsAtMs} />
 				<IconButton
 					size="small"
@@ -58,15 +60,12 @@ export function GamePanel({
 				>
 					<Board game={game} conversationId={conversation.id} />
 					<div className="grid min-w-0 content-start gap-2">
-						<Word game={game} said={said} words={words} />
+						<Shape game={game} words={words} />
 						<Scores game={game} />
 						<GameButtons game={game} conversation={conversation} move={move} />
 					</div>
 				</div>
 			)}
-			<p role="status" className="sr-only">
-				{said}
-			</p>
 		</section>
 	);
 }
@@ -89,39 +88,24 @@ function Board({
 	return <WatchedBoard key={key} of={of} name={nameIn(game, drawerId)} />;
 }
 
-function Word({
-	game,
-	said,
-	words,
-}: {
-	game: GameView;
-	said: string;
-	words: GameWords;
-}) {
-	const isGuessing = game.phase === "drawing" && game.word === null;
+/** How long the word is, for those who guess. */
+function Shape({ game, words }: { game: GameView; words: GameWords }) {
+	if (game.phase !== "drawing" || game.word !== null) return null;
 	return (
-		<div className="grid gap-1">
-			{/* What is said is said above, once. */}
-			<p aria-hidden="true" className="font-semibold text-lg">
-				{said}
+		<div className="flex flex-wrap items-baseline gap-x-3">
+			<p
+				role="img"
+				aria-label={words.letters(game.shape)}
+				className="break-all font-mono text-xl tracking-[0.35em]"
+			>
+				{game.shape}
 			</p>
-			{isGuessing && (
-				<>
-					<p
-						role="img"
-						aria-label={words.letters(game.shape)}
-						className="break-all font-mono text-xl tracking-[0.35em]"
-					>
-						{game.shape}
-					</p>
-					<p className="text-ink-soft text-sm">{words.guessHint}</p>
-				</>
-			)}
+			<p className="text-ink-soft text-sm">{words.guessHint}</p>
 		</div>
 	);
 }
 
-/** What is the matter, in a sentence: for the eye, and for a screen reader whenever it changes. */
+/** What is the matter, in a sentence that is also said whenever it changes. */
 function saidOf(game: GameView, viewerId: string, words: GameWords): string {
 	const { phase, word, drawerId } = game;
 	if (phase === "waiting") return words.waiting;

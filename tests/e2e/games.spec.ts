@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { arrivePair } from "./chat-people";
 import { axeFaults, complaintsOf, faultsInAllLooks } from "./checks";
 import { test } from "./test";
@@ -7,6 +7,13 @@ const game = (page: Page) =>
 	page.getByRole("region", { name: "Draw-and-guess" });
 const press = (page: Page, name: string) =>
 	game(page).getByRole("button", { name, exact: true }).click();
+
+const taskOf = (page: Page) =>
+	game(page).getByRole("status").filter({ hasText: "Draw: " });
+const sheet = (page: Page) =>
+	page.getByRole("application").locator("canvas").first();
+const watched = (page: Page) =>
+	game(page).getByRole("img", { name: /^What .* draws$/ });
 
 /** Draws a line across the sheet with the mouse. */
 async function draw(page: Page): Promise<void> {
@@ -19,16 +26,14 @@ async function draw(page: Page): Promise<void> {
 	await page.mouse.up();
 }
 
-/** Whether anything is to be seen of the drawing that somebody else makes. */
-const isInked = (page: Page) =>
-	game(page)
-		.getByRole("img", { name: /^What .* draws$/ })
-		.evaluate((canvas: HTMLCanvasElement) => {
-			const { width, height } = canvas;
-			const context = canvas.getContext("2d");
-			const data = context?.getImageData(0, 0, width, height).data ?? [];
-			return data.some((value) => value !== 255);
-		});
+/** Whether anything is drawn. */
+const isInked = (canvas: Locator) =>
+	canvas.evaluate((one: HTMLCanvasElement) => {
+		const { width, height } = one;
+		const context = one.getContext("2d");
+		const data = context?.getImageData(0, 0, width, height).data ?? [];
+		return data.some((value) => value !== 255);
+	});
 
 test("one draws, the other watches and guesses, and the log has the drawing and the result", async ({
 	browser,
@@ -42,19 +47,12 @@ test("one draws, the other watches and guesses, and the log has the drawing and 
 	await press(bob.page, "Join");
 	await press(ann.page, "Begin");
 
-	const task = game(ann.page)
-		.getByRole("status")
-		.getByText(/^Draw: /);
-	await expect(task).toBeVisible();
-	const word = (await task.innerText()).replace("Draw: ", "");
-	await expect(ann.page.getByRole("application")).toBeVisible();
+	await expect(taskOf(ann.page)).toBeVisible();
+	const word = (await taskOf(ann.page).innerText()).replace("Draw: ", "");
 	await draw(ann.page);
-	await expect.poll(() => isInked(bob.page)).toBe(true);
-	expect(await faultsInAllLooks(ann.page)).toEqual([]);
-
+	await expect.poll(() => isInked(watched(bob.page))).toBe(true);
 	await bob.chat.say("no idea");
 	await expect(ann.chat.text("no idea")).toBeVisible();
-	expect(await axeFaults(bob.page)).toEqual([]);
 	await expect(bob.page.getByText(word, { exact: true })).toHaveCount(0);
 	await bob.chat.say(`a ${word}?`);
 	await expect(bob.chat.log.getByText("You guessed the word")).toBeVisible();
@@ -63,6 +61,15 @@ test("one draws, the other watches and guesses, and the log has the drawing and 
 	).toBeVisible();
 	const drawing = new RegExp(`^Drawing from Ann .*: ${word}$`);
 	await expect(bob.chat.log.getByRole("img", { name: drawing })).toBeVisible();
+
+	// Then the other draws. Who comes back has what they drew so far.
+	await expect(taskOf(bob.page)).toBeVisible({ timeout: 15_000 });
+	await draw(bob.page);
+	await expect.poll(() => isInked(watched(ann.page))).toBe(true);
+	expect(await axeFaults(ann.page)).toEqual([]);
+	await bob.page.reload();
+	await expect.poll(() => isInked(sheet(bob.page))).toBe(true);
+	expect(await faultsInAllLooks(bob.page)).toEqual([]);
 
 	await press(ann.page, "End the game");
 	await expect(
