@@ -28,8 +28,8 @@ export function Compose({
 		key: number;
 	}>({ draft, kept: null, key: 0 });
 	useEffect(() => {
-		const clientId = isNew ? null : draft.clientId;
-		setOffered(readKept(viewerId, clientId, Date.now()));
+		const own = readKept(viewerId, draft.clientId, Date.now());
+		setOffered(own ?? (isNew ? readKept(viewerId, null, Date.now()) : null));
 	}, [viewerId, draft.clientId, isNew]);
 	const goOn = (next: DraftView, kept: KeptLetter | null) => {
 		setOffered(null);

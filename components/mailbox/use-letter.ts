@@ -84,7 +84,7 @@ function useDiscard(saver: LetterSaver): () => Promise<void> {
 	return async () => {
 		await saver.flush();
 		saver.finish();
-		const id = new URLSearchParams(window.location.search).get("draft");
+		const { id } = saver;
 		if (id)
 			await changeLetters({ letterIds: [id], step: "trash" }).catch(() => null);
 		touch();

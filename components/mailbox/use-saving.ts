@@ -19,7 +19,6 @@ export function useSaving(
 				personId: viewerId,
 				...{ first, kept },
 				save: saveDraft,
-				onSaved: showAddress,
 			}),
 	);
 	useEffect(() => {
@@ -32,10 +31,4 @@ export function useSaving(
 		};
 	}, [saver]);
 	return { saver, saving: useStore(saver.saving) };
-}
-
-/** From now on a reload comes back to the draft. */
-function showAddress(id: string): void {
-	if (window.location.pathname === "/mailbox/new")
-		window.history.replaceState(null, "", `/mailbox/new?draft=${id}`);
 }

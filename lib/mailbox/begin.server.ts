@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { letters } from "@/db/schema/mailbox";
 import { people } from "@/db/schema/people";
 import type { Locale } from "@/lib/i18n/locale";
 import { mailboxWords } from "@/lib/i18n/mailbox-words";
@@ -26,7 +27,31 @@ export async function beginLetter(
 	input: BeginInput,
 	locale: Locale,
 ): Promise<Result<DraftView>> {
-	if (input.draft) return readDraftOf(viewer, input.draft);
+	const known = input.draft ?? (await findLetter(viewer, input.letter))?.id;
+	if (known) return readDraftOf(viewer, known);
+	const begun = await begin(viewer, input, locale);
+	if (!begun.ok || !input.letter) return begun;
+	return ok({ ...begun.value, clientId: input.letter });
+}
+
+/** The viewer's own letter of this client id, once it was saved or sent. */
+export async function findLetter(
+	{ personId }: Viewer,
+	clientId: string | undefined,
+): Promise<{ id: string; isSent: boolean } | null> {
+	if (!clientId) return null;
+	const [row] = await database()
+		.select({ id: letters.id, state: letters.state })
+		.from(letters)
+		.where(and(eq(letters.senderId, personId), eq(letters.clientId, clientId)));
+	return row ? { id: row.id, isSent: row.state !== "draft" } : null;
+}
+
+async function begin(
+	viewer: Viewer,
+	input: BeginInput,
+	locale: Locale,
+): Promise<Result<DraftView>> {
 	const said = { words: mailboxWords(locale), locale };
 	const from = input.reply ?? input.forward;
 	if (!from) return ok({ ...empty(), recipients: await named(input.to) });

@@ -111,6 +111,8 @@ export type LetterListInput = z.infer<typeof letterListInput>;
 
 /** What a new letter begins with, in the address of the page that writes it. */
 export const beginInput = z.object({
+	/** The client id of what is written there: a reload finds it again. */
+	letter: idInput.optional().catch(undefined),
 	draft: idInput.optional().catch(undefined),
 	reply: idInput.optional().catch(undefined),
 	all: z.literal("1").optional().catch(undefined),

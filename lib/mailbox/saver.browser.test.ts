@@ -36,7 +36,6 @@ function begin() {
 				});
 			});
 		},
-		onSaved: () => undefined,
 	});
 	const write = (body: string) => saver.note({ ...sheet, body });
 	const saved = (version: number): Result<SavedView> => ({
@@ -69,6 +68,9 @@ describe("a letter that is written", () => {
 		});
 		await answers[1]?.(saved(2));
 		expect(saver.saving.get()).toEqual({ state: "saved" });
+		expect(saver.id).toBe("l");
+		write("Dear Ann, hello");
+		expect(saver.saving.get()).toEqual({ state: "saving" });
 	});
 
 	it("is tried again where the line is down, with what is newest then", async () => {

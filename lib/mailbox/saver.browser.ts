@@ -36,7 +36,7 @@ export class LetterSaver {
 	readonly #personId: string;
 	readonly #first: DraftView;
 	readonly #save: (input: DraftInput) => Promise<Result<SavedView>>;
-	readonly #onSaved: (id: string) => void;
+	#id: string | null;
 	readonly #writerId: string;
 	#turn: number;
 	#version: number;
@@ -52,15 +52,19 @@ export class LetterSaver {
 		first: DraftView;
 		kept: KeptLetter | null;
 		save: (input: DraftInput) => Promise<Result<SavedView>>;
-		onSaved: (id: string) => void;
 	}) {
 		this.#personId = of.personId;
 		this.#first = of.first;
 		this.#save = of.save;
-		this.#onSaved = of.onSaved;
+		this.#id = of.first.id;
 		this.#writerId = of.kept?.writerId ?? newId();
 		this.#turn = of.kept?.turn ?? 0;
 		this.#version = of.first.version;
+	}
+
+	/** The letter's id, null until it was saved. */
+	get id(): string | null {
+		return this.#id;
 	}
 
 	/** The words have changed. */
@@ -69,7 +73,11 @@ export class LetterSaver {
 		this.#newest = written;
 		this.#waiting = written;
 		this.#keep(written);
-		if (this.saving.get().state !== "newer") this.#later(PAUSE_MS);
+		const { state } = this.saving.get();
+		// "Saved" would not be true of these words.
+		if (state === "untouched" || state === "saved")
+			this.saving.set({ state: "saving" });
+		if (state !== "newer") this.#later(PAUSE_MS);
 	}
 
 	/** Saves what waits, now; resolves when nothing is on its way. */
@@ -128,7 +136,8 @@ export class LetterSaver {
 	}
 
 	#keep(written: Written): void {
-		const { id, clientId } = this.#first;
+		const { clientId } = this.#first;
+		const id = this.#id;
 		const { recipients, subject, body, attachments } = written;
 		keepLetter(this.#personId, {
 			draft: {
@@ -185,8 +194,8 @@ export class LetterSaver {
 			return;
 		}
 		this.#version = saved.version;
+		this.#id = saved.id;
 		if (this.#isOver) return;
-		this.#onSaved(saved.id);
 		if (this.#waiting) {
 			this.#keep(this.#waiting);
 			this.#later(PAUSE_MS);

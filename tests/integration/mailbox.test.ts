@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { newId } from "@/lib/ids";
+import { beginLetter } from "@/lib/mailbox/begin.server";
 import { changeLetters, takeBack } from "@/lib/mailbox/copies.server";
 import { deliverDue } from "@/lib/mailbox/deliver.server";
 import { saveDraft } from "@/lib/mailbox/drafts.server";
@@ -154,6 +155,21 @@ describe("a draft", () => {
 			must(await saveDraft(ann, { ...draft, turn: 4, body: "late" })),
 		).toEqual({ outcome: "sent", id });
 		expect(must(await readLetter(bob, id)).body).toBe("Once more");
+	});
+
+	it("is found again by what stands in the address, on a reload, and by nobody else", async () => {
+		const { ann, bob } = await three();
+		const letter = newId();
+		const begun = must(await beginLetter(ann, { letter }, "en"));
+		expect(begun).toMatchObject({ id: null, clientId: letter, version: 0 });
+		must(await saveDraft(ann, draftOf([bob], { clientId: letter })));
+		for (const [viewer, version] of [
+			[ann, 1],
+			[bob, 0],
+		] as const)
+			expect(must(await beginLetter(viewer, { letter }, "en"))).toMatchObject({
+				...{ clientId: letter, version },
+			});
 	});
 
 	it("of another tab is never overwritten, neither by a save nor by sending", async () => {
