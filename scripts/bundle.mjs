@@ -81,6 +81,9 @@ async function build(root, entryPoints, outdir) {
 		target: "node20.9",
 		external: EXTERNAL,
 		alias: { "@": root },
+		// node-fetch knows an AbortSignal by its class's name. Without this esbuild renames that class as soon as any of our
+		// code says the global one, every question to Soketi is refused by the client itself, and nobody is online.
+		keepNames: true,
 		banner: { js: BANNER },
 		plugins: [emptyPackages(UNUSED)],
 		sourcemap: "linked",
