@@ -13,6 +13,12 @@ export default function manifest(): MetadataRoute.Manifest {
 		background_color: "#f4f6f3",
 		theme_color: "#1d5545",
 		categories: ["social", "communication"],
+		// Words and links from other apps; they become a draft, so that nothing is said unseen.
+		share_target: {
+			action: "/share",
+			method: "GET",
+			params: { title: "title", text: "text", url: "url" },
+		},
 		icons: [
 			{ src: "/icons/icon-192.png", sizes: "192x192", type: "image/png" },
 			{ src: "/icons/icon-512.png", sizes: "512x512", type: "image/png" },

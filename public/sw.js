@@ -6,9 +6,12 @@
  *   - once somebody is signed in, the page that shows what the device keeps (/kept): it knows nobody either and reads the
  *     database of whoever was signed in last (lib/offline),
  *   - small pictures that this person has seen, under their id; gone when somebody else comes or they sign out.
- * Raise VERSION when this file or the offline page changes.
+ * Raise VERSION when this file, the one beside it or the offline page changes.
  */
-const VERSION = 2;
+// Waking this device and what a tap leads to; gives `forgetPush`.
+importScripts("/sw-push.js");
+
+const VERSION = 3;
 const OFFLINE_CACHE = `offline-${VERSION}`;
 const STATIC_CACHE = `static-${VERSION}`;
 const KEPT_CACHE = `kept-${VERSION}`;
@@ -241,6 +244,7 @@ async function trim(cache) {
 /** At sign-out: all goes, also what other parts of the app kept; then the offline page again, which knows nobody. */
 async function wipe() {
 	owner = null;
+	await self.forgetPush().catch(() => {});
 	await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
 	await fillOffline().catch(() => {});
 }

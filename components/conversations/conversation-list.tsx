@@ -12,6 +12,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
+import { BellLink } from "@/components/notices/bell-link";
 import { useConversations, useLive } from "@/components/realtime/use-live";
 import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState } from "@/components/ui/state";
@@ -37,6 +38,7 @@ export function ConversationList() {
 		<div className="flex h-full min-h-0 flex-col">
 			<header className="flex items-center gap-2 px-4 pt-4 pb-2">
 				<h1 className="flex-1 font-bold text-2xl">{t.conversations.title}</h1>
+				<BellLink />
 				{!isGuest && <Beginnings />}
 			</header>
 			{conversations.length > 0 && (

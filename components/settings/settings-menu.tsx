@@ -1,4 +1,5 @@
 import {
+	Bell,
 	CalendarClock,
 	ChevronRight,
 	LinkIcon,
@@ -69,6 +70,12 @@ function entriesFor(t: ServerWords, role: Viewer["role"]): Entry[] {
 			icon: CalendarClock,
 			title: t.media.sendLater,
 			lead: t.settings.laterLead,
+		},
+		{
+			href: "/settings/notifications",
+			icon: Bell,
+			title: t.notices.title,
+			lead: t.notices.settingsLead,
 		},
 		{
 			href: "/settings/security",

@@ -1,4 +1,5 @@
 import {
+	Bell,
 	Contact,
 	House,
 	Landmark,
@@ -18,6 +19,7 @@ export type Destination = {
 		| "people"
 		| "mailbox"
 		| "contacts"
+		| "notices"
 		| "settings";
 	href: string;
 	icon: LucideIcon;
@@ -67,6 +69,13 @@ export const DESTINATIONS: Destination[] = [
 		icon: Contact,
 		label: (t) => t.shell.contacts,
 		behind: "people",
+	},
+	{
+		id: "notices",
+		href: "/notices",
+		icon: Bell,
+		label: (t) => t.shell.notices,
+		behind: "profile",
 	},
 	{
 		id: "settings",

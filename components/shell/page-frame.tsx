@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BellLink } from "@/components/notices/bell-link";
 import { cn } from "@/components/ui/cn";
 
 /** An ordinary page in the shell: a title that stays, what can be done, and the content at a readable width. */
@@ -32,6 +33,7 @@ export function PageFrame({
 						{title}
 					</h1>
 					{actions}
+					<BellLink />
 				</div>
 			</header>
 			<div className={cn(width, "grid gap-6 py-5")}>

@@ -23,3 +23,5 @@ export const PUSH_TTL_SECONDS = 2 * 86_400;
 export const PUSH_PER_MESSAGE_MAX = 1_000;
 /** How often the house is asked whether any device is to be woken at all. */
 export const PUSH_LOOK_SECONDS = 60;
+/** As many as an owner can look after. */
+export const DEAF_PEOPLE_MAX = 50;

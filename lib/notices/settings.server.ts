@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
 import { database } from "@/db/client";
 import { sessions } from "@/db/schema/auth";
 import {
@@ -6,6 +6,7 @@ import {
 	pushSettings,
 	pushSubscriptions,
 } from "@/db/schema/notices";
+import { people } from "@/db/schema/people";
 import type { KindInput, QuietInput } from "@/lib/notices/input";
 import {
 	LOUDNESS_AT_FIRST,
@@ -13,7 +14,12 @@ import {
 	SETTING_KINDS,
 	type SettingKind,
 } from "@/lib/notices/kinds";
-import type { NoticeSettingsView, PushDeviceView } from "@/lib/notices/view";
+import { DEAF_PEOPLE_MAX } from "@/lib/notices/limits";
+import type {
+	DeafPersonView,
+	NoticeSettingsView,
+	PushDeviceView,
+} from "@/lib/notices/view";
 import { ok, type Result } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -103,3 +109,28 @@ export async function setQuiet(
 }
 
 const daysOf = (bits: number) => bits & 0b111_1111;
+
+/** Whose devices accept no notifications, and since when, the longest first: for who runs the server and is asked why. */
+export async function readDeafPeople(): Promise<DeafPersonView[]> {
+	const rows = await database()
+		.select({
+			displayName: people.displayName,
+			label: sessions.deviceLabel,
+			failingSince: pushSubscriptions.failingSince,
+		})
+		.from(pushSubscriptions)
+		.innerJoin(sessions, eq(sessions.id, pushSubscriptions.sessionId))
+		.innerJoin(people, eq(people.id, pushSubscriptions.personId))
+		.where(
+			and(
+				isNotNull(pushSubscriptions.failingSince),
+				gt(sessions.expiresAt, new Date()),
+			),
+		)
+		.orderBy(asc(pushSubscriptions.failingSince), asc(sessions.id))
+		.limit(DEAF_PEOPLE_MAX);
+	return rows.map(({ failingSince, ...row }) => ({
+		...row,
+		failingSince: failingSince ?? "",
+	}));
+}

@@ -67,3 +67,11 @@ export type NoticeSettingsView = {
 	quiet: QuietView;
 	devices: PushDeviceView[];
 };
+
+/** For the owner: somebody whose device accepts no notifications. */
+export type DeafPersonView = {
+	displayName: string;
+	label: string;
+	/** YYYY-MM-DD */
+	failingSince: string;
+};

@@ -64,12 +64,22 @@ export const pages = (world: World): View[] => {
 		})),
 		{ name: "search", path: "/search?q=bread" },
 		{ name: "search-none", path: "/search?q=zzzzz" },
-		...["", "/account", "/appearance", "/previews", "/security"].map(
-			(part) => ({
-				name: `settings${part.replace("/", "-")}`,
-				path: `/settings${part}`,
-			}),
-		),
+		{ name: "notices", path: "/notices" },
+		{
+			name: "share",
+			path: "/share?title=Plum%20cake&url=https://cakes.example",
+		},
+		...[
+			"",
+			"/account",
+			"/appearance",
+			"/notifications",
+			"/previews",
+			"/security",
+		].map((part) => ({
+			name: `settings${part.replace("/", "-")}`,
+			path: `/settings${part}`,
+		})),
 	];
 };
 

@@ -97,6 +97,11 @@ export const notices = {
 	hasQuiet: "Be quiet every day",
 	quietDays: "Quiet all day",
 	zone: (zone: string) => `Times are those of ${zone}.`,
+	deafTitle: "Devices that accept no notifications",
+	deafNone: "All devices that signed up accept notifications.",
+	deafSince: (day: string) => `since ${day}`,
+	share: "Share to a chat",
+	shareNothing: "There is nothing to share, or no chat yet.",
 	settingsLead: "Bell, notifications, quiet hours",
 };
 

@@ -12,6 +12,8 @@ export const shell = {
 	mailbox: "Letters",
 	contacts: "Contacts",
 	settings: "Settings",
+	notices: "Notifications",
+	unseen: (count: number) => plural(count, { one: "# new", other: "# new" }),
 	profile: "Your profile",
 	unread: (count: number) =>
 		plural(count, { one: "# unread", other: "# unread" }),

@@ -101,5 +101,10 @@ export const notices: NoticeWords = {
 	hasQuiet: "Hiljaista joka päivä",
 	quietDays: "Hiljaista koko päivän",
 	zone: (zone) => `Kellonajat: ${zone}.`,
+	deafTitle: "Laitteet, jotka eivät ota vastaan ilmoituksia",
+	deafNone: "Kaikki ilmoituksiin liitetyt laitteet ottavat ne vastaan.",
+	deafSince: (day) => `alkaen: ${day}`,
+	share: "Jaa keskusteluun",
+	shareNothing: "Ei mitään jaettavaa, tai ei vielä keskusteluja.",
 	settingsLead: "Kello, ilmoitukset, hiljaiset tunnit",
 };

@@ -13,6 +13,8 @@ export const shell: Words["shell"] = {
 	mailbox: "Kirjeet",
 	contacts: "Kaverit",
 	settings: "Asetukset",
+	notices: "Ilmoitukset",
+	unseen: (count) => plural(count, { one: "# uusi", other: "# uutta" }),
 	profile: "Oma profiili",
 	unread: (count) =>
 		plural(count, { one: "# lukematon", other: "# lukematonta" }),

@@ -90,5 +90,10 @@ export const notices: NoticeWords = {
 	hasQuiet: "Stille hver dag",
 	quietDays: "Stille hele dagen",
 	zone: (zone) => `Tidene gjelder for ${zone}.`,
+	deafTitle: "Enheter som ikke tar imot varsler",
+	deafNone: "Alle enheter som er meldt på, tar imot varsler.",
+	deafSince: (day) => `siden ${day}`,
+	share: "Del i en samtale",
+	shareNothing: "Det er ingenting å dele, eller ingen samtale ennå.",
 	settingsLead: "Bjelle, varsler, stille timer",
 };

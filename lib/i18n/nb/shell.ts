@@ -13,6 +13,8 @@ export const shell: Words["shell"] = {
 	mailbox: "Brev",
 	contacts: "Kontakter",
 	settings: "Innstillinger",
+	notices: "Varsler",
+	unseen: (count) => plural(count, { one: "# nytt", other: "# nye" }),
 	profile: "Profilen din",
 	unread: (count) => plural(count, { one: "# ulest", other: "# uleste" }),
 	waiting: (count) =>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GuestList } from "@/components/guests/guest-list";
+import { DeafPeople } from "@/components/notices/deaf-people";
 import { BackLink } from "@/components/settings/back-link";
 import { Section } from "@/components/settings/section";
 import { ServerForm } from "@/components/settings/server-form";
@@ -9,6 +10,7 @@ import { requireViewer } from "@/lib/auth/current.server";
 import { registrationState } from "@/lib/auth/registration.server";
 import { guestHours, listGuests } from "@/lib/guests/queries.server";
 import { getT } from "@/lib/i18n/locale.server";
+import { readDeafPeople } from "@/lib/notices/settings.server";
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: (await getT()).settings.server };
@@ -17,12 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ServerPage() {
 	const viewer = await requireViewer("/settings/server");
 	if (viewer.role !== "owner") notFound();
-	const [t, { serverName, registration }, hours, guests] = await Promise.all([
-		getT(),
-		registrationState(),
-		guestHours(),
-		listGuests(viewer),
-	]);
+	const [t, { serverName, registration }, hours, guests, deaf] =
+		await Promise.all([
+			getT(),
+			registrationState(),
+			guestHours(),
+			listGuests(viewer),
+			readDeafPeople(),
+		]);
 	return (
 		<PageFrame
 			title={t.settings.server}
@@ -36,6 +40,9 @@ export default async function ServerPage() {
 				/>
 			</Section>
 			{hours !== null && <GuestList first={guests.ok ? guests.value : []} />}
+			<Section title={t.notices.deafTitle}>
+				<DeafPeople deaf={deaf} />
+			</Section>
 		</PageFrame>
 	);
 }
