@@ -7,6 +7,11 @@ import { acceptRequest, sendRequest } from "@/lib/contacts/commands.server";
 import { followPerson } from "@/lib/contacts/follows.server";
 import { type Locale, parseLocale } from "@/lib/i18n/locale";
 import type { Viewer } from "@/lib/viewer";
+import type { Life } from "./seed/life";
+import { lifeEn } from "./seed/life-en";
+import { lifeFi } from "./seed/life-fi";
+import { lifeNb } from "./seed/life-nb";
+import { seedLife } from "./seed/live";
 import { makePasswords, seedPeople } from "./seed/people";
 import { done } from "./seed/result";
 import { FOLLOWS, FRIENDS, REQUESTS, type Story } from "./seed/story";
@@ -21,6 +26,8 @@ const STORIES: Record<Locale, Story> = {
 	nb: storyNb,
 	fi: storyFi,
 };
+
+const LIVES: Record<Locale, Life> = { en: lifeEn, nb: lifeNb, fi: lifeFi };
 
 /** `npm run seed -- --language fi` (or `nb`): a lively demo on an empty server, made by the real commands. */
 async function main(): Promise<void> {
@@ -45,6 +52,7 @@ async function main(): Promise<void> {
 	const viewers = await seedPeople(story, language, passwords);
 	await seedContacts(viewers);
 	const count = await seedTalks(story, viewers);
+	await seedLife(LIVES[language], viewers);
 	await letThemHaveCome(viewers);
 	await endSessions(viewers);
 	const [owner, friend] = story.people;

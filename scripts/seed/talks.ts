@@ -53,7 +53,7 @@ async function seedTalk(
 	return { conversationId: id, count: last, days: talk.days };
 }
 
-async function say(
+export async function say(
 	speaker: Viewer,
 	conversationId: string,
 	{ text, attachmentIds = [] }: { text: string; attachmentIds?: string[] },
@@ -68,7 +68,10 @@ async function say(
 	);
 }
 
-async function sendView(speaker: Viewer, index: number): Promise<string> {
+export async function sendView(
+	speaker: Viewer,
+	index: number,
+): Promise<string> {
 	return uploadPicture(speaker, {
 		bytes: await drawView(index),
 		name: "view.png",
@@ -76,7 +79,7 @@ async function sendView(speaker: Viewer, index: number): Promise<string> {
 	});
 }
 
-function at(viewers: Viewer[], index: number): Viewer {
+export function at(viewers: Viewer[], index: number): Viewer {
 	const viewer = viewers[index];
 	if (!viewer) throw new Error(`The story has no person ${index}.`);
 	return viewer;

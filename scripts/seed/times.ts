@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
 import { friendships } from "@/db/schema/contacts";
 import { conversations, members } from "@/db/schema/conversations";
+import { postComments, posts } from "@/db/schema/feed";
 import { messages } from "@/db/schema/messages";
 import { people, presence } from "@/db/schema/people";
 import type { Viewer } from "@/lib/viewer";
@@ -53,6 +54,25 @@ export async function spreadOverDays({
 		.update(members)
 		.set({ joinedAt: createdAt })
 		.where(eq(members.conversationId, conversationId));
+}
+
+/** How far a conversation's log has come. */
+export async function lastSequence(conversationId: string): Promise<number> {
+	const [row] = await database()
+		.select({ lastSequence: conversations.lastSequence })
+		.from(conversations)
+		.where(eq(conversations.id, conversationId));
+	return row?.lastSequence ?? 0;
+}
+
+/** Lets a post and what is said below it be some hours old. */
+export async function postedAgo(postId: string, hours: number): Promise<void> {
+	const createdAt = new Date(Date.now() - hours * 60 * MINUTE_MS);
+	await database().update(posts).set({ createdAt }).where(eq(posts.id, postId));
+	await database()
+		.update(postComments)
+		.set({ createdAt: new Date(createdAt.getTime() + 40 * MINUTE_MS) })
+		.where(eq(postComments.postId, postId));
 }
 
 /** Lets everybody have come weeks ago, one after the other, and most of them have been here lately. */
