@@ -6,6 +6,7 @@ import { isInSight } from "@/lib/mailbox/access.server";
 import type { LetterListInput } from "@/lib/mailbox/input";
 import { cardColumns, readRecipients } from "@/lib/mailbox/queries.server";
 import type { LetterLineView, LetterPageView } from "@/lib/mailbox/view";
+import { plainText } from "@/lib/messages/markup-text";
 import { escapeLike, foldSearch, SEARCH_COLLATION } from "@/lib/people/search";
 import type { PersonCardView } from "@/lib/people/view";
 import { ok, type Result } from "@/lib/problem";
@@ -91,11 +92,12 @@ type Row = Awaited<ReturnType<typeof selectLines>>[number];
 
 function lineOf(
 	viewer: Viewer,
-	{ senderId, state, at, ...row }: Row,
+	{ senderId, state, at, excerpt, ...row }: Row,
 	recipients: (PersonCardView | null)[],
 ): LetterLineView {
 	return {
 		...row,
+		excerpt: plainText(excerpt),
 		isMine: senderId === viewer.personId,
 		isWaiting: state === "waiting",
 		recipients: recipients.slice(0, NAMED_MAX),
