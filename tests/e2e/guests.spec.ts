@@ -16,7 +16,9 @@ test("a guest comes in by a name, talks live, makes an account and keeps what wa
 	const tag = randomUUID().slice(0, 8);
 	const owner = await arriveAsOwner(browser);
 	await owner.page.goto("/settings/server");
-	await owner.page.getByLabel("Guests").selectOption({ label: "For 8 hours" });
+	await owner.page
+		.getByLabel("Guests", { exact: true })
+		.selectOption({ label: "For 8 hours" });
 	await owner.page.getByRole("button", { name: "Save" }).click();
 	await expect(owner.page.getByText("Saved")).toBeVisible();
 	expect(await axeFaults(owner.page)).toEqual([]);
