@@ -12,7 +12,7 @@ import type { ReactNode } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { IconButton } from "@/components/ui/icon-button";
-import { LETTERS_CHOSEN_MAX } from "@/lib/limits";
+import { LETTERS_CHOSEN_MAX } from "@/lib/mailbox/limits";
 import type { Step } from "@/lib/mailbox/rules";
 import type { LetterLineView } from "@/lib/mailbox/view";
 import { useMailbox } from "./mailbox-context";

@@ -3,7 +3,7 @@
 import { useId, useState } from "react";
 import { Radio } from "@/components/ui/choice";
 import { TextField } from "@/components/ui/text-field";
-import { LETTER_DAYS_MAX } from "@/lib/limits";
+import { LETTER_DAYS_MAX } from "@/lib/mailbox/limits";
 import { useWords } from "./use-words";
 
 /** At once, or on a day where the sender is. */

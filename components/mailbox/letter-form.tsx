@@ -9,11 +9,11 @@ import { BackLink } from "@/components/settings/back-link";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { IconButton } from "@/components/ui/icon-button";
+import type { KeptLetter } from "@/lib/mailbox/keep.browser";
 import {
 	LETTER_BODY_LENGTH_MAX,
 	LETTER_SUBJECT_LENGTH_MAX,
-} from "@/lib/limits";
-import type { KeptLetter } from "@/lib/mailbox/keep.browser";
+} from "@/lib/mailbox/limits";
 import type { DraftView } from "@/lib/mailbox/view";
 import { DeliveryChoice } from "./delivery-choice";
 import { EnclosedFiles } from "./enclosed-files";

@@ -2,8 +2,8 @@ import { and, asc, eq, lte } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
 import { letterCopies, letterRecipients, letters } from "@/db/schema/mailbox";
 import { transaction } from "@/db/tx";
-import { LETTER_DELIVERY_SECONDS } from "@/lib/limits";
 import { announceMailbox } from "@/lib/mailbox/announce.server";
+import { LETTER_DELIVERY_SECONDS } from "@/lib/mailbox/limits";
 import { folderFor } from "@/lib/mailbox/rules";
 import {
 	lockPeople,

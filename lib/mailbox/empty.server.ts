@@ -1,9 +1,9 @@
 import { and, lte } from "drizzle-orm";
 import { database } from "@/db/client";
 import { letterCopies } from "@/db/schema/mailbox";
-import { LETTER_TRASH_DAYS } from "@/lib/limits";
 import { announceMailbox } from "@/lib/mailbox/announce.server";
 import { discardCopies, findUnheld } from "@/lib/mailbox/copies.server";
+import { LETTER_TRASH_DAYS } from "@/lib/mailbox/limits";
 
 const BATCH = 200;
 

@@ -1,14 +1,16 @@
 import { z } from "zod";
 import {
 	ATTACHMENTS_PER_MESSAGE_MAX,
-	LETTER_BODY_LENGTH_MAX,
-	LETTER_RECIPIENTS_MAX,
-	LETTER_SUBJECT_LENGTH_MAX,
-	LETTERS_CHOSEN_MAX,
 	PAGE_LENGTH_DEFAULT,
 	PAGE_LENGTH_MAX,
 	SEARCH_LENGTH_MAX,
 } from "@/lib/limits";
+import {
+	LETTER_BODY_LENGTH_MAX,
+	LETTER_RECIPIENTS_MAX,
+	LETTER_SUBJECT_LENGTH_MAX,
+	LETTERS_CHOSEN_MAX,
+} from "@/lib/mailbox/limits";
 import { FOLDERS, isZone, STEPS } from "@/lib/mailbox/rules";
 import { isBlank } from "@/lib/messages/blank";
 import { idInput } from "@/lib/messages/input";

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import {
 	LETTER_BODY_LENGTH_MAX,
 	LETTER_SUBJECT_LENGTH_MAX,
-} from "@/lib/limits";
+} from "@/lib/mailbox/limits";
 import type { LetterView } from "@/lib/mailbox/view";
 
 /** The day of a postmark in a language: "3 March 2026". It is a day where the sender was, and so the same everywhere. */

@@ -1,4 +1,4 @@
-import { LETTER_DAYS_MAX, LETTER_HOUR } from "@/lib/limits";
+import { LETTER_DAYS_MAX, LETTER_HOUR } from "@/lib/mailbox/limits";
 
 export const FOLDERS = [
 	"inbox",

@@ -7,9 +7,9 @@ import {
 	letters,
 } from "@/db/schema/mailbox";
 import { newId } from "@/lib/ids";
-import { LETTER_DRAFTS_MAX } from "@/lib/limits";
 import { holdLetterFiles } from "@/lib/mailbox/access.server";
 import type { DraftInput } from "@/lib/mailbox/input";
+import { LETTER_DRAFTS_MAX } from "@/lib/mailbox/limits";
 import { ok, type Result, refuse } from "@/lib/problem";
 import { fold } from "@/lib/search/fold";
 import type { Viewer } from "@/lib/viewer";
