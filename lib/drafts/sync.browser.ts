@@ -71,7 +71,7 @@ class DraftSync {
 
 	/** Something was written here: the server hears of it after a pause. */
 	wrote(id: string): void {
-		if (this.#isAgreed(id)) return;
+		if (!isConversation(id) || this.#isAgreed(id)) return;
 		const { text } = this.#wordsOf(id);
 		this.#later(id, text === "" ? EMPTIED_MS : PAUSE_MS);
 	}
@@ -90,7 +90,7 @@ class DraftSync {
 		if (!answer.ok) return;
 		const rest = new Set([
 			...this.#bases.ids(),
-			...this.#live.drafts.texts.get().keys(),
+			...[...this.#live.drafts.texts.get().keys()].filter(isConversation),
 		]);
 		for (const draft of answer.value) {
 			rest.delete(draft.conversationId);
@@ -199,6 +199,9 @@ class DraftSync {
 		return { text: drafts.read(id), replyTo: drafts.readReply(id) };
 	}
 }
+
+/** What is written under a name of another kind (a post, a comment) stays on this device. */
+const isConversation = (id: string) => /^[\da-f]{8}(-[\da-f]{4}){3}-/.test(id);
 
 const isSame = (a: Words, b: Words) =>
 	a.text === b.text && a.replyTo === b.replyTo;
