@@ -29,8 +29,8 @@ export function LetterLine({
 	const href = hrefOf(letter);
 	const isOpen = path === `/mailbox/letters/${letter.id}`;
 	const look = cn(
-		"grid grid-cols-[auto_minmax(0,1fr)] gap-3 rounded-lg px-3 py-2.5 text-ink no-underline hover:bg-hover",
-		(isOpen || isChosen) && "bg-accent-soft hover:bg-accent-soft",
+		"grid grid-cols-[auto_minmax(0,1fr)] gap-3 rounded-lg px-3 py-2.5 text-ink no-underline",
+		isOpen || isChosen ? "bg-accent-soft" : "hover:bg-hover",
 	);
 	if (!isChoosing)
 		return (

@@ -33,7 +33,7 @@ export function LetterList({ first }: { first: LetterPageView | null }) {
 			<header className="sticky top-0 z-10 grid gap-2 border-line border-b bg-raised pt-3">
 				<Top choosing={choosing} isStarred={isStarred} onStarred={setStarred} />
 				<SearchField
-					className="mb-0"
+					className="mb-0!"
 					label={t.search}
 					words={q}
 					onChange={(words) => setWords(words.slice(0, SEARCH_LENGTH_MAX))}
