@@ -3,10 +3,12 @@
 import {
 	Ban,
 	EllipsisVertical,
+	Mail,
 	MessageCircle,
 	UserMinus,
 	UserPlus,
 } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { Suspense, useRef, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
@@ -121,6 +123,15 @@ function PersonItems({
 				onSelect={() => void message()}
 			>
 				{t.people.message}
+			</MenuItem>
+			<MenuItem asChild>
+				<Link
+					href={`/mailbox/new?to=${encodeURIComponent(person.handle)}`}
+					prefetch={false}
+				>
+					<Mail aria-hidden="true" />
+					{t.people.writeLetter}
+				</Link>
 			</MenuItem>
 			{relation === "none" && (
 				<MenuItem

@@ -20,6 +20,7 @@ export const people = {
 	choosePhoto: "Choose a photo",
 	removePhoto: "Remove the photo",
 	message: "Message",
+	writeLetter: "Write a letter",
 	messagePerson: (name: string) => `Message ${name}`,
 	online: "Online",
 	away: "Away",

@@ -19,6 +19,7 @@ export const people: Words["people"] = {
 	choosePhoto: "Valitse kuva",
 	removePhoto: "Poista kuva",
 	message: "Viesti",
+	writeLetter: "Kirjoita kirje",
 	messagePerson: (name) => `Viesti: ${name}`,
 	online: "Paikalla",
 	away: "Poissa",

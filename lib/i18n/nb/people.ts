@@ -20,6 +20,7 @@ export const people: Words["people"] = {
 	choosePhoto: "Velg et bilde",
 	removePhoto: "Fjern bildet",
 	message: "Melding",
+	writeLetter: "Skriv et brev",
 	messagePerson: (name) => `Skriv til ${name}`,
 	online: "Pålogget",
 	away: "Borte",
