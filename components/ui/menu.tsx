@@ -38,7 +38,14 @@ export function Menu({
 	);
 }
 
-/** The same at a point of the page, opened by what is no button: a right click, a long press. `label` is its name. */
+/** So much room beside a point is enough for a list with a row of emoji. */
+const BESIDE_WIDTH_MIN = 336;
+
+/**
+ * The same at a point of the page, opened by what is no button: a right click, a long press. `label` is its name. It opens beside the
+ * point where there is room, since there it may move up as far as it needs to fit; but never under the point, where the
+ * release of the press would choose something.
+ */
 export function MenuAt({
 	at,
 	label,
@@ -53,6 +60,7 @@ export function MenuAt({
 	returnTo: HTMLElement | null;
 	children: ReactNode;
 }) {
+	const isBeside = Math.max(at.x, window.innerWidth - at.x) >= BESIDE_WIDTH_MIN;
 	return (
 		<DropdownMenu.Root open onOpenChange={onClose} modal={false}>
 			<DropdownMenu.Trigger asChild>
@@ -60,8 +68,7 @@ export function MenuAt({
 					aria-hidden="true"
 					tabIndex={-1}
 					className="pointer-events-none fixed size-0"
-					// The list opens beside the point, since only there it moves up as far as it needs to fit: the point leaves it the width.
-					style={{ left: `clamp(0px, ${at.x}px, 100vw - 20rem)`, top: at.y }}
+					style={{ left: at.x, top: at.y }}
 				/>
 			</DropdownMenu.Trigger>
 			<DropdownMenu.Portal>
@@ -70,7 +77,8 @@ export function MenuAt({
 					// By the trigger's id it would be named after an empty point.
 					aria-labelledby={undefined}
 					className={panel}
-					side="right"
+					side={isBeside ? "right" : "bottom"}
+					sideOffset={2}
 					align="start"
 					collisionPadding={8}
 					onCloseAutoFocus={(event) => {
