@@ -27,23 +27,26 @@ export function PostList({
 	const { status, next } = posts;
 	return (
 		<div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-			<div
-				role="feed"
-				aria-label={words.title}
-				aria-busy={status === "loading"}
-				className="grid grid-cols-[minmax(0,1fr)] gap-4"
-				onKeyDown={walk}
-			>
-				{posts.posts.map((post, index) => (
-					<PostCard
-						key={post.id}
-						post={post}
-						place={index + 1}
-						onChange={posts.changed}
-						onGone={() => posts.gone(post.id)}
-					/>
-				))}
-			</div>
+			{/* A feed without an article is none. */}
+			{posts.posts.length > 0 && (
+				<div
+					role="feed"
+					aria-label={words.title}
+					aria-busy={status === "loading"}
+					className="grid grid-cols-[minmax(0,1fr)] gap-4"
+					onKeyDown={walk}
+				>
+					{posts.posts.map((post, index) => (
+						<PostCard
+							key={post.id}
+							post={post}
+							place={index + 1}
+							onChange={posts.changed}
+							onGone={() => posts.gone(post.id)}
+						/>
+					))}
+				</div>
+			)}
 			{posts.posts.length === 0 && status === "ready" && empty}
 			{status === "failed" && (
 				<ErrorState
