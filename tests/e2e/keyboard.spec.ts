@@ -132,6 +132,8 @@ test("from the invite to signing out again by the keyboard alone", async ({
 	await expectFocusKept(page);
 	await tabTo(page, main.getByRole("button", { name: /^More about/ }));
 	await page.keyboard.press("Enter");
+	await expect(page.getByRole("menuitem", { name: "Message" })).toBeFocused();
+	await page.keyboard.press("End");
 	await expect(page.getByRole("menuitem", { name: "Block" })).toBeFocused();
 	await page.keyboard.press("Enter");
 	const question = page.getByRole("alertdialog");

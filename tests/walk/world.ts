@@ -42,6 +42,7 @@ const NAMES = [
 	"نسرین رضایی",
 	"Ola",
 ];
+const GROUP_NAME = "Choir of the upper village, second altos";
 
 /** A little of everything that pages can hold, so that no view is walked through empty. */
 export async function makeWorld(owner: Viewer) {
@@ -66,7 +67,7 @@ export async function makeWorld(owner: Viewer) {
 		...{ me, mikko, direct, group, postId, requestId: asked.id },
 		...{ ...place, letters },
 		invite: invite.token,
-		names: NAMES,
+		names: [...NAMES, GROUP_NAME],
 	};
 }
 
@@ -210,11 +211,7 @@ async function talkInGroup(
 	me: MadePerson,
 	friends: MadePerson[],
 ): Promise<string> {
-	const { id } = await createdGroup(
-		me,
-		friends,
-		"Choir of the upper village, second altos",
-	);
+	const { id } = await createdGroup(me, friends, GROUP_NAME);
 	for (const friend of friends)
 		await say(friend, id, `Here! ${friend.displayName} comes at seven.`);
 	must(await setLifetime(me, id, { seconds: 86_400 }));
