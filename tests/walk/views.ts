@@ -54,6 +54,7 @@ export const pages = (world: World): View[] => {
 		{ name: "me-edit", path: `${person(world.me)}/edit` },
 		{ name: "contacts", path: "/contacts" },
 		{ name: "starred", path: "/starred" },
+		{ name: "scheduled", path: "/scheduled" },
 		...["", "/sent", "/drafts", "/requests", "/trash", "/new"].map((part) => ({
 			name: `mailbox${part.replace("/", "-")}`,
 			path: `/mailbox${part}`,
@@ -166,6 +167,12 @@ export const windows = ({ direct, group }: World): View[] => {
 				.getByRole("button", { name: t.media.attachDrawing, exact: true })
 				.click();
 		}),
+		inChat("send-later", async (page, t) => {
+			await attach(page, t);
+			await page
+				.getByRole("button", { name: t.media.sendLater, exact: true })
+				.click();
+		}),
 		inChat("emoji", (page, t) =>
 			page.getByRole("button", { name: t.emoji.open, exact: true }).click(),
 		),
@@ -207,6 +214,16 @@ export const windows = ({ direct, group }: World): View[] => {
 			await ofChat(page, t);
 			await item(page, t.messages.toDate);
 		}),
+		inChat(
+			"game",
+			async (page, t) => {
+				await attach(page, t);
+				await page
+					.getByRole("button", { name: t.media.game, exact: true })
+					.click();
+			},
+			group,
+		),
 		inChat("switcher", (page) => page.keyboard.press("Control+k")),
 		inChat("keys", (page) => page.keyboard.press("Control+/")),
 	];

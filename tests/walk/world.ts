@@ -13,6 +13,7 @@ import type { MessageView } from "@/lib/messages/view";
 import { profileInput } from "@/lib/people/profile-input";
 import { pollInput } from "@/lib/polls/input";
 import { vote } from "@/lib/polls/votes.server";
+import { scheduleMessage } from "@/lib/scheduled/commands.server";
 import type { Viewer } from "@/lib/viewer";
 import { drawFace, drawView } from "@/scripts/seed/pictures";
 import { LOOKS } from "@/scripts/seed/story";
@@ -60,6 +61,12 @@ export async function makeWorld(owner: Viewer) {
 	const postId = await talkOnFeed(me, friends, group);
 	const asked = await open(nasrin, me);
 	await say(nasrin, asked.id, "سلام! I am new in the house next door.");
+	must(
+		await scheduleMessage(me, direct.id, {
+			...{ clientId: randomUUID(), text: "Happy birthday!" },
+			...{ attachmentIds: [], dueAt: new Date(Date.now() + 86_400_000) },
+		}),
+	);
 	const place = await makePlaces(me, friends);
 	const letters = await writeLetters(me, { mikko, grace, nasrin });
 	const invite = must(await createInvite(owner, { usesMax: 5, days: 1 }));
