@@ -164,3 +164,20 @@ describe("the viewer's own marks", () => {
 		expect(drawn(state)).toEqual([4, 6]);
 	});
 });
+
+test("messages that are heard while the last page is on its way come with it", () => {
+	const middle = run(
+		{ ...opened, page: { ...page(4, 6), hasNewer: true } },
+		{ type: "heard", message: message(9) },
+		{ type: "heard", message: message(10) },
+	);
+	const sequences = (state: Timeline) =>
+		state.messages.map(({ sequence }) => sequence);
+	const paged = reduceTimeline(middle, {
+		type: "newerLoaded",
+		page: page(7, 8),
+	});
+	expect(sequences(paged)).toEqual([4, 5, 6, 7, 8, 9, 10]);
+	const led = reduceTimeline(middle, { ...opened, page: page(8, 8) });
+	expect(sequences(led)).toEqual([8, 9, 10]);
+});

@@ -147,12 +147,8 @@ export function reduceTimeline(
 			});
 		case "newerLoaded":
 			return settle({
-				...absorb(
-					{ ...state, hasNewer: false },
-					withChanges(action.page, state.outside),
-				),
+				...withNewer(state, action.page),
 				...withSights(state, action.page),
-				hasNewer: action.page.hasNewer,
 			});
 		case "timePassed":
 			return { ...state, ...expired(state, action.nowMs) };
@@ -196,8 +192,19 @@ function open(state: Timeline, opened: Opened): Timeline {
 		version,
 		lastSequence: Math.max(state.lastSequence, opened.lastSequence),
 	};
-	const known = [...state.messages, ...state.held];
+	const known = [...state.messages, ...state.held, ...state.outside.values()];
 	return settle(drainVersions(absorb(base, known)));
+}
+
+/** The next page; after the last one also what was heard beyond it since it was read. */
+function withNewer(state: Timeline, page: MessagePageView): Timeline {
+	const { outside } = state;
+	const joined = absorb(
+		{ ...state, hasNewer: false },
+		withChanges(page, outside),
+	);
+	if (page.hasNewer) return { ...joined, hasNewer: true };
+	return absorb(joined, [...outside.values()]);
 }
 
 function hearChange(state: Timeline, message: MessageView): Timeline {
