@@ -7,11 +7,10 @@ import {
 	use,
 	useCallback,
 	useEffect,
-	useRef,
 	useState,
 } from "react";
 import {
-	useConnection,
+	useLive,
 	useLiveEvent,
 	useStore,
 	useUnreadCount,
@@ -68,14 +67,10 @@ export function BellProvider({
 	);
 }
 
-/** While the line was down nothing was heard. */
+/** What happened before this page's sockets were subscribed was not heard: each time that they are, the count is asked for. */
 function useResync(ask: () => Promise<void>): void {
-	const connection = useConnection();
-	const wasDown = useRef(false);
-	useEffect(() => {
-		if (connection === "connected" && wasDown.current) void ask();
-		wasDown.current = connection !== "connected";
-	}, [connection, ask]);
+	const live = useLive();
+	useEffect(() => live.refreshed.listen(() => void ask()), [live, ask]);
 }
 
 /** What the installed app shows on its icon, where a tapped notification leads, and the place by which it is woken. */
