@@ -189,7 +189,8 @@ export class Socket {
 			// Only now is nothing missed any more: what was said before the subscription is in this answer.
 			const answer = await this.#ports.refresh();
 			if (answer === "signedOut" || !this.#isConnected()) return;
-			if (answer === "failed") break;
+			// Asked for meanwhile, most likely by a line that is new since: that one may succeed.
+			if (answer === "failed" && !this.#isSyncAsked) break;
 			if (!this.#isSyncAsked && !this.#hasUnheard()) return;
 		}
 		clearTimeout(this.#resync);
