@@ -58,7 +58,7 @@ export function BellProvider({
 			[bell, ask],
 		),
 	);
-	useResync(ask);
+	useResync(unseen === null ? null : ask);
 	return (
 		<BellContext value={unseen === null ? null : bell}>
 			{children}
@@ -68,9 +68,12 @@ export function BellProvider({
 }
 
 /** What happened before this page's sockets were subscribed was not heard: each time that they are, the count is asked for. */
-function useResync(ask: () => Promise<void>): void {
+function useResync(ask: (() => Promise<void>) | null): void {
 	const live = useLive();
-	useEffect(() => live.refreshed.listen(() => void ask()), [live, ask]);
+	useEffect(
+		() => (ask ? live.refreshed.listen(() => void ask()) : undefined),
+		[live, ask],
+	);
 }
 
 /** What the installed app shows on its icon, where a tapped notification leads, and the place by which it is woken. */
