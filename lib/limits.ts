@@ -80,6 +80,8 @@ export const REACTORS_MAX = 500;
 export const POST_LENGTH_MAX = 8_000;
 export const COMMENT_LENGTH_MAX = 2_000;
 export const POSTS_PAGE_LENGTH = 20;
+/** Of those, how many are asked for again at once: what fits on a screen. */
+export const POSTS_ASKED_MAX = 10;
 export const COMMENTS_PAGE_LENGTH = 20;
 /** Replies that come with their comment; the rest is asked for. */
 export const REPLIES_FIRST = 3;

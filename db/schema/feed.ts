@@ -5,6 +5,7 @@ import {
 	mysqlEnum,
 	mysqlTable,
 	primaryKey,
+	tinyint,
 	uniqueIndex,
 } from "drizzle-orm/mysql-core";
 import { instant, jsonText, uuid } from "@/db/columns";
@@ -58,7 +59,7 @@ export const posts = mysqlTable(
 	],
 );
 
-/** Which post holds which file: the gate of files and the sweep read this, never the body. */
+/** Which post holds which file, in its words or in the preview of its link: the gate of files and the sweep read this, never the body. */
 export const postMedia = mysqlTable(
 	"post_media",
 	{
@@ -91,6 +92,25 @@ export const postLikes = mysqlTable(
 	(t) => [
 		primaryKey({ columns: [t.postId, t.personId] }),
 		index("post_likes_by_person").on(t.personId),
+	],
+);
+
+/** Who chose what in the poll of a post; without a time, like the votes of messages. */
+export const postVotes = mysqlTable(
+	"post_votes",
+	{
+		postId: uuid("post_id")
+			.notNull()
+			.references(() => posts.id, { onDelete: "cascade" }),
+		personId: uuid("person_id")
+			.notNull()
+			.references(() => people.id, { onDelete: "cascade" }),
+		/** Which of the poll's options, counted from 0. */
+		option: tinyint("option").notNull(),
+	},
+	(t) => [
+		primaryKey({ columns: [t.postId, t.personId, t.option] }),
+		index("post_votes_by_person").on(t.personId),
 	],
 );
 

@@ -76,7 +76,7 @@ export async function readAccess(
 /** The viewer's own post, its row locked; anybody else's is not found. */
 export async function lockOwnPost(
 	tx: Executor,
-	viewer: Viewer,
+	viewer: Pick<Viewer, "personId">,
 	id: string,
 ): Promise<Result<PostBody>> {
 	const [row] = await tx

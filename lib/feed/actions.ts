@@ -2,7 +2,9 @@
 
 import * as answers from "@/lib/feed/answers.server";
 import * as inputs from "@/lib/feed/input";
+import * as polls from "@/lib/feed/polls.server";
 import * as commands from "@/lib/feed/posts.server";
+import { removePreview } from "@/lib/feed/previews.server";
 import { act } from "@/lib/http/action.server";
 
 const rate = "write";
@@ -16,11 +18,7 @@ export async function editPost(input: unknown) {
 }
 
 export async function deletePost(input: unknown) {
-	return act(
-		{ input: inputs.deletePostInput, rate },
-		input,
-		commands.deletePost,
-	);
+	return act({ input: inputs.ownPostInput, rate }, input, commands.deletePost);
 }
 
 export async function likePost(input: unknown) {
@@ -45,4 +43,16 @@ export async function deleteComment(input: unknown) {
 		input,
 		answers.deleteComment,
 	);
+}
+
+export async function votePost(input: unknown) {
+	return act({ input: inputs.votePostInput, rate }, input, polls.votePost);
+}
+
+export async function closePostPoll(input: unknown) {
+	return act({ input: inputs.ownPostInput, rate }, input, polls.closePostPoll);
+}
+
+export async function removePostPreview(input: unknown) {
+	return act({ input: inputs.ownPostInput, rate }, input, removePreview);
 }

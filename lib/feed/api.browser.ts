@@ -3,9 +3,11 @@ import type {
 	LikersView,
 	NewPostsView,
 	PostPageView,
+	PostsView,
 	PostView,
 } from "@/lib/feed/view";
 import { callApi } from "@/lib/http/fetch.browser";
+import type { VotersView } from "@/lib/polls/view";
 import type { Result } from "@/lib/problem";
 
 /** A page of the feed. */
@@ -20,6 +22,16 @@ export function countNewPosts(since: string): Promise<Result<NewPostsView>> {
 
 export function readPost(id: string): Promise<Result<PostView>> {
 	return callApi(`/api/feed/posts/${id}`);
+}
+
+/** Posts that are on the screen, as they are now; what is not there any more is not among them. */
+export function listPosts(ids: string[]): Promise<Result<PostsView>> {
+	return callApi("/api/feed/posts", { query: { ids: ids.join(",") } });
+}
+
+/** Who chose what in the poll of a post. */
+export function listPostVoters(id: string): Promise<Result<VotersView>> {
+	return callApi(`/api/feed/posts/${id}/votes`);
 }
 
 /** A page of the comments on a post, or with `parent` of the replies to one. */

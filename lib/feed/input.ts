@@ -4,9 +4,11 @@ import {
 	ATTACHMENTS_PER_MESSAGE_MAX,
 	COMMENT_LENGTH_MAX,
 	POST_LENGTH_MAX,
+	POSTS_ASKED_MAX,
 } from "@/lib/limits";
 import { isBlank } from "@/lib/messages/blank";
 import { idInput } from "@/lib/messages/input";
+import { pollInput, voteInput } from "@/lib/polls/input";
 
 /** Words as typed: zod counts code points, browsers and the limit count UTF-16 units. */
 const words = (lengthMax: number) =>
@@ -26,6 +28,7 @@ export const postInput = z
 			.max(ATTACHMENTS_PER_MESSAGE_MAX, "too_long")
 			.refine((ids) => new Set(ids).size === ids.length, "invalid")
 			.default([]),
+		poll: pollInput.optional(),
 		audience: z.enum(AUDIENCES, "invalid"),
 		placeId: idInput.optional(),
 	})
@@ -36,7 +39,8 @@ export const postInput = z
 		{ message: "invalid", path: ["placeId"] },
 	)
 	.refine(
-		({ text, attachmentIds }) => attachmentIds.length > 0 || !isBlank(text),
+		({ text, attachmentIds, poll }) =>
+			attachmentIds.length > 0 || poll !== undefined || !isBlank(text),
 		{ message: "empty", path: ["text"] },
 	);
 export type PostInput = z.infer<typeof postInput>;
@@ -50,8 +54,13 @@ export const editPostInput = z.object({
 });
 export type EditPostInput = z.infer<typeof editPostInput>;
 
-export const deletePostInput = z.object({ postId: idInput });
-export type DeletePostInput = z.infer<typeof deletePostInput>;
+/** All that the viewer chooses in the poll of a post; nothing takes the vote back. */
+export const votePostInput = voteInput.extend({ postId: idInput });
+export type VotePostInput = z.infer<typeof votePostInput>;
+
+/** One post of the viewer's own, to delete it, to close its poll or to take its preview away. */
+export const ownPostInput = z.object({ postId: idInput });
+export type OwnPostInput = z.infer<typeof ownPostInput>;
 
 export const likeInput = z.object({
 	postId: idInput,
@@ -85,6 +94,20 @@ export type DeleteCommentInput = z.infer<typeof deleteCommentInput>;
 /** Which page of posts: those before this one, or the newest. */
 export const postsQuery = z.object({ before: idInput.optional() });
 export type PostsQuery = z.infer<typeof postsQuery>;
+
+/** Posts that are on a screen, by their ids with commas between them. */
+export const postsAskedQuery = z.object({
+	ids: z
+		.string("invalid")
+		.transform((text) => text.split(","))
+		.pipe(
+			z
+				.array(idInput, "invalid")
+				.min(1, "empty")
+				.max(POSTS_ASKED_MAX, "too_long"),
+		),
+});
+export type PostsAskedQuery = z.infer<typeof postsAskedQuery>;
 
 /** The newest post that is known. */
 export const newPostsQuery = z.object({ since: idInput });

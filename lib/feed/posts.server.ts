@@ -6,12 +6,14 @@ import { accessCommunity } from "@/lib/communities/access.server";
 import { accessConversation } from "@/lib/conversations/access.server";
 import { lockOwnPost } from "@/lib/feed/access.server";
 import type { PostBody } from "@/lib/feed/body";
-import type {
-	DeletePostInput,
-	EditPostInput,
-	PostInput,
-} from "@/lib/feed/input";
+import type { EditPostInput, OwnPostInput, PostInput } from "@/lib/feed/input";
 import { noteMentions } from "@/lib/feed/notices.server";
+import {
+	filesOf,
+	letGo,
+	linkIn,
+	wantPreview,
+} from "@/lib/feed/previews.server";
 import { readPost } from "@/lib/feed/queries.server";
 import type { PostView } from "@/lib/feed/view";
 import { withNames } from "@/lib/feed/words.server";
@@ -22,6 +24,7 @@ import type { AttachmentView } from "@/lib/media/view";
 import { isBlank } from "@/lib/messages/blank";
 import { forgetSubjects, type Noticed } from "@/lib/notices/record.server";
 import { tellNotices } from "@/lib/notices/tell.server";
+import { askedAt } from "@/lib/polls/body";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -35,7 +38,8 @@ const KINDS: readonly AttachmentView["kind"][] = [
 
 /**
  * Posts. A retry with the same client id answers the first post, whatever it says. Refuses a group that the viewer is not
- * in (or may not write in) and a community likewise, files that are not theirs, and what is no picture.
+ * in (or may not write in) and a community likewise, files that are not theirs, what is no picture, and a
+ * poll whose time is over.
  */
 export async function createPost(
 	viewer: Viewer,
@@ -47,6 +51,7 @@ export async function createPost(
 		const made = await refusable((tx) => insertPost(tx, viewer, input));
 		if (!made.ok) return made;
 		await tellNotices(made.value.noticed);
+		wantPreview(viewer, made.value.id, input.text);
 		return await readPost(viewer, made.value.id);
 	} catch (error) {
 		// The same post, sent twice at once: the other one was faster.
@@ -65,11 +70,17 @@ export async function editPost(
 	const edited = await refusable(async (tx) => {
 		const own = await lockOwnPost(tx, viewer, postId);
 		if (!own.ok) return own;
-		const { v, attachments, text: before } = own.value;
-		if (before === text) return ok([]);
-		if (isBlank(text) && attachments.length === 0)
+		const { text: before, mentions: _, preview, ...kept } = own.value;
+		if (before === text) return ok({ noticed: [], files: [] });
+		if (isBlank(text) && kept.attachments.length === 0 && !kept.poll)
 			return refuse("empty", { fields: { text: "empty" } });
-		const body: PostBody = { v, attachments, ...(await withNames(tx, text)) };
+		const stays = preview?.url === linkIn(text);
+		const files = stays ? [] : await letGo(tx, postId, preview);
+		const body: PostBody = {
+			...kept,
+			...(stays && preview && { preview }),
+			...(await withNames(tx, text)),
+		};
 		await tx
 			.update(posts)
 			.set({ body, editedAt: new Date() })
@@ -77,17 +88,22 @@ export async function editPost(
 		const subject = { kind: "post" as const, id: postId };
 		const { mentions } = body;
 		// Who was named before has heard of it: for the same person and post nothing is said twice.
-		return ok(await noteMentions(tx, viewer, { postId, subject, mentions }));
+		const noticed = await noteMentions(tx, viewer, {
+			...{ postId, subject, mentions },
+		});
+		return ok({ noticed, files });
 	});
 	if (!edited.ok) return edited;
-	await tellNotices(edited.value);
+	await tellNotices(edited.value.noticed);
+	await forgetAttachments(edited.value.files);
+	wantPreview(viewer, postId, text);
 	return readPost(viewer, postId);
 }
 
-/** Deletes the viewer's own post, with its likes, comments and files. */
+/** Deletes the viewer's own post, with its likes, votes, comments and files. */
 export async function deletePost(
 	viewer: Viewer,
-	{ postId }: DeletePostInput,
+	{ postId }: OwnPostInput,
 ): Promise<Result<null>> {
 	const deleted = await transaction(async (tx) => {
 		const own = await lockOwnPost(tx, viewer, postId);
@@ -98,7 +114,7 @@ export async function deletePost(
 			.where(eq(postComments.postId, postId));
 		await forgetSubjects(tx, [postId, ...comments.map(({ id }) => id)]);
 		await tx.delete(posts).where(eq(posts.id, postId));
-		return ok(own.value.attachments.map(({ id }) => id));
+		return ok(filesOf(own.value));
 	});
 	if (!deleted.ok) return deleted;
 	await forgetAttachments(deleted.value);
@@ -122,9 +138,13 @@ async function insertPost(
 	const attachments = held.value;
 	if (attachments.some(({ kind }) => !KINDS.includes(kind)))
 		return refuse("file_type", { fields: { attachmentIds: "file_type" } });
+	const now = new Date();
+	const poll = input.poll && askedAt(input.poll, now);
+	if (poll === null)
+		return refuse("poll_closed", { fields: { poll: "poll_closed" } });
 	const body: PostBody = {
-		v: 1,
-		attachments,
+		...{ v: 1, attachments },
+		...(poll && { poll }),
 		...(await withNames(tx, input.text)),
 	};
 	const id = newId();
@@ -135,7 +155,7 @@ async function insertPost(
 		audience: input.audience,
 		...place.value,
 		body,
-		createdAt: new Date(),
+		createdAt: now,
 	});
 	if (attachments.length > 0)
 		await tx.insert(postMedia).values(

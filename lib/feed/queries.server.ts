@@ -10,7 +10,13 @@ import {
 	type PostAccess,
 	readAccess,
 } from "@/lib/feed/access.server";
-import type { LikersQuery, NewPostsQuery, PostsQuery } from "@/lib/feed/input";
+import type {
+	LikersQuery,
+	NewPostsQuery,
+	PostsAskedQuery,
+	PostsQuery,
+} from "@/lib/feed/input";
+import { readPolls } from "@/lib/feed/polls.server";
 import { isUnblocked } from "@/lib/feed/readable.server";
 import { readFeedIds } from "@/lib/feed/streams.server";
 import type {
@@ -18,6 +24,7 @@ import type {
 	NewPostsView,
 	PlacesView,
 	PostPageView,
+	PostsView,
 	PostView,
 } from "@/lib/feed/view";
 import { card, readNamed } from "@/lib/feed/words.server";
@@ -27,12 +34,14 @@ import {
 	POSTS_PAGE_LENGTH,
 } from "@/lib/limits";
 import { accessPerson } from "@/lib/people/access.server";
+import { previewOf } from "@/lib/previews/view";
 import { ok, type Result } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
 /**
  * A page of the viewer's feed, newest first: their own posts, those of friends and of whom they follow, and those in their
- * groups and communities, as far as they may read them. Seven queries, however long the page is.
+ * groups and communities, as far as they may read them. Seven queries, however long the page is, and one
+ * more where something is asked on it.
  */
 export async function readFeed(
 	viewer: Viewer,
@@ -50,6 +59,15 @@ export async function readFeed(
 	const at = new Map(shown.map((id, index) => [id, index]));
 	found.sort((a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0));
 	return { posts: await describePosts(viewer, found), next };
+}
+
+/** Those of these posts that the viewer may read: what is on a screen, as it is now. */
+export async function listPosts(
+	viewer: Viewer,
+	{ ids }: PostsAskedQuery,
+): Promise<Result<PostsView>> {
+	const found = await readAccess(viewer, inArray(posts.id, ids));
+	return ok({ posts: await describePosts(viewer, found) });
 }
 
 /** How many posts of others the feed has got since one that is known. */
@@ -153,9 +171,10 @@ export async function describePosts(
 ): Promise<PostView[]> {
 	if (found.length === 0) return [];
 	const ids = found.map(({ id }) => id);
-	const [likes, comments, namedBy] = await Promise.all([
+	const [likes, comments, polls, namedBy] = await Promise.all([
 		countLikes(viewer, ids),
 		countComments(viewer, ids),
+		readPolls(viewer, found),
 		readNamed(found.map(({ body }) => body)),
 	]);
 	return found.map(({ id, author, audience, body, ...row }) => ({
@@ -166,6 +185,8 @@ export async function describePosts(
 		mentions: body.mentions ?? [],
 		named: namedBy(body),
 		attachments: body.attachments,
+		poll: polls.get(id) ?? null,
+		preview: previewOf(body.preview),
 		createdAt: row.createdAt.toISOString(),
 		editedAt: row.editedAt?.toISOString() ?? null,
 		likes: likes.get(id)?.likes ?? 0,

@@ -4,12 +4,15 @@ import {
 	likersQuery,
 	newPostsQuery,
 	postParams,
+	postsAskedQuery,
 	postsQuery,
 } from "@/lib/feed/input";
+import { listPostVoters } from "@/lib/feed/polls.server";
 import {
 	countNewPosts,
 	listLikers,
 	listPersonPosts,
+	listPosts,
 	readFeed,
 	readPost,
 } from "@/lib/feed/queries.server";
@@ -33,6 +36,18 @@ export const readPostRoute = route({
 	rate: "read",
 	params: postParams,
 	run: (viewer, { params }) => readPost(viewer, params.id),
+});
+
+export const listPostsRoute = route({
+	rate: "read",
+	query: postsAskedQuery,
+	run: (viewer, { query }) => listPosts(viewer, query),
+});
+
+export const listPostVotersRoute = route({
+	rate: "read",
+	params: postParams,
+	run: (viewer, { params }) => listPostVoters(viewer, params.id),
 });
 
 export const listCommentsRoute = route({

@@ -18,7 +18,10 @@ export async function readPostsTold(
 	const reader = { personId, role: "member" as const };
 	const found = await readAccess(reader, inArray(posts.id, ids));
 	return new Map(
-		found.map(({ id, body }) => [id, told(id, body.text, body.attachments)]),
+		found.map(({ id, body: { text, attachments, poll } }) => [
+			id,
+			told(id, text || (poll?.question ?? ""), attachments),
+		]),
 	);
 }
 

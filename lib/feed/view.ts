@@ -1,6 +1,9 @@
 import type { AttachmentView } from "@/lib/media/view";
 import type { Mention } from "@/lib/messages/mention";
 import type { PersonCardView } from "@/lib/people/view";
+import type { Question } from "@/lib/polls/body";
+import type { PollView } from "@/lib/polls/view";
+import type { PreviewView } from "@/lib/previews/view";
 
 /** For whom a post is. A group's and a community's are for who is in it at the time of reading. */
 export const AUDIENCES = ["everyone", "friends", "group", "community"] as const;
@@ -25,6 +28,10 @@ export type PostView = WordsView & {
 	author: PersonCardView;
 	audience: AudienceView;
 	attachments: AttachmentView[];
+	/** What it asks, and how that stands for the reader. */
+	poll: (Question & { stands: PollView }) | null;
+	/** What its first link leads to. */
+	preview: PreviewView | null;
 	createdAt: string;
 	editedAt: string | null;
 	likes: number;
@@ -38,6 +45,9 @@ export type PostPageView = {
 	/** Go on before this; null when there is no more. */
 	next: string | null;
 };
+
+/** Posts that were asked for, as far as the viewer may read them. */
+export type PostsView = { posts: PostView[] };
 
 /** How many posts of others stand before the newest that is known; `isMore` when there are more than are counted. */
 export type NewPostsView = { count: number; isMore: boolean };

@@ -4,6 +4,7 @@ import {
 	likersQuery,
 	newPostsQuery,
 	postParams,
+	postsAskedQuery,
 	postsQuery,
 } from "@/lib/feed/input";
 import type {
@@ -11,11 +12,14 @@ import type {
 	LikersView,
 	NewPostsView,
 	PostPageView,
+	PostsView,
 	PostView,
 } from "@/lib/feed/view";
 import { type Operation, person } from "@/lib/http/contract";
 import { attachmentSchema } from "@/lib/media/events";
 import { handleParams } from "@/lib/people/search";
+import { pollSchema, votersSchema } from "@/lib/polls/events";
+import { previewSchema } from "@/lib/previews/events";
 
 const words = {
 	text: z.string(),
@@ -36,6 +40,17 @@ const post = z
 			z.object({ kind: z.enum(["group", "community"]), ...placed }),
 		]),
 		attachments: z.array(attachmentSchema),
+		poll: z
+			.object({
+				question: z.string(),
+				options: z.array(z.string()),
+				isMultiple: z.boolean(),
+				isAnonymous: z.boolean(),
+				closesAt: z.string().nullable(),
+				stands: pollSchema,
+			})
+			.nullable(),
+		preview: previewSchema.nullable(),
 		createdAt: z.string(),
 		editedAt: z.string().nullable(),
 		likes: z.number(),
@@ -91,6 +106,17 @@ export const FEED_CONTRACT: Operation[] = [
 	},
 	{
 		method: "get",
+		path: "/api/feed/posts",
+		name: "listPosts",
+		summary:
+			"Posts by their ids, as they are now; what is not for the viewer is not among them.",
+		query: postsAskedQuery,
+		response: z.object({
+			posts: z.array(post),
+		}) satisfies z.ZodType<PostsView>,
+	},
+	{
+		method: "get",
 		path: "/api/feed/posts/{id}",
 		name: "readPost",
 		summary: "One post that is for the viewer.",
@@ -121,6 +147,15 @@ export const FEED_CONTRACT: Operation[] = [
 			next: z.string().nullable(),
 		}) satisfies z.ZodType<LikersView>,
 		refusals: [404],
+	},
+	{
+		method: "get",
+		path: "/api/feed/posts/{id}/votes",
+		name: "listPostVoters",
+		summary: "Who chose what in the poll of a post that is not anonymous.",
+		params: postParams,
+		response: votersSchema,
+		refusals: [404, 409],
 	},
 	{
 		method: "get",

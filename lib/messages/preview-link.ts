@@ -9,9 +9,14 @@ const CLOSED = new Set(["code", "spoiler"]);
 /** The first web link of a message that stands in the open; null for none, and for what the server cannot read. */
 export function previewLinkOf(body: Body): string | null {
 	if (body.kind !== "plain" || derive(body) === null) return null;
+	return openLinkIn(body.text);
+}
+
+/** The first web link that stands in the open in some words. */
+export function openLinkIn(text: string): string | null {
 	// Looking for links is dear; without a dot there is none.
-	if (!body.text.includes(".")) return null;
-	return firstLink(parseMarkup(body.text) as Node[]);
+	if (!text.includes(".")) return null;
+	return firstLink(parseMarkup(text) as Node[]);
 }
 
 function firstLink(nodes: readonly Node[]): string | null {

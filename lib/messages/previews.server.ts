@@ -2,17 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { messages } from "@/db/schema/messages";
 import { previewPictures, previewsOff } from "@/db/schema/previews";
-import { config } from "@/lib/config.server";
 import { accessConversation } from "@/lib/conversations/access.server";
 import type { ConversationAccess } from "@/lib/conversations/rules";
-import {
-	PREVIEWS_AT_ONCE,
-	PREVIEWS_PER_PERSON_MAX,
-	PREVIEWS_WAITING_MAX,
-} from "@/lib/limits";
-import { logError } from "@/lib/log.server";
 import { forgetAttachments } from "@/lib/media/commands.server";
-import { keepPreviewPicture } from "@/lib/media/preview-picture.server";
 import type { Body } from "@/lib/messages/body";
 import {
 	changeByServer,
@@ -23,22 +15,14 @@ import type { MessageParams } from "@/lib/messages/input";
 import { previewLinkOf } from "@/lib/messages/preview-link";
 import { dropPreviewPicture } from "@/lib/messages/preview-rows.server";
 import type { MessageView } from "@/lib/messages/view";
-import { readPreviewChoices } from "@/lib/previews/choices.server";
 import type { PreviewsInput } from "@/lib/previews/input";
-import { createLine } from "@/lib/previews/line";
+import { inLine, makeFor } from "@/lib/previews/make.server";
 import { internet, type Network } from "@/lib/previews/network.server";
-import { readPage } from "@/lib/previews/read.server";
-import type {
-	PreviewsView,
-	PreviewView,
-	StoredPreview,
-} from "@/lib/previews/view";
+import type { PreviewsView, StoredPreview } from "@/lib/previews/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
-const KEY = Symbol.for("chit-chat.previews");
-
-type Place = Pick<MessageView, "conversationId" | "sequence" | "senderId">;
+type Place = Pick<MessageView, "conversationId" | "sequence">;
 
 /**
  * Asks for the preview of a message that was sent or changed, if it has a link. Costs the caller nothing and fails
@@ -52,22 +36,8 @@ export function wantPreview({
 	body,
 }: MessageView): void {
 	const mayLink = body.kind === "plain" && body.text.includes(".");
-	if (mayLink && !config.isServerless())
-		line()({ conversationId, sequence, senderId });
-}
-
-/** One for both bundles of this process. */
-function line(): (place: Place) => void {
-	const holder = globalThis as { [KEY]?: (place: Place) => void };
-	holder[KEY] ??= createLine<Place>({
-		make: (place) => makePreview(place),
-		onError: (error) => logError("previews", error),
-		personOf: ({ senderId }) => senderId,
-		atOnce: PREVIEWS_AT_ONCE,
-		waitingMax: PREVIEWS_WAITING_MAX,
-		perPersonMax: PREVIEWS_PER_PERSON_MAX,
-	});
-	return holder[KEY];
+	if (mayLink)
+		inLine(senderId, () => makePreview({ conversationId, sequence }));
 }
 
 /**
@@ -76,17 +46,15 @@ function line(): (place: Place) => void {
  * False when there is none in the end.
  */
 export async function makePreview(
-	place: Pick<Place, "conversationId" | "sequence">,
+	place: Place,
 	network: Network = internet,
 ): Promise<boolean> {
 	const row = await readRow(place);
 	const url = row && (await linkToFetch(row));
 	if (!url) return false;
-	const page = await readPage(url, network);
-	if (!page) return false;
-	const { picture: bytes, ...words } = page;
-	const picture = bytes && (await keepPreviewPicture(row.senderId, bytes));
-	const preview: PreviewView = { url, ...words, picture };
+	const preview = await makeFor(row.senderId, url, network);
+	if (!preview) return false;
+	const { picture } = preview;
 	const isKept = await changeByServer(row, async (tx, served) => {
 		if (openLinkOf(served.row) !== url) return null;
 		const { conversationId, sequence } = served.row;
@@ -103,9 +71,7 @@ export async function makePreview(
 async function readRow({
 	conversationId,
 	sequence,
-}: Pick<Place, "conversationId" | "sequence">): Promise<
-	MessageRecord | undefined
-> {
+}: Place): Promise<MessageRecord | undefined> {
 	const [row] = await database()
 		.select()
 		.from(messages)
@@ -120,9 +86,7 @@ async function readRow({
 
 async function linkToFetch(row: MessageRecord): Promise<string | null> {
 	const url = openLinkOf(row);
-	if (!url || (await isOff(row.conversationId))) return null;
-	const { areMade } = await readPreviewChoices(row.senderId);
-	return areMade ? url : null;
+	return !url || (await isOff(row.conversationId)) ? null : url;
 }
 
 /** The link of a message that has no preview and may have one. */

@@ -3,10 +3,8 @@ import type { PollInput } from "@/lib/polls/input";
 
 const DAY_MS = 86_400_000;
 
-/** A question with answers to choose from, as it was sent; it never changes. What was chosen is counted beside it. */
-export type PollBody = {
-	v: 1;
-	kind: "poll";
+/** A question with answers to choose from; it never changes. What was chosen is counted beside it. */
+export type Question = {
 	question: string;
 	options: string[];
 	/** Whether one may choose several. */
@@ -15,26 +13,36 @@ export type PollBody = {
 	isAnonymous: boolean;
 	/** When it closes by the server's clock; null for one that only its author closes. */
 	closesAt: string | null;
+};
+
+/** A poll as it was sent. */
+export type PollBody = Question & {
+	v: 1;
+	kind: "poll";
 	/** Asked elsewhere first. */
 	isForwarded?: true;
 	/** When it disappears; left out when it stays. */
 	expiresAt?: string;
 };
 
-/** A poll as it is sent; null when the time at which it would close has passed, or lies beyond all planning. */
-export function pollBody(input: PollInput, now: Date): PollBody | null {
+/** A question as it is asked; null when the time at which it would close has passed, or lies beyond all planning. */
+export function askedAt(input: PollInput, now: Date): Question | null {
 	const { question, options, isMultiple, isAnonymous, closesAt } = input;
 	const leftMs = closesAt ? Date.parse(closesAt) - now.getTime() : 1;
 	if (leftMs <= 0 || leftMs > POLL_DAYS_MAX * DAY_MS) return null;
 	return {
-		v: 1,
-		kind: "poll",
 		question,
 		options,
 		isMultiple,
 		isAnonymous,
 		closesAt: closesAt && new Date(closesAt).toISOString(),
 	};
+}
+
+/** The same as the body of a message. */
+export function pollBody(input: PollInput, now: Date): PollBody | null {
+	const asked = askedAt(input, now);
+	return asked && { v: 1, kind: "poll", ...asked };
 }
 
 /** The same question asked once more: open, and without a time that has passed. */
@@ -48,7 +56,7 @@ export function asFresh(body: PollBody, now: Date): PollInput {
 }
 
 /** All words of a poll. */
-export function wordsOfPoll({ question, options }: PollBody): string {
+export function wordsOfPoll({ question, options }: Question): string {
 	return [question, ...options].join("\n");
 }
 

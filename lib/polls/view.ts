@@ -25,6 +25,20 @@ export type PollView = {
 /** Who chose what, option by option. */
 export type VotersView = { options: { people: PersonCardView[] }[] };
 
+/** Those who voted, by what they chose. */
+export function votersByOption(
+	options: readonly string[],
+	found: readonly (PersonCardView & { option: number })[],
+): VotersView {
+	return {
+		options: options.map((_, option) => ({
+			people: found
+				.filter((one) => one.option === option)
+				.map(({ option: _option, ...person }) => person),
+		})),
+	};
+}
+
 /** What is stored of a poll's votes; nothing is stored before the first. */
 export function tallyOf(body: PollBody, stored: unknown): PollTally {
 	return (

@@ -23,6 +23,7 @@ import {
 	type PollTally,
 	tallyOf,
 	type VotersView,
+	votersByOption,
 } from "@/lib/polls/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
@@ -174,13 +175,7 @@ export async function listVoters(
 	const body = bodyFor(viewer.personId, row);
 	if (body.kind !== "poll" || body.isAnonymous) return refuse("conflict");
 	const found = await readVoters(row, viewer, body.options.length);
-	return ok({
-		options: body.options.map((_, option) => ({
-			people: found
-				.filter((one) => one.option === option)
-				.map(({ option: _option, ...person }) => person),
-		})),
-	});
+	return ok(votersByOption(body.options, found));
 }
 
 function readVoters(

@@ -4,16 +4,22 @@ import { blockPerson } from "@/lib/contacts/blocks.server";
 import { followPerson } from "@/lib/contacts/follows.server";
 import { addComment, likePost } from "@/lib/feed/answers.server";
 import { listComments } from "@/lib/feed/comments.server";
-import { createPost, deletePost, editPost } from "@/lib/feed/posts.server";
+import {
+	closePostPoll,
+	listPostVoters,
+	votePost,
+} from "@/lib/feed/polls.server";
+import { createPost, editPost } from "@/lib/feed/posts.server";
+import { removePreview } from "@/lib/feed/previews.server";
 import {
 	countNewPosts,
 	listLikers,
 	listPersonPosts,
+	listPosts,
 	readPost,
 } from "@/lib/feed/queries.server";
 import type { Audience, PostView } from "@/lib/feed/view";
 import { editGroup } from "@/lib/groups/commands.server";
-import { joinGroup } from "@/lib/groups/invites.server";
 import { leaveGroup } from "@/lib/groups/members.server";
 import { newId } from "@/lib/ids";
 import { accessMedia } from "@/lib/media/access.server";
@@ -25,8 +31,9 @@ import {
 } from "@/tests/factories";
 import { joinedBy, madeCommunity } from "@/tests/setup/communities";
 import { comment, feedOf, like, post } from "@/tests/setup/feed";
-import { createdGroup, link } from "@/tests/setup/groups";
+import { createdGroup, intoGroup } from "@/tests/setup/groups";
 import { letGuestsIn, makeGuest } from "@/tests/setup/guests";
+import { aPoll } from "@/tests/setup/polls";
 import { befriend, makeAttachment } from "@/tests/setup/talk";
 
 const VIEWERS = [
@@ -111,6 +118,7 @@ beforeAll(async () => {
 					? places[audience]
 					: undefined,
 			attachmentIds: [files[audience]],
+			poll: aPoll(),
 		});
 	}
 	must(await blockPerson(ann, { personId: people.blocked.personId }));
@@ -130,17 +138,27 @@ describe.each(AUDIENCES)("a post for %s", (audience) => {
 			likers: (await listLikers(viewer, id, {})).ok,
 			file: (await accessMedia(viewer, files[audience])).ok,
 			profile: must(own).posts.some((one) => one.id === id),
+			again: must(await listPosts(viewer, { ids: [id] })).posts.length === 1,
+			voters: (await listPostVoters(viewer, id)).ok,
+			voted: (await votePost(viewer, { postId: id, options: [1] })).ok,
 			liked: (await likePost(viewer, { postId: id, isLiked: true })).ok,
 			commented: (
 				await addComment(viewer, { postId: id, clientId: newId(), text: "hei" })
 			).ok,
 			edited: (await editPost(viewer, { postId: id, text: `for ${audience}` }))
 				.ok,
+			freed: (await removePreview(viewer, { postId: id })).ok,
 		};
-		const expected = { ...seen, edited: who === "ann" };
-		for (const door of Object.keys(seen) as (keyof typeof seen)[])
-			if (door !== "edited") expected[door] = may;
-		expect(seen).toEqual(expected);
+		const isAuthor = who === "ann";
+		const doors = Object.keys(seen) as (keyof typeof seen)[];
+		const expected = Object.fromEntries(doors.map((door) => [door, may]));
+		expect(seen).toEqual({ ...expected, edited: isAuthor, freed: isAuthor });
+		// Who is refused left no vote.
+		const { voters } = must(await readPost(people.ann, id)).poll?.stands ?? {};
+		const voted = VIEWERS.slice(0, VIEWERS.indexOf(who) + 1);
+		expect(voters).toBe(
+			voted.filter((one) => READERS[audience].includes(one)).length,
+		);
 		const fed = (await feedOf(viewer)).some((one) => one.id === id);
 		expect(fed).toBe(isFed);
 	});
@@ -149,17 +167,23 @@ describe.each(AUDIENCES)("a post for %s", (audience) => {
 		const { id } = posts[audience];
 		const missing = newId();
 		for (const who of VIEWERS.filter((one) => !READERS[audience].includes(one)))
-			for (const door of [readPost, refusedComments, refusedLikers])
+			for (const door of REFUSED)
 				expect(await door(people[who], id)).toEqual(
 					await door(people[who], missing),
 				);
 	});
 });
 
-const refusedComments = (viewer: MadePerson, id: string) =>
-	listComments(viewer, id, {});
-const refusedLikers = (viewer: MadePerson, id: string) =>
-	listLikers(viewer, id, {});
+const REFUSED: ((viewer: MadePerson, id: string) => Promise<unknown>)[] = [
+	readPost,
+	listPostVoters,
+	(viewer, id) => listComments(viewer, id, {}),
+	(viewer, id) => listLikers(viewer, id, {}),
+	(viewer, id) => listPosts(viewer, { ids: [id] }),
+	(viewer, postId) => votePost(viewer, { postId, options: [0] }),
+	(viewer, postId) => closePostPoll(viewer, { postId }),
+	(viewer, postId) => removePreview(viewer, { postId }),
+];
 
 describe("what is counted and listed", () => {
 	it("counts as new only what the feed will show", async () => {
@@ -259,27 +283,4 @@ describe("posting", () => {
 		expect((await with_(ann, photo)).ok).toBe(true);
 		expect((await accessMedia(bob, photo)).ok).toBe(true);
 	});
-
-	it("is undone by its author alone, and takes all with it", async () => {
-		const [ann, bob] = [await makePerson(), await makePerson()];
-		const photo = await makeAttachment(ann);
-		const { id } = await post(ann, "soon gone", { attachmentIds: [photo] });
-		await comment(bob, id, "oh");
-		must(await like(bob, id));
-		expect((await deletePost(bob, { postId: id })).ok).toBe(false);
-		expect((await readPost(bob, id)).ok).toBe(true);
-		must(await deletePost(ann, { postId: id }));
-		expect((await readPost(ann, id)).ok).toBe(false);
-		expect((await accessMedia(ann, photo)).ok).toBe(false);
-	});
 });
-
-/** These come in by a link of the admin's. */
-async function intoGroup(
-	admin: MadePerson,
-	id: string,
-	...members: MadePerson[]
-): Promise<void> {
-	const { token } = await link(admin, id, members.length);
-	for (const member of members) must(await joinGroup(member, token));
-}

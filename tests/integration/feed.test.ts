@@ -7,6 +7,7 @@ import { followPerson, unfollowPerson } from "@/lib/contacts/follows.server";
 import { addComment } from "@/lib/feed/answers.server";
 import { listComments } from "@/lib/feed/comments.server";
 import { postInput } from "@/lib/feed/input";
+import { votePost } from "@/lib/feed/polls.server";
 import { createPost, deletePost, editPost } from "@/lib/feed/posts.server";
 import {
 	countNewPosts,
@@ -21,9 +22,11 @@ import {
 	POSTS_PAGE_LENGTH,
 	UNATTACHED_HOURS,
 } from "@/lib/limits";
+import { accessMedia } from "@/lib/media/access.server";
 import { sweepMedia } from "@/lib/media/sweep.server";
 import { type MadePerson, makePerson, must } from "@/tests/factories";
 import { comment, feedOf, like, post } from "@/tests/setup/feed";
+import { aPoll } from "@/tests/setup/polls";
 import { countQueries } from "@/tests/setup/queries";
 import { befriend, makeAttachment } from "@/tests/setup/talk";
 
@@ -103,6 +106,15 @@ describe("a feed", () => {
 		const page = await countQueries(() => listPersonPosts(bob, ann.handle, {}));
 		expect(must(page.value).posts).toHaveLength(13);
 		expect(page.count).toBeLessThanOrEqual(5);
+		// One more where something is asked, however much.
+		for (let n = 0; n < 5; n++) {
+			const poll = aPoll({ isAnonymous: n % 2 === 0 });
+			const { id: postId } = await post(ann, "", { poll });
+			must(await votePost(bob, { postId, options: [n % 3] }));
+		}
+		const asked = await countQueries(() => readFeed(bob, {}));
+		expect(asked.value.posts.filter((one) => one.poll)).toHaveLength(5);
+		expect(asked.count).toBe(many.count + 1);
 	});
 });
 
@@ -118,6 +130,19 @@ describe("a post", () => {
 		);
 		expect(read.mentions).toHaveLength(2);
 		expect((await readPost(cid, id)).ok).toBe(false);
+	});
+
+	it("is undone by its author alone, and takes all with it", async () => {
+		const [ann, bob] = [await makePerson(), await makePerson()];
+		const photo = await makeAttachment(ann);
+		const { id } = await post(ann, "soon gone", { attachmentIds: [photo] });
+		await comment(bob, id, "oh");
+		must(await like(bob, id));
+		expect((await deletePost(bob, { postId: id })).ok).toBe(false);
+		expect((await readPost(bob, id)).ok).toBe(true);
+		must(await deletePost(ann, { postId: id }));
+		expect((await readPost(ann, id)).ok).toBe(false);
+		expect((await accessMedia(ann, photo)).ok).toBe(false);
 	});
 
 	it("is edited by its author and says so, keeps its pictures, and is not emptied", async () => {

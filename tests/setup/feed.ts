@@ -3,6 +3,7 @@ import { createPost } from "@/lib/feed/posts.server";
 import { readFeed } from "@/lib/feed/queries.server";
 import type { Audience, PostView } from "@/lib/feed/view";
 import { newId } from "@/lib/ids";
+import type { PollInput } from "@/lib/polls/input";
 import type { Viewer } from "@/lib/viewer";
 import { must } from "@/tests/factories";
 
@@ -15,6 +16,7 @@ export async function post(
 		placeId?: string;
 		attachmentIds?: string[];
 		clientId?: string;
+		poll?: PollInput;
 	} = {},
 ): Promise<PostView> {
 	return must(

@@ -1,7 +1,7 @@
 import type { ConversationView } from "@/lib/conversations/view";
 import { createGroup } from "@/lib/groups/commands.server";
 import type { GroupEvent } from "@/lib/groups/events";
-import { createGroupInvite } from "@/lib/groups/invites.server";
+import { createGroupInvite, joinGroup } from "@/lib/groups/invites.server";
 import { addMembers, stepMember } from "@/lib/groups/members.server";
 import type { MessageView } from "@/lib/messages/view";
 import type { Viewer } from "@/lib/viewer";
@@ -67,3 +67,13 @@ export async function link(
 /** What happened, line by line, without what people said. */
 export const events = (messages: MessageView[]): GroupEvent[] =>
 	messages.flatMap(({ body }) => (body.kind === "event" ? body.event : []));
+
+/** Takes people in by a link of the admin's. */
+export async function intoGroup(
+	admin: MadePerson,
+	id: string,
+	...members: MadePerson[]
+): Promise<void> {
+	const { token } = await link(admin, id, members.length);
+	for (const member of members) must(await joinGroup(member, token));
+}

@@ -25,7 +25,7 @@ import { longGame } from "@/tests/setup/games";
 import { createdGroup, link, step } from "@/tests/setup/groups";
 import { letGuestsIn, makeGuest, passTime } from "@/tests/setup/guests";
 import { post } from "@/tests/setup/mailbox";
-import { askPoll } from "@/tests/setup/polls";
+import { aPoll, askPoll } from "@/tests/setup/polls";
 import { callRoute } from "@/tests/setup/routes";
 import { schedule } from "@/tests/setup/scheduled";
 import { befriend, makePair, open, say } from "@/tests/setup/talk";
@@ -168,6 +168,7 @@ export async function makeWorld(): Promise<World> {
 			clientId: newId(),
 			text: secret,
 			attachmentIds: [],
+			poll: aPoll(),
 			audience: "group",
 			placeId: groupId,
 		}),

@@ -41,4 +41,11 @@ export const FEED_PROBES: Probe[] = [
 	ofPost(""),
 	ofPost("/comments"),
 	ofPost("/likes"),
+	ofPost("/votes"),
+	{
+		route: "GET /api/feed/posts",
+		ask: ({ postId }) => ({ path: `/api/feed/posts?ids=${postId}` }),
+		may: SIGNED_IN,
+		holds,
+	},
 ];

@@ -1,0 +1,3 @@
+import { listPostVotersRoute } from "@/lib/feed/routes.server";
+
+export const GET = listPostVotersRoute;

@@ -1,0 +1,3 @@
+import { listPostsRoute } from "@/lib/feed/routes.server";
+
+export const GET = listPostsRoute;
