@@ -1,13 +1,13 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { I18nProvider } from "@/components/i18n/provider";
 import { ServiceWorker } from "@/components/pwa/service-worker";
 import { ToastProvider } from "@/components/ui/toast";
 import { config } from "@/lib/config.server";
 import { getLocale, getT } from "@/lib/i18n/locale.server";
-import { parseTheme, THEME_COOKIE, type Theme } from "@/lib/settings/theme";
+import { getLook } from "@/lib/settings/current.server";
+import { LOOK_DEFAULT, LOOK_KEYS, type Look } from "@/lib/settings/look";
 import { atkinson, atkinsonExt } from "./fonts";
 
 // The grounds of globals.css, for the bars that the browser draws around the page.
@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export async function generateViewport(): Promise<Viewport> {
-	const theme = await getTheme();
+	const { theme } = await getLook();
 	return {
 		width: "device-width",
 		initialScale: 1,
@@ -54,11 +54,11 @@ export default async function RootLayout({
 }: {
 	children: ReactNode;
 }) {
-	const [locale, theme] = await Promise.all([getLocale(), getTheme()]);
+	const [locale, look] = await Promise.all([getLocale(), getLook()]);
 	return (
 		<html
 			lang={locale}
-			data-theme={theme === "system" ? undefined : theme}
+			{...attributesOf(look)}
 			className={`${atkinson.variable} ${atkinsonExt.variable} font-sans antialiased`}
 		>
 			<body>
@@ -74,6 +74,12 @@ export default async function RootLayout({
 	);
 }
 
-async function getTheme(): Promise<Theme> {
-	return parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+/** In the first byte, so that nothing flashes; what is as usual is left out. */
+function attributesOf(look: Look): Record<`data-${string}`, string> {
+	return Object.fromEntries(
+		LOOK_KEYS.filter((key) => look[key] !== LOOK_DEFAULT[key]).map((key) => [
+			`data-${key}`,
+			look[key],
+		]),
+	);
 }

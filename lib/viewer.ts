@@ -6,4 +6,6 @@ export type Viewer = {
 	/** A guest is refused everywhere but where a door says that guests may pass (docs/guests.md). */
 	role: "owner" | "moderator" | "member" | "guest";
 	language: string;
+	/** How the person wants it all to look (lib/settings/look.ts); null for who never chose. */
+	look?: string | null;
 };

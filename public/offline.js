@@ -1,12 +1,26 @@
+// The look that was left here while somebody is signed in (lib/settings/look.browser.ts); this runs before the page is drawn.
+try {
+	for (const word of (localStorage.getItem("chit-chat:look") ?? "").split(
+		" ",
+	)) {
+		const [key, value] = word.split("=");
+		if (value) document.documentElement.dataset[key] = value;
+	}
+} catch {
+	// It follows the device.
+}
+
 // It stands in for the page that was asked for, whose address is still in the bar: trying again is loading that. Looked
 // at under its own address it stands still.
 const isStandIn = location.pathname !== "/offline";
 const tryAgain = () => location.reload();
 if (isStandIn) {
-	document.querySelector("a").addEventListener("click", (event) => {
-		event.preventDefault();
-		tryAgain();
-	});
+	addEventListener("DOMContentLoaded", () =>
+		document.querySelector("a").addEventListener("click", (event) => {
+			event.preventDefault();
+			tryAgain();
+		}),
+	);
 	addEventListener("online", tryAgain);
 	setTimeout(look, 5_000);
 }

@@ -33,7 +33,7 @@ export default async function PublicLayout({
 				<p className="text-ink-soft text-sm">{t.landing.source}</p>
 				<div className="flex flex-wrap gap-3">
 					<LocaleSwitch />
-					<ThemeSwitch theme={theme} isCompact />
+					<ThemeSwitch theme={theme} />
 				</div>
 			</footer>
 		</div>

@@ -15,7 +15,7 @@ export async function GET(): Promise<Response> {
 <title>${offlineTitle} · Chit Chat</title>
 <link rel="icon" href="/icons/icon.svg">
 <link rel="stylesheet" href="/offline.css">
-<script src="/offline.js" defer></script>
+<script src="/offline.js"></script>
 </head>
 <body>
 <main>

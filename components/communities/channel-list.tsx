@@ -87,7 +87,7 @@ function Under({
 	return (
 		<ul aria-label={heading} className="divide-y divide-line">
 			{channels.map((channel, at) => (
-				<li key={channel.id} className="flex items-center gap-3 py-2.5">
+				<li key={channel.id} className="flex items-center gap-3 py-row">
 					<ChannelRow channel={channel}>
 						{mayLead && (
 							<ChannelMenu

@@ -19,7 +19,7 @@ export function ContactRow({
 	children: ReactNode;
 }) {
 	return (
-		<li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3">
+		<li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-row-wide">
 			<PersonAvatar person={person} presence={presence} isSpoken={false} />
 			<div className="grid min-w-0 flex-1 basis-24">
 				<Link

@@ -40,7 +40,7 @@ export const ConversationRow = memo(function ConversationRow({
 				href={`/conversations/${id}`}
 				aria-current={isOpen ? "page" : undefined}
 				className={cn(
-					"flex items-center gap-3 rounded-lg px-3 py-2.5 transition-colors",
+					"flex items-center gap-3 rounded-lg px-3 py-row transition-colors",
 					isOpen ? "bg-accent-soft" : "hover:bg-hover",
 				)}
 			>

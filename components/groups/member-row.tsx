@@ -8,10 +8,9 @@ import {
 	ShieldPlus,
 	UserMinus,
 } from "lucide-react";
-import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
-import { profileHref } from "@/components/people/profile-href";
+import { NameLink } from "@/components/people/name-link";
 import { useLive } from "@/components/realtime/use-live";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Avatar } from "@/components/ui/avatar";
@@ -25,7 +24,6 @@ import type { MemberView } from "@/lib/groups/view";
 import type { Words } from "@/lib/i18n/en";
 import { problemText } from "@/lib/i18n/problem-text";
 import { mediaUrl } from "@/lib/media/view";
-import { isGuestHandle } from "@/lib/people/guest-handle";
 import type { PersonCardView } from "@/lib/people/view";
 import { nameOf, useGroupPeople } from "./group-people";
 
@@ -75,15 +73,20 @@ export function PersonRow({
 }) {
 	const { id, handle, photoId, displayName } = person;
 	return (
-		<li className="flex min-h-touch items-center gap-3 py-2">
+		<li className="flex min-h-touch items-center gap-3 py-row">
 			<Avatar
 				id={id}
 				name={name}
+				handle={handle}
 				photoUrl={photoId && mediaUrl(photoId, "thumbnail")}
 			/>
 			<div className="grid min-w-0 flex-1">
 				<span className="flex min-w-0 flex-wrap items-center gap-x-2">
-					<NameLink person={person} name={name} />
+					<NameLink
+						person={person}
+						name={name}
+						className="min-w-0 truncate font-semibold text-ink"
+					/>
 					{tags}
 				</span>
 				<span className="truncate text-ink-soft text-sm">
@@ -92,17 +95,6 @@ export function PersonRow({
 			</div>
 			{children}
 		</li>
-	);
-}
-
-/** Guests have no page. */
-function NameLink({ person, name }: { person: PersonCardView; name: string }) {
-	const look = "min-w-0 truncate font-semibold text-ink";
-	if (isGuestHandle(person.handle)) return <bdi className={look}>{name}</bdi>;
-	return (
-		<Link href={profileHref(person)} className={look}>
-			<bdi>{name}</bdi>
-		</Link>
 	);
 }
 

@@ -15,7 +15,7 @@ export function SenderFrame({
 	place: Place;
 	children: ReactNode;
 }) {
-	const { name, photoUrl } = useGroupPeople().personOf(personId);
+	const { name, photoUrl, handle } = useGroupPeople().personOf(personId);
 	const isFirst = place === "first" || place === "alone";
 	const isLast = place === "last" || place === "alone";
 	return (
@@ -24,7 +24,8 @@ export function SenderFrame({
 				// Read out with each message already.
 				<p
 					aria-hidden="true"
-					className="truncate px-1 pt-1 pb-0.5 font-semibold text-ink-soft text-sm"
+					data-person={handle}
+					className="w-fit max-w-full truncate px-1 pt-1 pb-0.5 font-semibold text-ink-soft text-sm"
 				>
 					<bdi>{name}</bdi>
 				</p>
@@ -34,9 +35,10 @@ export function SenderFrame({
 				<Avatar
 					id={personId}
 					name={name}
+					handle={handle}
 					photoUrl={photoUrl}
 					size="small"
-					className="absolute! start-0 bottom-2.5"
+					className="absolute! start-0 bottom-turn"
 				/>
 			)}
 		</div>

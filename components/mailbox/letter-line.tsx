@@ -29,7 +29,7 @@ export function LetterLine({
 	const href = hrefOf(letter);
 	const isOpen = path === `/mailbox/letters/${letter.id}`;
 	const look = cn(
-		"grid grid-cols-[auto_minmax(0,1fr)] gap-3 rounded-lg px-3 py-2.5 text-ink no-underline",
+		"grid grid-cols-[auto_minmax(0,1fr)] gap-3 rounded-lg px-3 py-row text-ink no-underline",
 		isOpen || isChosen ? "bg-accent-soft" : "hover:bg-hover",
 	);
 	if (!isChoosing)
@@ -76,6 +76,7 @@ function Face({ letter }: { letter: LetterLineView }) {
 		<Avatar
 			id={person?.id ?? letter.id}
 			name={person?.displayName ?? "?"}
+			handle={person?.handle}
 			photoUrl={person?.photoId ? mediaUrl(person.photoId, "thumbnail") : null}
 		/>
 	);

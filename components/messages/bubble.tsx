@@ -20,7 +20,7 @@ const OTHER_CORNERS: Record<Place, string> = {
 };
 
 const FILL: Record<BubbleFill, string> = {
-	words: "px-3.5 py-2",
+	words: "px-3.5 py-said",
 	photos: "relative min-w-28 p-1",
 	// As wide as a photo at most: words beside an empty strip look lost.
 	photosAndWords: "max-w-82! p-1",

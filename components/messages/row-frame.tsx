@@ -47,7 +47,7 @@ export function RowFrame({
 				"group/row relative flex flex-col",
 				markedLook,
 				isOwn ? "items-end" : "items-start",
-				isLast ? "pb-2.5" : "pb-0.5",
+				isLast ? "pb-turn" : "pb-0.5",
 				selecting && "ps-9",
 			)}
 		>
@@ -94,7 +94,7 @@ export function DeletedRow({
 			from={from}
 			target={target}
 		>
-			<p className="flex items-center gap-2 rounded-bubble border border-line px-3.5 py-2 text-ink-soft text-sm italic">
+			<p className="flex items-center gap-2 rounded-bubble border border-line px-3.5 py-said text-ink-soft text-sm italic">
 				<Ban aria-hidden="true" className="size-4 shrink-0" />
 				{isOwn ? t.messages.deletedOwn : t.messages.deleted}
 				<Time at={message.createdAt} look="clock" className="text-xs" />

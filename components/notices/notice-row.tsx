@@ -40,7 +40,7 @@ export function NoticeRow({ notice }: { notice: NoticeView }) {
 		<Link
 			href={notice.href}
 			className={cn(
-				"flex min-h-touch items-start gap-3 px-4 py-3 -outline-offset-2 hover:bg-hover",
+				"flex min-h-touch items-start gap-3 px-4 py-row-wide -outline-offset-2 hover:bg-hover",
 				!notice.isSeen && "bg-accent-soft/40",
 			)}
 		>
@@ -49,6 +49,7 @@ export function NoticeRow({ notice }: { notice: NoticeView }) {
 					<Avatar
 						id={first.id}
 						name={first.displayName}
+						handle={first.handle}
 						photoUrl={
 							first.photoId ? mediaUrl(first.photoId, "thumbnail") : null
 						}

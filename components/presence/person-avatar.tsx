@@ -28,6 +28,7 @@ export function PersonAvatar({
 		<Avatar
 			id={person.id}
 			name={person.displayName}
+			handle={person.handle}
 			photoUrl={person.photoId ? mediaUrl(person.photoId, "thumbnail") : null}
 			size={size}
 			dot={

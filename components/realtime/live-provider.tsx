@@ -19,6 +19,14 @@ function syncDrafts(live: Live): (() => void) | undefined {
 	);
 }
 
+/** What was chosen on another device or tab shows here at once, and after a sleep. */
+function followLook(live: Live): () => void {
+	return live.events.listen(({ name, data }) => {
+		if (name === "look.changed")
+			void import("@/lib/settings/look.browser").then((m) => m.takeLook(data));
+	});
+}
+
 /**
  * Keeps the tab live while somebody is signed in: one socket, one outbox, one list of conversations for all screens.
  * Mounted once, by the layout of the signed-in pages, with what the server already knows.
@@ -39,6 +47,7 @@ export function LiveProvider({
 	}, [live]);
 	useKeeping(live);
 	useEffect(() => syncDrafts(live), [live]);
+	useEffect(() => followLook(live), [live]);
 	return (
 		<LiveContext value={live}>
 			<SignedOutGuard />

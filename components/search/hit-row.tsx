@@ -50,7 +50,7 @@ export function HitRow({
 			<Link
 				href={`/conversations/${hit.conversationId}?at=${hit.sequence}`}
 				prefetch={false}
-				className="flex min-w-0 flex-1 gap-3 rounded-lg px-3 py-2.5 transition-colors hover:bg-hover"
+				className="flex min-w-0 flex-1 gap-3 rounded-lg px-3 py-row transition-colors hover:bg-hover"
 			>
 				{place && <Face place={place} />}
 				<span className="grid min-w-0 flex-1 gap-0.5">

@@ -8,14 +8,8 @@ import { THEMES, type Theme } from "@/lib/settings/theme";
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
-/** Light, dark, or as the device says. `isCompact` shows the pictures alone, with the words for screen readers. */
-export function ThemeSwitch({
-	theme,
-	isCompact = false,
-}: {
-	theme: Theme;
-	isCompact?: boolean;
-}) {
+/** Light, dark, or as the device says, for this browser: the pictures alone, with the words for screen readers. */
+export function ThemeSwitch({ theme }: { theme: Theme }) {
 	const t = useT();
 	return (
 		<SegmentedForm
@@ -27,13 +21,11 @@ export function ThemeSwitch({
 				const Icon = ICONS[value];
 				return {
 					value,
-					title: isCompact ? t.shell.themes[value] : undefined,
+					title: t.shell.themes[value],
 					label: (
 						<>
 							<Icon aria-hidden="true" />
-							<span className={isCompact ? "sr-only" : undefined}>
-								{t.shell.themes[value]}
-							</span>
+							<span className="sr-only">{t.shell.themes[value]}</span>
 						</>
 					),
 				};

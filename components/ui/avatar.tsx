@@ -29,6 +29,7 @@ export function Avatar({
 	name,
 	photoUrl,
 	label,
+	handle,
 	dot,
 	size = "medium",
 	className,
@@ -38,11 +39,14 @@ export function Avatar({
 	name: string;
 	photoUrl?: string | null;
 	label?: string;
+	/** Of a person with a page: their menu opens on the face, too (components/people/name-menus.tsx). */
+	handle?: string;
 	dot?: ReactNode;
 	className?: string;
 }) {
 	return (
 		<span
+			data-person={handle}
 			className={cn(
 				"relative inline-grid shrink-0 rounded-full",
 				SIZES[size],

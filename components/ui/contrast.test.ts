@@ -1,15 +1,18 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { LOOK_CHOICES } from "@/lib/settings/look";
 
 // The tokens as they stand in the stylesheet: what is shipped is what is measured.
-const css = readFileSync("app/globals.css", "utf8");
-const tokens = new Map(
+const tokens = tokensIn(readFileSync("app/globals.css", "utf8"));
+const accents = new Map(
 	[
-		...css.matchAll(
-			/--color-([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g,
+		...readFileSync("app/accents.css", "utf8").matchAll(
+			/\[data-accent="(\w+)"\] \{([^}]*)\}/g,
 		),
-	].map(([, name, light, dark]) => [name, { light, dark }] as const),
+	].map(([, name = "", block = ""]) => [name, tokensIn(block)] as const),
 );
+
+type Tokens = Map<string, { light: string; dark: string }>;
 
 const GROUNDS = ["surface", "raised", "sunken", "overlay"];
 const ON_GROUNDS = ["ink", "ink-soft", "accent-text", "danger-text"];
@@ -81,6 +84,48 @@ test.each(
 	);
 });
 
+test.each([...accents])("with the accent %s all is readable", (_, accent) => {
+	const coloured = new Map([...tokens, ...accent]);
+	const measured = (pairs: [string, string][]) =>
+		looks.flatMap((look) =>
+			pairs.map((pair) => ({
+				pair: `${look}: ${pair.join(" on ")}`,
+				contrast: contrast(
+					colour(pair[0], look, coloured),
+					colour(pair[1], look, coloured),
+				),
+			})),
+		);
+	const isTooLow = (least: number) => (one: { contrast: number }) =>
+		one.contrast <= least;
+	expect(measured(texts).filter(isTooLow(4.5))).toEqual([]);
+	expect(measured(shapes).filter(isTooLow(3))).toEqual([]);
+});
+
+test("there is a table for each accent, and each says the same things", () => {
+	expect([...accents.keys()]).toEqual([...LOOK_CHOICES.accent]);
+	const house = accents.get("house") ?? new Map();
+	expect(house.size).toBeGreaterThan(5);
+	for (const accent of accents.values())
+		expect([...accent.keys()]).toEqual([...house.keys()]);
+	for (const [name, value] of house) expect(tokens.get(name)).toEqual(value);
+});
+
+test("the offline page has the same accents", () => {
+	const offline = readFileSync("public/offline.css", "utf8");
+	for (const [name, accent] of accents) {
+		if (name === "house") continue;
+		const [, block = ""] =
+			offline.split(`:root[data-accent="${name}"] {`)[1]?.match(/^([^}]*)\}/) ??
+			[];
+		expect(tokensIn(block.replaceAll("--", "--color-"))).toEqual(
+			new Map(
+				[...accent].filter(([key]) => ["accent", "accent-ink"].includes(key)),
+			),
+		);
+	}
+});
+
 test("the dark look is black and grey: its grounds have no hue", () => {
 	for (const name of [...GROUNDS, "hover", "bubble-own", "bubble-other"]) {
 		const [red, green, blue] = channels(colour(name, "dark"));
@@ -94,8 +139,24 @@ test("the measure itself is right", () => {
 	expect(contrast("#767676", "#ffffff")).toBeGreaterThan(4.5);
 });
 
-function colour(name: string, look: "light" | "dark"): string {
-	const value = tokens.get(name)?.[look];
+function tokensIn(css: string): Tokens {
+	const found = css.matchAll(
+		/--color-([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g,
+	);
+	return new Map(
+		Array.from(found, ([, name = "", light = "", dark = ""]) => [
+			name,
+			{ light, dark },
+		]),
+	);
+}
+
+function colour(
+	name: string,
+	look: "light" | "dark",
+	from: Tokens = tokens,
+): string {
+	const value = from.get(name)?.[look];
 	if (!value) throw new Error(`no token ${name}`);
 	return value;
 }

@@ -9,16 +9,21 @@ export function SegmentedForm({
 	label,
 	chosen,
 	options,
+	isSpread = false,
 }: {
 	action: (form: FormData) => void | Promise<void>;
 	name: string;
 	label: string;
 	chosen: string;
+	/** Many choices in a grid instead of a row. */
+	isSpread?: boolean;
 	options: { value: string; label: ReactNode; lang?: string; title?: string }[];
 }) {
 	return (
 		<form action={action}>
-			<fieldset className="inline-flex min-w-0 flex-wrap rounded-lg border border-line bg-sunken p-1">
+			<fieldset
+				className={`min-w-0 rounded-lg border border-line bg-sunken p-1 ${isSpread ? "grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]" : "inline-flex flex-wrap"}`}
+			>
 				<legend className="sr-only">{label}</legend>
 				{options.map(({ value, label: text, lang, title }) => (
 					<button

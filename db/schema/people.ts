@@ -21,6 +21,8 @@ export const people = mysqlTable(
 		about: varchar("about", { length: 1000 }).notNull().default(""),
 		photoId: uuid("photo_id"),
 		language: asciiText("language", { length: 8 }).notNull().default("en"),
+		/** What was chosen of lib/settings/look.ts, as it is written there; null where nothing was. */
+		look: asciiText("look", { length: 120 }),
 		/** A guest has no password and nobody's rights; the role stays with who left, as the mark beside their name. */
 		role: mysqlEnum("role", ["owner", "moderator", "member", "guest"])
 			.notNull()

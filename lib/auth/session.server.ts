@@ -169,6 +169,7 @@ async function readViewer(sessionId: string): Promise<Viewer | null> {
 			handle: people.handle,
 			role: people.role,
 			language: people.language,
+			look: people.look,
 			lastSeenOn: sessions.lastSeenOn,
 		})
 		.from(sessions)

@@ -148,6 +148,7 @@ const me = z.object({
 	person,
 	sessionId: z.string(),
 	showsPreviews: z.boolean(),
+	look: z.string().nullable(),
 	channels: z.object({ own: z.string(), active: z.string() }),
 	realtime: z.object({ key: z.string(), publicUrl: z.string().nullable() }),
 }) satisfies z.ZodType<MeView>;

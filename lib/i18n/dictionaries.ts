@@ -1,11 +1,13 @@
 import { en, type Words } from "@/lib/i18n/en";
 import { landing as landingEn } from "@/lib/i18n/en/landing";
+import { look as lookEn } from "@/lib/i18n/en/look";
 import { notices as noticesEn } from "@/lib/i18n/en/notices";
 import { polls as pollsEn } from "@/lib/i18n/en/polls";
 import { profile as profileEn } from "@/lib/i18n/en/profile";
 import { settings as settingsEn } from "@/lib/i18n/en/settings";
 import { fi } from "@/lib/i18n/fi";
 import { landing as landingFi } from "@/lib/i18n/fi/landing";
+import { look as lookFi } from "@/lib/i18n/fi/look";
 import { notices as noticesFi } from "@/lib/i18n/fi/notices";
 import { polls as pollsFi } from "@/lib/i18n/fi/polls";
 import { profile as profileFi } from "@/lib/i18n/fi/profile";
@@ -13,6 +15,7 @@ import { settings as settingsFi } from "@/lib/i18n/fi/settings";
 import type { Locale } from "@/lib/i18n/locale";
 import { nb } from "@/lib/i18n/nb";
 import { landing as landingNb } from "@/lib/i18n/nb/landing";
+import { look as lookNb } from "@/lib/i18n/nb/look";
 import { notices as noticesNb } from "@/lib/i18n/nb/notices";
 import { polls as pollsNb } from "@/lib/i18n/nb/polls";
 import { profile as profileNb } from "@/lib/i18n/nb/profile";
@@ -24,6 +27,7 @@ import { settings as settingsNb } from "@/lib/i18n/nb/settings";
  */
 export type ServerWords = Words & {
 	landing: typeof landingEn;
+	look: typeof lookEn;
 	notices: typeof noticesEn;
 	polls: typeof pollsEn;
 	profile: typeof profileEn;
@@ -34,6 +38,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 	en: {
 		...en,
 		landing: landingEn,
+		look: lookEn,
 		notices: noticesEn,
 		polls: pollsEn,
 		profile: profileEn,
@@ -42,6 +47,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 	nb: {
 		...nb,
 		landing: landingNb,
+		look: lookNb,
 		notices: noticesNb,
 		polls: pollsNb,
 		profile: profileNb,
@@ -50,6 +56,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 	fi: {
 		...fi,
 		landing: landingFi,
+		look: lookFi,
 		notices: noticesFi,
 		polls: pollsFi,
 		profile: profileFi,

@@ -206,7 +206,16 @@ export class Live extends LiveStores {
 		if (me.value.person.id !== this.viewerId)
 			return this.#outcome("not_signed_in");
 		this.#me = me.value;
+		this.#tellLook();
 		return inbox;
+	}
+
+	/** As if it were just heard: it may have been chosen elsewhere while this device slept. */
+	#tellLook(): void {
+		const { look, channels } = this.#me;
+		if (look === null) return;
+		const channel = channels.own;
+		this.events.tell({ channel, name: "look.changed", data: { look } });
 	}
 
 	#outcome(code: string): "failed" | "signedOut" {

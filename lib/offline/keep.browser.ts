@@ -3,6 +3,7 @@ import { dropWords } from "@/lib/offline/drop.browser";
 import { Keeper } from "@/lib/offline/keeper.browser";
 import { hasRunOut } from "@/lib/offline/kept";
 import { forgetOthers, openKept } from "@/lib/offline/store.browser";
+import { noteLook, shownLook } from "@/lib/settings/look.browser";
 
 /**
  * Begins to keep what passes through the tab until it stops, and lets the service worker keep the page that shows it
@@ -16,8 +17,8 @@ export async function keep(live: Live, isWanted: () => boolean): Promise<void> {
 	await dropWords(store, hasRunOut(Date.now())).catch(() => undefined);
 	if (!isWanted()) return store.close();
 	new Keeper(live, store);
-	const { lang, dataset } = document.documentElement;
-	const look = `${lang} ${dataset.theme ?? "system"}`;
+	noteLook();
+	const look = `${document.documentElement.lang} ${shownLook()}`;
 	const worker = await navigator.serviceWorker?.ready;
 	if (isWanted())
 		worker?.active?.postMessage({ type: "keep", personId: viewerId, look });

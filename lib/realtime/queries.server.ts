@@ -17,18 +17,20 @@ export async function readMe(viewer: Viewer): Promise<Result<MeView>> {
 			displayName: people.displayName,
 			photoId: people.photoId,
 			generation: people.channelGeneration,
+			look: people.look,
 			hidesPreviews: sql<number>`coalesce(${previewChoices.areShown} = 0, 0)`,
 		})
 		.from(people)
 		.leftJoin(previewChoices, eq(previewChoices.personId, people.id))
 		.where(eq(people.id, viewer.personId));
 	if (!row) return refuse("not_signed_in");
-	const { generation, hidesPreviews, ...person } = row;
+	const { generation, hidesPreviews, look, ...person } = row;
 	const { key, publicUrl } = config.realtime();
 	return ok({
 		person,
 		sessionId: viewer.sessionId,
 		showsPreviews: !hidesPreviews,
+		look,
 		channels: {
 			own: personChannel(person.id, generation),
 			active: activeChannel(person.id, generation),

@@ -6,6 +6,8 @@ export type MeView = {
 	sessionId: string;
 	/** Whether the previews of links are shown to this person. */
 	showsPreviews: boolean;
+	/** How it all looks to this person (lib/settings/look.ts); null for who never chose. */
+	look: string | null;
 	/** The viewer's own channels (see lib/realtime/channels.ts). */
 	channels: { own: string; active: string };
 	/** `publicUrl` null: the socket is on the page's own origin, at /app/<key>. */

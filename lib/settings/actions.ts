@@ -8,8 +8,14 @@ import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { changeLanguage } from "@/lib/people/commands.server";
 import type { Result } from "@/lib/problem";
 import { changeServer } from "@/lib/settings/commands.server";
-import { languageSetting, serverSetting } from "@/lib/settings/input";
-import { parseTheme, THEME_COOKIE } from "@/lib/settings/theme";
+import { browserLook } from "@/lib/settings/current.server";
+import {
+	languageSetting,
+	lookSetting,
+	serverSetting,
+} from "@/lib/settings/input";
+import { changeLook } from "@/lib/settings/look.server";
+import { parseTheme, THEME_COOKIE, type Theme } from "@/lib/settings/theme";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
@@ -19,7 +25,25 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
  */
 export async function chooseTheme(form: FormData): Promise<void> {
 	if (!isOwnOrigin(await headers())) return;
-	const theme = parseTheme(String(form.get("theme") ?? ""));
+	await keepTheme(parseTheme(String(form.get("theme") ?? "")));
+}
+
+/** Keeps one of the viewer's choices about how it looks with the person; this browser looks so before the door, too. */
+export async function saveLook(form: FormData): Promise<void> {
+	await act(
+		{ input: lookSetting, rate: "write", isOpenToGuests: true },
+		Object.fromEntries(form),
+		async (viewer, change) => {
+			const start = await browserLook();
+			const result = await changeLook(viewer, { change, start });
+			// Also draws the page anew.
+			if (result.ok) await keepTheme(result.value.theme);
+			return result;
+		},
+	);
+}
+
+async function keepTheme(theme: Theme): Promise<void> {
 	const jar = await cookies();
 	if (theme === "system") {
 		jar.delete(THEME_COOKIE);

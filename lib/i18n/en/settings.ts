@@ -39,7 +39,8 @@ export const settings = {
 	guestsNote:
 		"Choosing “No guests” ends every visit at once. A new length holds for those who come from then on.",
 	signOut: "Sign out",
-	appearanceLead: "Light or dark, and the language of this app.",
+	appearanceLead:
+		"Light or dark, colour, text size, and the language of this app.",
 	securityLead: "Your password, and the devices you are signed in on.",
 	laterLead: "Messages that wait for their time, or could not be sent",
 	invitesLead: "Links and codes that let new people in.",

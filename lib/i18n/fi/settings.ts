@@ -41,7 +41,7 @@ export const settings: typeof settingsEn = {
 	guestsNote:
 		"”Ei vieraita” päättää kaikki vierailut heti. Uusi pituus koskee niitä, jotka tulevat sen jälkeen.",
 	signOut: "Kirjaudu ulos",
-	appearanceLead: "Vaalea tai tumma, ja sovelluksen kieli.",
+	appearanceLead: "Vaalea tai tumma, väri, tekstin koko ja sovelluksen kieli.",
 	securityLead: "Salasanasi ja laitteet, joilla olet kirjautuneena.",
 	laterLead: "Viestit, jotka odottavat aikaansa tai joita ei voitu lähettää",
 	invitesLead: "Linkit ja koodit, joilla uudet ihmiset pääsevät mukaan.",

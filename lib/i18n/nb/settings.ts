@@ -40,7 +40,7 @@ export const settings: typeof settingsEn = {
 	guestsNote:
 		"«Ingen gjester» avslutter alle besøk med en gang. En ny lengde gjelder dem som kommer fra da av.",
 	signOut: "Logg ut",
-	appearanceLead: "Lyst eller mørkt, og språket i appen.",
+	appearanceLead: "Lyst eller mørkt, farge, tekststørrelse og språket i appen.",
 	securityLead: "Passordet ditt, og enhetene du er logget inn på.",
 	laterLead: "Meldinger som venter på sin tid, eller ikke kunne sendes",
 	invitesLead: "Lenker og koder som slipper nye folk inn.",

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { BackLink } from "@/components/settings/back-link";
 import { LanguageSetting } from "@/components/settings/language-setting";
+import { LookSettings } from "@/components/settings/look-settings";
 import { Section } from "@/components/settings/section";
 import { PageFrame } from "@/components/shell/page-frame";
-import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { requireViewer } from "@/lib/auth/current.server";
 import { getT } from "@/lib/i18n/locale.server";
-import { parseTheme, THEME_COOKIE } from "@/lib/settings/theme";
+import { getLook } from "@/lib/settings/current.server";
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: (await getT()).settings.appearance };
@@ -15,15 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AppearancePage() {
 	await requireViewer("/settings/appearance", { isOpenToGuests: true });
-	const [t, jar] = await Promise.all([getT(), cookies()]);
+	const [t, look] = await Promise.all([getT(), getLook()]);
 	return (
 		<PageFrame
 			title={t.settings.appearance}
 			back={<BackLink label={t.settings.title} />}
 		>
-			<Section title={t.shell.theme}>
-				<ThemeSwitch theme={parseTheme(jar.get(THEME_COOKIE)?.value)} />
-			</Section>
+			<LookSettings t={t} look={look} />
 			<Section title={t.shell.language}>
 				<LanguageSetting />
 			</Section>

@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `look` varchar(120) character set ascii collate ascii_bin;

@@ -1,0 +1,27 @@
+/** How it looks to one person, and what a device spares. */
+export const look = {
+	lead: "These follow you to every device you sign in on, and take effect there at once.",
+	accent: "Colour",
+	accents: {
+		house: "House",
+		blue: "Blue",
+		teal: "Teal",
+		violet: "Violet",
+		pink: "Pink",
+		orange: "Orange",
+		green: "Green",
+		grey: "Grey",
+	},
+	text: "Text size",
+	texts: {
+		small: "Small",
+		normal: "Normal",
+		large: "Large",
+		largest: "Largest",
+	},
+	density: "Spacing",
+	densityLead: "How close the lines of lists and chats stand.",
+	densities: { comfortable: "Comfortable", compact: "Compact" },
+	motion: "Motion",
+	motions: { system: "As this device says", less: "As little as possible" },
+};
