@@ -23,6 +23,11 @@ const WAITING_MAX = 5_000;
  */
 const SESSION =
 	"set session innodb_lock_wait_timeout = 3, session max_statement_time = 7";
+/**
+ * What a transaction reads after it waited for a lock is what holds then, whatever it read before; and a look for rows that
+ * are not there holds up nobody who adds others (docs/decisions/0061-read-what-holds.md).
+ */
+const ISOLATION = "set session transaction isolation level read committed";
 
 /** The code of a connection that was given up because MariaDB said nothing for SILENCE_MS. */
 export const SILENT = "DATABASE_SILENT";
@@ -115,6 +120,7 @@ function boundedPool(options: mysql.PoolOptions): mysql.Pool {
 			socketOf(connection).destroy(outage("MariaDB is silent", SILENT));
 		});
 		connection.query(SESSION, () => undefined);
+		connection.query(ISOLATION, () => undefined);
 	});
 	// The clock runs only while a connection is lent, and each byte in either direction winds it up again.
 	pool.on("acquire", (connection) =>

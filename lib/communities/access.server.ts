@@ -182,7 +182,7 @@ export async function lockChannelStanding(
 /** False: there is no such channel. */
 async function takeChannelLock(tx: Executor, id: string): Promise<boolean> {
 	// Which community a channel belongs to never changes, so it is asked before the locks.
-	const [place] = await database()
+	const [place] = await tx
 		.select({ communityId: channels.communityId })
 		.from(channels)
 		.where(eq(channels.conversationId, id));

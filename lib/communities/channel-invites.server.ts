@@ -122,7 +122,7 @@ export async function previewChannel(
 	viewer: Viewer | null,
 	token: string,
 ): Promise<Result<ChannelPreviewView>> {
-	const invite = await findInvite(token);
+	const invite = await findInvite(database(), token);
 	if (!invite) return refuse("invite_invalid");
 	const asker = viewer ?? NOBODY;
 	const channel = await readChannel(database(), asker, invite.conversationId);
@@ -166,7 +166,7 @@ export async function enterByInvite(
 	token: string,
 	{ tells = false } = {},
 ): Promise<Result<EnteredByInvite>> {
-	const invite = await findInvite(token);
+	const invite = await findInvite(tx, token);
 	if (!invite) return refuse("invite_invalid");
 	const { conversationId } = invite;
 	const channel = await lockChannelStanding(tx, asker, conversationId);
@@ -204,10 +204,10 @@ const isShutOut = ({ isBanned, community }: ChannelAccess) =>
 	isBanned || community?.isBanned === true;
 
 /** Which channel a link opens never changes, so it is asked before the locks. */
-async function findInvite(token: string) {
+async function findInvite(executor: Executor, token: string) {
 	const inviteId = inviteIdOf(token, "channel");
 	if (!inviteId) return undefined;
-	const [row] = await database()
+	const [row] = await executor
 		.select({
 			id: channelInvites.id,
 			conversationId: channelInvites.conversationId,

@@ -229,6 +229,22 @@ describe("a link", () => {
 		expect(must(await readCommunity(stranger, village.id)).role).toBe("member");
 	});
 
+	it("brings a class at once, more than there are connections, and one less has no place", async () => {
+		const { owner, channelId } = await makeVillage(false);
+		const { token } = await channelLink(owner, channelId, { usesMax: 19 });
+		const came = await Promise.all(
+			Array.from({ length: 20 }, (_, at) => enterBy(`Pupil ${at}`, token)),
+		);
+		expect(came.filter(({ ok }) => ok)).toHaveLength(19);
+		expect(came.filter(({ ok }) => !ok).map(codeOf)).toEqual([
+			"invite_invalid",
+		]);
+		const events = (await page(owner, channelId)).messages;
+		expect(new Set(events.map(({ sequence }) => sequence)).size).toBe(
+			events.length,
+		);
+	});
+
 	it("takes a guest who is here already into the channel too", async () => {
 		const { owner, channelId } = await makeVillage(false);
 		const ola = await makeGuest("Wandering Ola");

@@ -73,6 +73,26 @@ describe("the lobby", () => {
 		expect(after.slice(-2).map(({ type }) => type)).toEqual(["left", "joined"]);
 	});
 
+	it("lets a class in at once, more than there are connections, while somebody speaks", async () => {
+		const ann = await makePerson();
+		const id = await lobby();
+		const before = (await goIn(ann, id)).group?.memberCount ?? 0;
+		const pupils = await Promise.all(
+			Array.from({ length: 20 }, () => makePerson()),
+		);
+		const words = Array.from({ length: 20 }, (_, at) => `word ${at}`);
+		await Promise.all([
+			...pupils.map((pupil) => goIn(pupil, id)),
+			...words.map((word) => say(ann, id, word)),
+		]);
+		const view = must(await readConversation(ann, id));
+		expect(view.group?.memberCount).toBe(before + 20);
+		const { messages } = await page(ann, id);
+		expect(texts(messages)).toEqual(expect.arrayContaining(words));
+		const sequences = messages.map(({ sequence }) => sequence);
+		expect(new Set(sequences).size).toBe(messages.length);
+	});
+
 	it("keeps its channel when somebody leaves, who may come back, and takes no word of theirs", async () => {
 		const [ann, bob] = [await makePerson(), await makePerson()];
 		const id = await lobby();
