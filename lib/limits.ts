@@ -242,6 +242,10 @@ export const RATES = {
 	media: { burst: 600, perSecond: 60 },
 	/** Password guesses for one account: at most 20 in any 15 minutes, wherever they come from. */
 	signIn: { burst: 10, perSecond: 10 / 900 },
+	/** Codes of the second step that were wrong, for one account: at most 10 in any 15 minutes, of a million. */
+	code: { burst: 5, perSecond: 5 / 900 },
+	/** Challenges for passkeys, which every open sign-in page asks for now and then, from one address. */
+	passkey: { burst: 200, perSecond: 200 / 900 },
 	/** Sign-ins from one address, over all accounts: a household or a school shares one. */
 	signInAddress: { burst: 100, perSecond: 100 / 900 },
 	/** Accounts made from one address; forms that are refused do not count. Two classes of thirty register in a lesson. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 /** Nouns stand in a row and import only to their left. */
 const NOUNS =
-	"i18n drawing guessing emoji realtime people auth media previews presence notices e2ee contacts conversations messages polls scheduled drafts groups communities guests calls games search gallery mailbox feed settings moderation".split(
+	"i18n drawing guessing emoji realtime people auth two-step passkeys media previews presence notices resets e2ee contacts conversations messages polls scheduled drafts groups communities guests calls games search gallery mailbox feed settings moderation".split(
 		" ",
 	);
 
@@ -17,7 +17,7 @@ const MAY_LOOK_RIGHT = [
 	// A notice shows of its subject what the subject's own gate lets its reader see.
 	/^lib\/notices\/subjects\.server\.ts$/,
 	/^lib\/http\//,
-	/^lib\/[a-z0-9]+\/actions\.ts$/,
+	/^lib\/[a-z0-9-]+\/actions\.ts$/,
 	/\.test\.ts$/,
 ];
 const SHAPES = /\/(view|input|events|body)$/;
@@ -31,6 +31,8 @@ const DOORS: Record<string, RegExp> = {
 	uploadthing:
 		/^(lib\/media\/|app\/api\/(uploadthing|ingest)\/|components\/media\/uploadthing\.ts)/,
 	sharp: /^lib\/media\//,
+	"@simplewebauthn/server": /^lib\/passkeys\//,
+	"@simplewebauthn/browser": /^lib\/passkeys\//,
 	"web-push": /^lib\/notices\/push\.server\.ts$/,
 };
 
@@ -50,8 +52,8 @@ const imports: Import[] = files.flatMap((file) =>
 );
 
 function looksRight({ file, spec }: Import): boolean {
-	const here = file.match(/^lib\/([a-z0-9]+)\//)?.[1];
-	const there = spec.match(/^@\/lib\/([a-z0-9]+)\//)?.[1];
+	const here = file.match(/^lib\/([a-z0-9-]+)\//)?.[1];
+	const there = spec.match(/^@\/lib\/([a-z0-9-]+)\//)?.[1];
 	if (!here || !there || SHAPES.test(spec)) return false;
 	if (!NOUNS.includes(here) || !NOUNS.includes(there)) return false;
 	return NOUNS.indexOf(there) > NOUNS.indexOf(here);

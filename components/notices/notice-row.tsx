@@ -3,6 +3,7 @@
 import {
 	AtSign,
 	Heart,
+	KeyRound,
 	type LucideIcon,
 	Mail,
 	MessageCircle,
@@ -29,6 +30,7 @@ const SIGNS: Record<NoticeKind, LucideIcon> = {
 	comment: MessageCircle,
 	like: Heart,
 	letter: Mail,
+	password_reset: KeyRound,
 };
 
 /** One notice: who did what, the words it is about, and when; the whole row leads there. */

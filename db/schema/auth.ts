@@ -39,9 +39,14 @@ export const invites = mysqlTable(
 		usesCount: int("uses_count").notNull().default(0),
 		expiresAt: instant("expires_at").notNull(),
 		revokedAt: instant("revoked_at"),
+		/** The sheet of cards that it was printed on, if any: such links are listed and taken back together. */
+		sheetId: uuid("sheet_id"),
 		createdAt: instant("created_at").notNull(),
 	},
-	(t) => [index("invites_by_creator").on(t.createdBy, t.id)],
+	(t) => [
+		index("invites_by_creator").on(t.createdBy, t.id),
+		index("invites_by_sheet").on(t.sheetId),
+	],
 );
 
 /** The owner's choices for the whole server: exactly one row, id 1. */

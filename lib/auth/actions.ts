@@ -18,6 +18,7 @@ import {
 	inviteInput,
 	registerInput,
 	setUpInput,
+	sheetInput,
 	signInInput,
 } from "@/lib/auth/input";
 import { createInvite, revokeInvite } from "@/lib/auth/invites.server";
@@ -25,6 +26,7 @@ import { signOut } from "@/lib/auth/options.server";
 import { registerPerson } from "@/lib/auth/registration.server";
 import { safeNext } from "@/lib/auth/rules";
 import { setUpServer } from "@/lib/auth/setup.server";
+import { createSheet, revokeSheet } from "@/lib/auth/sheets.server";
 import type { FormState, InviteView } from "@/lib/auth/view";
 import { endVisit } from "@/lib/guests/end.server";
 import { act } from "@/lib/http/action.server";
@@ -44,8 +46,11 @@ export async function signInAction(
 		Object.fromEntries(form),
 		openSession,
 	);
-	if (!result.ok) return refusedForm(state, form, result.problem);
-	redirect(safeNext(form.get("next")?.toString(), HOME));
+	const next = safeNext(form.get("next")?.toString(), HOME);
+	if (result.ok) redirect(next);
+	if (result.problem.code === "code_needed")
+		redirect(`/sign-in/code?next=${encodeURIComponent(next)}`);
+	return refusedForm(state, form, result.problem);
 }
 
 /** Makes an account, signs it in and goes to `next`, or home. */
@@ -136,5 +141,21 @@ export async function createInviteAction(
 export async function revokeInviteAction(id: string): Promise<Result<null>> {
 	return act({ input: idInput, rate: "write" }, { id }, (viewer, input) =>
 		revokeInvite(viewer, input.id),
+	);
+}
+
+export async function createSheetAction(
+	form: FormData,
+): Promise<Result<{ id: string }>> {
+	return act(
+		{ input: sheetInput, rate: "write" },
+		Object.fromEntries(form),
+		createSheet,
+	);
+}
+
+export async function revokeSheetAction(id: string): Promise<Result<null>> {
+	return act({ input: idInput, rate: "write" }, { id }, (viewer, input) =>
+		revokeSheet(viewer, input.id),
 	);
 }

@@ -4,17 +4,13 @@ import { sessions } from "@/db/schema/auth";
 import { conversations, members } from "@/db/schema/conversations";
 import { people } from "@/db/schema/people";
 import { transaction } from "@/db/tx";
-import {
-	hashPassword,
-	passwordProblem,
-	verifyPassword,
-} from "@/lib/auth/password.server";
+import { confirmPassword } from "@/lib/auth/confirm.server";
+import { hashPassword, passwordProblem } from "@/lib/auth/password.server";
 import { deviceLabelOf } from "@/lib/auth/rules";
 import { forgetSessions } from "@/lib/auth/session.server";
 import { newId } from "@/lib/ids";
 import { SESSION_DAYS } from "@/lib/limits";
 import { ok, type Result, refuse } from "@/lib/problem";
-import { giveBackRate, takeRate } from "@/lib/rate-limit.server";
 import {
 	activeChannel,
 	conversationChannel,
@@ -96,7 +92,7 @@ export async function signOutSession(
 	const ended = await endWhere(personId, (own) =>
 		and(own, eq(sessions.id, sessionId)),
 	);
-	return ended.length > 0;
+	return ended !== null && ended.length > 0;
 }
 
 /** Ends every session of the viewer but the one that asks; answers how many. */
@@ -106,7 +102,7 @@ export async function endOtherSessions(
 	const ended = await endWhere(viewer.personId, (own) =>
 		and(own, ne(sessions.id, viewer.sessionId)),
 	);
-	return ok({ count: ended.length });
+	return ok({ count: ended?.length ?? 0 });
 }
 
 /** Ends every session of a person, for who acts in their place (a reset, a ban, a deletion). */
@@ -122,27 +118,10 @@ export async function changePassword(
 	viewer: Viewer,
 	{ current, password }: { current: string; password: string },
 ): Promise<Result<null>> {
-	const who = `change:${viewer.personId}`;
-	const waitSeconds = takeRate("signIn", who);
-	if (waitSeconds)
-		return refuse("rate_limited", { retryAfterSeconds: waitSeconds });
 	const problem = await passwordProblem(password, viewer.handle);
 	if (problem) return refuse(problem, { fields: { password: problem } });
-	const [row] = await database()
-		.select({ passwordHash: people.passwordHash })
-		.from(people)
-		.where(eq(people.id, viewer.personId));
-	const opens = await verifyPassword(
-		row?.passwordHash ?? null,
-		current,
-		"known",
-	);
-	if (!opens.ok || opens.value) giveBackRate("signIn", who);
-	if (!opens.ok) return opens;
-	if (!opens.value)
-		return refuse("wrong_credentials", {
-			fields: { current: "wrong_credentials" },
-		});
+	const confirmed = await confirmPassword(viewer, current);
+	if (!confirmed.ok) return confirmed;
 	const hashed = await hashPassword(password, "known");
 	if (!hashed.ok) return hashed;
 	await endWhere(
@@ -153,33 +132,57 @@ export async function changePassword(
 	return ok();
 }
 
+/**
+ * Sets a person's password by what `claim` takes in the same transaction (a one-time link), and ends all their sessions.
+ * False, and nothing is changed, when there is nothing to take any more.
+ */
+export async function replacePassword(
+	personId: string,
+	passwordHash: string,
+	claim: (tx: Executor) => Promise<boolean>,
+): Promise<boolean> {
+	return (
+		(await endWhere(personId, (own) => own, { passwordHash, claim })) !== null
+	);
+}
+
 type Condition = ReturnType<typeof and>;
+/** What else happens in the transaction that ends sessions, and what must hold for it. */
+type Change = {
+	passwordHash?: string;
+	claim?: (tx: Executor) => Promise<boolean>;
+};
 
 /**
  * Deletes the chosen sessions and gives every channel the person hears a new name, in one transaction; after the
  * commit forgets the sessions, tells the old channels, and closes the sockets. Answers the ended sessions' ids;
- * when there are none (and nothing else changes), nothing moves.
+ * when there are none (and nothing else changes), nothing moves. Null when `claim` finds that it may not.
  */
 async function endWhere(
 	personId: string,
 	which: (own: Condition) => Condition,
-	change: { passwordHash?: string } = {},
-): Promise<string[]> {
+	{ passwordHash, claim }: Change = {},
+): Promise<string[] | null> {
 	const where = which(and(eq(sessions.personId, personId)));
 	const done = await transaction(async (tx) => {
 		const heard = await lockConversations(tx, personId);
+		if (claim && !(await claim(tx))) return null;
 		const ended = await tx
 			.select({ id: sessions.id })
 			.from(sessions)
 			.where(where)
 			.for("update");
-		if (change.passwordHash)
-			await tx.update(people).set(change).where(eq(people.id, personId));
+		if (passwordHash)
+			await tx
+				.update(people)
+				.set({ passwordHash })
+				.where(eq(people.id, personId));
 		if (ended.length === 0) return { ids: [], oldChannels: [] };
 		await tx.delete(sessions).where(where);
 		const oldChannels = await moveChannels(tx, personId, heard);
 		return { ids: ended.map(({ id }) => id), oldChannels };
 	});
+	if (!done) return null;
 	forgetSessions(done.ids);
 	await Promise.all([endSockets(done.ids), announceMoved(done.oldChannels)]);
 	return done.ids;

@@ -1,9 +1,6 @@
+import { rememberDevice } from "@/lib/auth/enter.server";
 import type { SignInInput } from "@/lib/auth/input";
-import {
-	problemOfSignIn,
-	rememberDevice,
-	signIn,
-} from "@/lib/auth/options.server";
+import { problemOfSignIn, signIn } from "@/lib/auth/options.server";
 import type { FormState } from "@/lib/auth/view";
 import { ok, type Problem, type Result } from "@/lib/problem";
 

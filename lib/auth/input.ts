@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SHEET_CARDS_MAX } from "@/lib/auth/limits";
 import { passwordLengthProblem } from "@/lib/auth/rules";
 import {
 	INVITE_DAYS_MAX,
@@ -20,7 +21,7 @@ const passwordInput = z
 	.max(PASSWORD_LENGTH_MAX * 2, "too_long");
 
 /** A password that is to be set: its length is judged here, beside the other fields; whether it is common, by the command. */
-const newPasswordInput = z
+export const newPasswordInput = z
 	.string("invalid")
 	.superRefine((password, context) => {
 		const problem = passwordLengthProblem(password);
@@ -79,5 +80,16 @@ export const inviteInput = z.object({
 		.max(INVITE_DAYS_MAX, "too_large"),
 });
 export type InviteInput = z.infer<typeof inviteInput>;
+
+/** A sheet of cards, each an invite for one. */
+export const sheetInput = z.object({
+	count: z.coerce
+		.number("invalid")
+		.int("invalid")
+		.min(1, "invalid")
+		.max(SHEET_CARDS_MAX, "too_large"),
+	days: inviteInput.shape.days,
+});
+export type SheetInput = z.infer<typeof sheetInput>;
 
 export const idInput = z.object({ id: z.uuid("invalid") });

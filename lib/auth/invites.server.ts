@@ -25,7 +25,11 @@ export async function createInvite(
 		.select({ count: count() })
 		.from(invites)
 		.where(
-			and(eq(invites.createdBy, viewer.personId), isOpenInvite(invites, now)),
+			and(
+				eq(invites.createdBy, viewer.personId),
+				isNull(invites.sheetId),
+				isOpenInvite(invites, now),
+			),
 		);
 	if ((living?.count ?? 0) >= INVITES_PER_PERSON_MAX)
 		return refuse("quota_full", { limit: INVITES_PER_PERSON_MAX });
@@ -37,7 +41,7 @@ export async function createInvite(
 	return ok(viewOf({ ...row, handle: viewer.handle }, viewer, now));
 }
 
-/** The viewer's invites, newest first; the owner sees everybody's. */
+/** The viewer's invites but for those on sheets, newest first; the owner sees everybody's. */
 export async function listInvites(viewer: Viewer): Promise<InviteView[]> {
 	const rows = await database()
 		.select({
@@ -51,7 +55,7 @@ export async function listInvites(viewer: Viewer): Promise<InviteView[]> {
 		})
 		.from(invites)
 		.innerJoin(people, eq(people.id, invites.createdBy))
-		.where(isWithin(viewer))
+		.where(and(isNull(invites.sheetId), isWithin(viewer)))
 		.orderBy(desc(invites.id))
 		.limit(PAGE_LENGTH_MAX);
 	const now = new Date();
@@ -72,7 +76,8 @@ export async function revokeInvite(
 	return done.affectedRows === 1 ? ok() : refuse("not_found");
 }
 
-const isWithin = (viewer: Viewer) =>
+/** SQL: the invites that this viewer looks after. */
+export const isWithin = (viewer: Viewer) =>
 	viewer.role === "owner" ? undefined : eq(invites.createdBy, viewer.personId);
 
 function viewOf(

@@ -1,4 +1,4 @@
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { isOfClient } from "@/lib/auth/client-errors.server";
@@ -6,18 +6,14 @@ import {
 	signOutSession,
 	startVerifiedSession,
 } from "@/lib/auth/commands.server";
-import {
-	DEVICE_COOKIE,
-	DEVICE_DAYS,
-	deviceCookie,
-} from "@/lib/auth/device.server";
+import { DEVICE_COOKIE } from "@/lib/auth/device.server";
+import { enterHalf, welcome } from "@/lib/auth/enter.server";
 import { signInInput } from "@/lib/auth/input";
-import { isSessionAlive, viewerOf } from "@/lib/auth/session.server";
+import { isSessionAlive } from "@/lib/auth/session.server";
 import { checkCredentials } from "@/lib/auth/sign-in.server";
 import { config } from "@/lib/config.server";
 import { parseInput } from "@/lib/http/parse";
 import { problemOf } from "@/lib/http/problem-of.server";
-import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { SESSION_DAYS } from "@/lib/limits";
 import { logError } from "@/lib/log.server";
 import { isProblemCode, type Problem } from "@/lib/problem";
@@ -91,48 +87,24 @@ export const { handlers, signIn, signOut } = NextAuth(() => ({
 	},
 }));
 
-/** The cookie of the session this browser had is about to be overwritten: nobody could end it but from the list. */
-async function endFormerSession(cookie: string | null): Promise<void> {
-	const former = await viewerOf(cookie);
-	if (former) await signOutSession(former.personId, former.sessionId);
-}
-
-/** From here on this browser is one on which that person has been. */
-export async function rememberDevice(personId: string): Promise<void> {
-	const [jar, sent] = await Promise.all([cookies(), headers()]);
-	const before = jar.get(DEVICE_COOKIE)?.value;
-	jar.set(DEVICE_COOKIE, deviceCookie(before, personId), {
-		httpOnly: true,
-		sameSite: "lax",
-		path: "/",
-		secure: sent.get("x-forwarded-proto") === "https",
-		maxAge: DEVICE_DAYS * DAY_SECONDS,
-	});
-}
-
 async function authorize(typed: unknown, request: Request) {
 	const input = parseInput(signInInput, typed);
 	if (!input.ok) throw new Refused(input.problem);
 	try {
-		const jar = await cookies();
-		const device = jar.get(DEVICE_COOKIE)?.value;
+		const device = (await cookies()).get(DEVICE_COOKIE)?.value;
 		const person = await checkCredentials(input.value, device);
 		if (!person.ok) throw new Refused(person.problem);
-		const { personId, language } = person.value;
+		const { personId, language, needsCode } = person.value;
+		if (needsCode) {
+			await enterHalf(person.value);
+			throw new Refused({ code: "code_needed" });
+		}
 		const sid = await startVerifiedSession(
 			person.value,
 			request.headers.get("user-agent"),
 		);
 		if (!sid) throw new Refused({ code: "wrong_credentials" });
-		await endFormerSession(request.headers.get("cookie"));
-		await rememberDevice(personId);
-		// The pages speak the person's own language from here on, on whatever device this is.
-		jar.set(LOCALE_COOKIE, language, {
-			httpOnly: true,
-			sameSite: "lax",
-			path: "/",
-			maxAge: DEVICE_DAYS * DAY_SECONDS,
-		});
+		await welcome({ personId, language });
 		return { id: personId, sid };
 	} catch (error) {
 		// Auth.js would answer "Configuration" for a database that is away for a moment.

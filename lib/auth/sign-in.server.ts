@@ -1,5 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { database } from "@/db/client";
+import { twoSteps } from "@/db/schema/keys";
 import { people } from "@/db/schema/people";
 import { knownDevice } from "@/lib/auth/device.server";
 import type { SignInInput } from "@/lib/auth/input";
@@ -12,6 +13,8 @@ export type VerifiedPerson = {
 	personId: string;
 	passwordHash: string;
 	language: string;
+	/** The password is half of it. */
+	needsCode: boolean;
 };
 
 /**
@@ -30,8 +33,10 @@ export async function checkCredentials(
 			id: people.id,
 			passwordHash: people.passwordHash,
 			language: people.language,
+			codeSince: twoSteps.confirmedOn,
 		})
 		.from(people)
+		.leftJoin(twoSteps, eq(twoSteps.personId, people.id))
 		.where(and(eq(people.handle, handle), ne(people.role, "guest")));
 	const known = person && knownDevice(device, person.id);
 	const who = known ? `device:${known}:${person.id}` : `account:${handle}`;
@@ -47,6 +52,11 @@ export async function checkCredentials(
 	if (!opens.ok || opens.value) giveBackRate("signIn", who);
 	if (!opens.ok) return opens;
 	if (!opens.value || !person) return refuse("wrong_credentials");
-	const { id: personId, passwordHash, language } = person;
-	return ok({ personId, passwordHash, language });
+	const { id: personId, passwordHash, language, codeSince } = person;
+	return ok({
+		personId,
+		passwordHash,
+		language,
+		needsCode: codeSince !== null,
+	});
 }

@@ -25,6 +25,26 @@ export type InviteView = {
 	isMine: boolean;
 };
 
+/** A sheet of invite cards, each of which lets one person in. */
+export type SheetView = {
+	id: string;
+	/** ISO 8601. */
+	createdAt: string;
+	expiresAt: string;
+	count: number;
+	usedCount: number;
+	/** How many still open the door. */
+	openCount: number;
+	createdBy: string;
+	isMine: boolean;
+};
+
+/** A sheet as it is printed: the cards that still open the door. */
+export type SheetCardsView = {
+	expiresAt: string;
+	cards: { id: string; token: string }[];
+};
+
 /** Who may register now: nobody before there is an owner, then by the owner's choice. */
 export type RegistrationView = {
 	serverName: string;

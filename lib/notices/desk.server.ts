@@ -1,5 +1,5 @@
 import { logError } from "@/lib/log.server";
-import type { SettingKind } from "@/lib/notices/kinds";
+import type { LoudKind } from "@/lib/notices/kinds";
 import {
 	PUSH_AT_ONCE_MAX,
 	PUSH_RETRYING_MAX,
@@ -87,7 +87,7 @@ export class PushDesk {
 	private async addressed(wakes: Wake[]): Promise<Push[]> {
 		if (wakes.length === 0) return [];
 		const personIds = [...new Set(wakes.map(({ personId }) => personId))];
-		const kinds = [...new Set(wakes.map(({ kind }) => kind))] as SettingKind[];
+		const kinds = [...new Set(wakes.map(({ kind }) => kind))] as LoudKind[];
 		const devices = await readDevices({ personIds });
 		const loudness = await readLoudness(
 			[...new Set(devices.map(({ personId }) => personId))],

@@ -1,5 +1,5 @@
-/** What a notice can be about somebody having done. A kind that nobody records yet is not here. */
-export const NOTICE_KINDS = [
+/** Kinds that a person may hear more or less of. A kind that nobody records yet is not here. */
+const CHOSEN_KINDS = [
 	"friend_request",
 	"friend_accepted",
 	"follow",
@@ -9,6 +9,9 @@ export const NOTICE_KINDS = [
 	"like",
 	"letter",
 ] as const;
+
+/** What a notice can be about somebody having done. Nobody can turn off being told that a link to their account was made. */
+export const NOTICE_KINDS = [...CHOSEN_KINDS, "password_reset"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**
@@ -37,11 +40,14 @@ export const LOUDNESS_LEVELS = ["none", "bell", "push"] as const;
 export type Loudness = (typeof LOUDNESS_LEVELS)[number];
 
 /** What a person may set: the notices, and messages, which are never under the bell. */
-export const SETTING_KINDS = ["message", ...NOTICE_KINDS] as const;
+export const SETTING_KINDS = ["message", ...CHOSEN_KINDS] as const;
 export type SettingKind = (typeof SETTING_KINDS)[number];
 
+/** What may wake a device. */
+export type LoudKind = "message" | NoticeKind;
+
 /** Until they say otherwise: what waits for an answer or was said to them wakes, applause does not. */
-export const LOUDNESS_AT_FIRST: Record<SettingKind, Loudness> = {
+export const LOUDNESS_AT_FIRST: Record<LoudKind, Loudness> = {
 	message: "push",
 	friend_request: "push",
 	friend_accepted: "push",
@@ -51,4 +57,5 @@ export const LOUDNESS_AT_FIRST: Record<SettingKind, Loudness> = {
 	comment: "push",
 	like: "bell",
 	letter: "push",
+	password_reset: "push",
 };

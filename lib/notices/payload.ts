@@ -1,11 +1,11 @@
 import type { NoticeWords } from "@/lib/i18n/en/notices";
-import type { SettingKind } from "@/lib/notices/kinds";
+import type { LoudKind } from "@/lib/notices/kinds";
 import { PUSH_TEXT_LENGTH_MAX } from "@/lib/notices/limits";
 
 /** One person to be woken: what for, where it leads, and how it is said to them. */
 export type Wake = {
 	personId: string;
-	kind: SettingKind;
+	kind: LoudKind;
 	/** What is about the same thing takes its place on the screen. */
 	tag: string;
 	/** A path of ours. */

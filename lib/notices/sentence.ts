@@ -40,6 +40,7 @@ export function sentenceOf(words: NoticeWords, notice: Told): string {
 		case "friend_accepted":
 		case "follow":
 		case "letter":
+		case "password_reset":
 			return words[kind](who, count);
 	}
 }

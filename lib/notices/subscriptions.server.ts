@@ -12,8 +12,8 @@ import { transaction } from "@/db/tx";
 import type { SubscribeInput } from "@/lib/notices/input";
 import {
 	LOUDNESS_AT_FIRST,
+	type LoudKind,
 	type Loudness,
-	type SettingKind,
 } from "@/lib/notices/kinds";
 import { isEndpoint } from "@/lib/notices/push.server";
 import type { Quiet } from "@/lib/notices/push-rules";
@@ -138,8 +138,8 @@ export async function readDevices(by: {
 /** How loud these kinds are to these people, as they have set it; by person and kind. */
 export async function readLoudness(
 	personIds: string[],
-	kinds: SettingKind[],
-): Promise<(personId: string, kind: SettingKind) => Loudness> {
+	kinds: LoudKind[],
+): Promise<(personId: string, kind: LoudKind) => Loudness> {
 	const rows =
 		personIds.length === 0
 			? []

@@ -15,6 +15,12 @@ import {
 	registrationState,
 } from "@/lib/auth/registration.server";
 import { isSetupOpen, openSetup, setUpServer } from "@/lib/auth/setup.server";
+import {
+	createSheet,
+	listSheets,
+	readSheet,
+	revokeSheet,
+} from "@/lib/auth/sheets.server";
 import { type MadePerson, makePerson, must } from "@/tests/factories";
 
 const account = (handle: string): RegisterInput => ({
@@ -157,6 +163,50 @@ describe("invites", () => {
 		expect((await listInvites(owner)).map(({ id }) => id)).toContain(ofMia.id);
 		must(await revokeInvite(owner, ofMia.id));
 		expect((await listInvites(mia))[0]?.state).toBe("revoked");
+	});
+
+	it("a sheet of cards lets one person in by each, and is seen and taken back together", async () => {
+		const mia = await makePerson();
+		const { id } = must(await createSheet(mia, { count: 3, days: 7 }));
+		const { cards } = must(await readSheet(mia, id));
+		expect(new Set(cards.map(({ token }) => token)).size).toBe(3);
+		const [first, second, third] = cards.map(({ token }) => token);
+		must(await registerPerson({ ...account("kjell"), invite: first }));
+		expect(
+			await registerPerson({ ...account("kaia"), invite: first }),
+		).toMatchObject({ ok: false, problem: { code: "invite_invalid" } });
+		must(await registerPerson({ ...account("kaia"), invite: second }));
+		// Single links and cards are listed apart; a used card is not printed again.
+		expect(await listInvites(mia)).toEqual([]);
+		expect(await listSheets(mia)).toMatchObject([
+			{ id, count: 3, usedCount: 2, openCount: 1, isMine: true },
+		]);
+		expect(must(await readSheet(mia, id)).cards).toMatchObject([
+			{ token: third },
+		]);
+		const max = await makePerson();
+		for (const answer of [await readSheet(max, id), await revokeSheet(max, id)])
+			expect(answer).toMatchObject({ problem: { code: "not_found" } });
+		expect(await listSheets(max)).toEqual([]);
+		expect((await listSheets(owner)).map((sheet) => sheet.id)).toContain(id);
+		must(await revokeSheet(mia, id));
+		expect(
+			await registerPerson({ ...account("knut"), invite: third }),
+		).toMatchObject({ ok: false, problem: { code: "invite_invalid" } });
+		expect((await readSheet(mia, id)).ok).toBe(false);
+		expect(await revokeSheet(mia, id)).toMatchObject({
+			problem: { code: "not_found" },
+		});
+	});
+
+	it("living cards are bounded, and take no place from single links", async () => {
+		const mia = await makePerson();
+		for (let made = 0; made < 10; made++)
+			must(await createSheet(mia, { count: 40, days: 1 }));
+		expect(await createSheet(mia, { count: 1, days: 1 })).toMatchObject({
+			problem: { code: "quota_full" },
+		});
+		must(await createInvite(mia, { usesMax: 1, days: 1 }));
 	});
 
 	it("without one the door is shut, until the owner opens it", async () => {

@@ -7,8 +7,10 @@ import { people } from "@/db/schema/people";
 import { endOtherSessions, endSession } from "@/lib/auth/commands.server";
 import { authorizeChannels } from "@/lib/realtime/authorize.server";
 import { conversationChannel, personChannel } from "@/lib/realtime/channels";
+import { makeReset, resetPassword } from "@/lib/resets/commands.server";
 import {
 	type MadePerson,
+	makeOwner,
 	must,
 	secondSession,
 	signInCookie,
@@ -175,6 +177,31 @@ describe("an ended session", () => {
 			(await askUserAuth(await signInCookie(ann), thief.socketId)).status,
 		).toBe(401);
 		await thief.end();
+		await ofBob.end();
+	});
+
+	it("of somebody whose password is set by a link is closed like any other", async () => {
+		const { ann, bob, id } = await makePair();
+		const owner = await makeOwner();
+		const [ofAnn, ofBob] = [
+			await signedInSocket(ann),
+			await signedInSocket(bob),
+		];
+		const names = await namesOf(ann, id);
+		const { token } = must(
+			await makeReset(owner, {
+				personId: ann.personId,
+				kind: "password",
+				current: owner.password,
+			}),
+		);
+		// The link alone ends nothing.
+		await ofAnn.roundTrip();
+		must(await resetPassword({ token, password: "a new long phrase" }, null));
+		expect(await ofAnn.closed()).toBe(4009);
+		await ofBob.roundTrip();
+		const moved = await namesOf(ann, id);
+		for (const [at, name] of names.entries()) expect(moved[at]).not.toBe(name);
 		await ofBob.end();
 	});
 

@@ -36,6 +36,8 @@ export const notices = {
 	likeOfComment: (who: string, count: number) =>
 		count > 1 ? `${who} like your comment` : `${who} likes your comment`,
 	letter: (who: string, _count: number) => `${who} sent you a letter`,
+	password_reset: (who: string, _count: number) =>
+		`${who} made a link that sets a new password for you. If you did not ask for it, ask them why.`,
 
 	newMessage: "New message",
 	newRequest: "Wants to write to you",

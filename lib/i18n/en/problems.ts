@@ -8,6 +8,11 @@ export const problems = {
 	too_short: "This is too short.",
 	not_signed_in: "You are signed out. Sign in and try again.",
 	wrong_credentials: "The user name or the password is not right.",
+	code_needed: "The password is right. Now the code of your app is needed.",
+	code_wrong: "This code is not right, or it was used already.",
+	passkey_refused:
+		"This passkey does not open an account here. Try again, or use your password.",
+	too_late: "That took too long. Start again.",
 	foreign_origin:
 		"That came from another site and was stopped. Reload the page.",
 	not_found: "This does not exist, or is not for you to see.",

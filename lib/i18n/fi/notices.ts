@@ -39,6 +39,8 @@ export const notices: NoticeWords = {
 		`${who} ${count > 1 ? "tykkäsivät" : "tykkäsi"} kommentistasi`,
 	letter: (who, count) =>
 		`${who} ${count > 1 ? "lähettivät" : "lähetti"} sinulle kirjeen`,
+	password_reset: (who) =>
+		`${who} teki linkin, jolla sinulle asetetaan uusi salasana. Jos et pyytänyt sitä, kysy miksi.`,
 
 	newMessage: "Uusi viesti",
 	newRequest: "Haluaa kirjoittaa sinulle",

@@ -7,6 +7,11 @@ export const problems: Record<ProblemCode, string> = {
 	too_short: "Tämä on liian lyhyt.",
 	not_signed_in: "Olet kirjautunut ulos. Kirjaudu ja yritä uudelleen.",
 	wrong_credentials: "Käyttäjätunnus tai salasana on väärä.",
+	code_needed: "Salasana on oikea. Nyt tarvitaan vielä sovelluksesi koodi.",
+	code_wrong: "Koodi on väärä tai se on jo käytetty.",
+	passkey_refused:
+		"Tällä avainkoodilla ei pääse millekään tilille täällä. Yritä uudelleen tai käytä salasanaa.",
+	too_late: "Siinä kesti liian kauan. Aloita alusta.",
 	foreign_origin:
 		"Tämä tuli toiselta sivustolta, ja se pysäytettiin. Lataa sivu uudelleen.",
 	not_found: "Tätä ei ole, tai se ei ole sinun nähtävissäsi.",

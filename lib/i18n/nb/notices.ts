@@ -30,6 +30,8 @@ export const notices: NoticeWords = {
 	likeOfPost: (who) => `${who} liker innlegget ditt`,
 	likeOfComment: (who) => `${who} liker kommentaren din`,
 	letter: (who) => `${who} sendte deg et brev`,
+	password_reset: (who) =>
+		`${who} laget en lenke som gir deg et nytt passord. Har du ikke bedt om den, så spør hvorfor.`,
 
 	newMessage: "Ny melding",
 	newRequest: "Vil skrive til deg",

@@ -7,6 +7,11 @@ export const problems: Record<ProblemCode, string> = {
 	too_short: "Dette er for kort.",
 	not_signed_in: "Du er logget ut. Logg inn og prøv igjen.",
 	wrong_credentials: "Brukernavnet eller passordet stemmer ikke.",
+	code_needed: "Passordet stemmer. Nå trengs koden fra appen din.",
+	code_wrong: "Koden stemmer ikke, eller den er brukt allerede.",
+	passkey_refused:
+		"Denne passnøkkelen åpner ingen konto her. Prøv igjen, eller bruk passordet.",
+	too_late: "Det tok for lang tid. Begynn på nytt.",
 	foreign_origin:
 		"Det kom fra et annet nettsted og ble stoppet. Last siden på nytt.",
 	not_found: "Dette finnes ikke, eller så er det ikke for deg.",
