@@ -23,7 +23,7 @@ export function EditPost({
 			text={post.text}
 			label={words.editField}
 			lengthMax={POST_LENGTH_MAX}
-			mayBeEmpty={post.attachments.length > 0}
+			mayBeEmpty={post.attachments.length > 0 || post.poll !== null}
 			save={(text) => editPost({ postId: post.id, text })}
 			onDone={(edited) => {
 				if (edited) onChange(edited);

@@ -7,6 +7,7 @@ import { PageFrame } from "@/components/shell/page-frame";
 import type { PostView } from "@/lib/feed/view";
 import { FriendsToName } from "./feed-people";
 import { PostCard } from "./post-card";
+import { useFreshPosts } from "./use-fresh-posts";
 import { useWords } from "./use-words";
 
 /** A post by itself, with what was said to it. */
@@ -14,6 +15,7 @@ export function OnePost({ first }: { first: PostView }) {
 	const words = useWords();
 	const router = useRouter();
 	const [post, setPost] = useState(first);
+	useFreshPosts([post], setPost);
 	return (
 		<PageFrame
 			title={words.postBy(post.author.displayName)}

@@ -21,6 +21,7 @@ import { Time } from "@/components/ui/time";
 import type { AudienceView, PostView } from "@/lib/feed/view";
 import { mediaUrl } from "@/lib/media/view";
 import { Named } from "./feed-people";
+import { PostExtras } from "./post-extras";
 import { PostFoot } from "./post-foot";
 import { useWords } from "./use-words";
 
@@ -58,6 +59,7 @@ export function PostCard({
 			aria-label={words.postBy(post.author.displayName)}
 			aria-posinset={place}
 			aria-setsize={-1}
+			data-post={post.id}
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: in a feed one walks from article to article.
 			tabIndex={0}
 			className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 rounded-xl border border-line bg-raised p-4 shadow-raised sm:p-5"
@@ -97,6 +99,7 @@ export function PostCard({
 					/>
 				</div>
 			)}
+			<PostExtras post={post} onChange={onChange} />
 			<PostFoot post={post} isOpen={isOpen} onChange={onChange} />
 			{asked === "delete" && (
 				<DeletePost postId={post.id} onClose={close} onGone={onGone} />

@@ -3,13 +3,12 @@
 import { Heart, MessageCircle, Share2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { type ReactNode, useId, useRef, useState } from "react";
-import { useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
 import { useToast } from "@/components/ui/toast";
 import { likePost } from "@/lib/feed/actions";
 import type { PostView } from "@/lib/feed/view";
-import { problemText } from "@/lib/i18n/problem-text";
 import { Comments } from "./comments";
+import { useRefusalText } from "./use-refusal-text";
 import { useWords } from "./use-words";
 
 /** Loaded when they are opened. */
@@ -91,7 +90,8 @@ export function PostFoot({
 
 /** Shown at once; taken back in words when it was refused. The last press is what counts. */
 function useLike(post: PostView, onChange: (post: PostView) => void) {
-	const t = useT();
+	const words = useWords();
+	const refusalText = useRefusalText();
 	const { show } = useToast();
 	const turn = useRef(0);
 	return async () => {
@@ -103,8 +103,8 @@ function useLike(post: PostView, onChange: (post: PostView) => void) {
 		if (mine !== turn.current) return;
 		if (done?.ok) return onChange({ ...post, ...done.value });
 		onChange(post);
-		const problem = done?.problem ?? { code: "unavailable" as const };
-		show({ kind: "danger", text: problemText(t, problem).text });
+		const text = refusalText(done?.problem, words.offlineDeed);
+		show({ id: "deed", kind: "danger", text });
 	};
 }
 

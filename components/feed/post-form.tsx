@@ -1,9 +1,10 @@
 "use client";
 
-import { ImagePlus } from "lucide-react";
+import { ChartBarBig, ImagePlus } from "lucide-react";
 import { type ReactNode, useId, useRef } from "react";
 import { UploadTray } from "@/components/media/upload-tray";
 import { useFileDrop } from "@/components/media/use-file-drop";
+import { usePollMaker } from "@/components/polls/use-poll-maker";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
@@ -14,6 +15,7 @@ import { useHasScripts } from "@/components/ui/use-has-scripts";
 import type { PlacesView, PostView } from "@/lib/feed/view";
 import { POST_LENGTH_MAX } from "@/lib/limits";
 import { PostField } from "./post-field";
+import { PostFormPoll } from "./post-form-poll";
 import { usePostForm } from "./use-post-form";
 import { useWords } from "./use-words";
 
@@ -26,7 +28,6 @@ export function PostForm({
 	onMade: (post: PostView) => void;
 }) {
 	const words = useWords();
-	const hasScripts = useHasScripts();
 	const noteId = useId();
 	const form = usePostForm(places, onMade);
 	const { isOver, dropProps } = useFileDrop(form.uploads.add);
@@ -55,6 +56,15 @@ export function PostForm({
 					onFiles={form.uploads.add}
 				/>
 				<UploadTray uploads={form.uploads} />
+				{form.poll && (
+					<PostFormPoll
+						poll={form.poll}
+						onRemove={() => {
+							form.setPoll(null);
+							form.field.current?.focus();
+						}}
+					/>
+				)}
 				<div id={noteId} className="grid gap-2 empty:hidden">
 					{form.isWaiting && (
 						<p role="status" className="text-ink-soft text-sm">
@@ -63,24 +73,48 @@ export function PostForm({
 					)}
 					<FormError text={form.refusal} />
 				</div>
-				<div className="flex flex-wrap items-center gap-2">
-					<AddPictures onFiles={form.uploads.add} />
-					<AudienceChoice
-						places={places}
-						chosen={form.audience}
-						onChoose={form.choose}
-					/>
-					<Button
-						// Sent by the browser alone, the form would only lose the words.
-						type={hasScripts ? "submit" : "button"}
-						className="ms-auto"
-						busy={form.isBusy || form.isWaiting}
-					>
-						{words.post}
-					</Button>
-				</div>
+				<Deeds form={form} places={places} />
 			</form>
 		</Card>
+	);
+}
+
+/** What one adds, for whom it is, and posting it. */
+function Deeds({
+	form,
+	places,
+}: {
+	form: ReturnType<typeof usePostForm>;
+	places: PlacesView;
+}) {
+	const words = useWords();
+	const hasScripts = useHasScripts();
+	const maker = usePollMaker(form.setPoll, words.addPoll);
+	return (
+		<div className="flex flex-wrap items-center gap-2">
+			<AddPictures onFiles={form.uploads.add} />
+			{!form.poll && (
+				<IconButton
+					label={words.poll}
+					icon={<ChartBarBig />}
+					onClick={maker.open}
+				/>
+			)}
+			<AudienceChoice
+				places={places}
+				chosen={form.audience}
+				onChoose={form.choose}
+			/>
+			<Button
+				// Sent by the browser alone, the form would only lose the words.
+				type={hasScripts ? "submit" : "button"}
+				className="ms-auto"
+				busy={form.isBusy || form.isWaiting}
+			>
+				{words.post}
+			</Button>
+			{maker.dialog}
+		</div>
 	);
 }
 

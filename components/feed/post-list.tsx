@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { EmptyState, ErrorState, ListEnd } from "@/components/ui/state";
 import { PostCard } from "./post-card";
+import { useFreshPosts } from "./use-fresh-posts";
 import type { Posts } from "./use-posts";
 import { useWords } from "./use-words";
 
@@ -25,6 +26,7 @@ export function PostList({
 	const words = useWords();
 	const t = useT();
 	const { status, next } = posts;
+	useFreshPosts(posts.posts, posts.changed);
 	return (
 		<div className="grid grid-cols-[minmax(0,1fr)] gap-4">
 			{/* A feed without an article is none. */}

@@ -4,16 +4,19 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { useUploads } from "@/components/media/use-uploads";
 import { useDraft } from "@/components/messages/use-draft";
+import { useLive } from "@/components/realtime/use-live";
 import { useToast } from "@/components/ui/toast";
 import { createPost } from "@/lib/feed/actions";
 import type { PlacesView, PostView } from "@/lib/feed/view";
 import { POST_LENGTH_MAX } from "@/lib/limits";
 import { isBlank } from "@/lib/messages/blank";
+import { type PollInput, pollInput } from "@/lib/polls/input";
 import { useSending } from "./use-sending";
 import { useWords } from "./use-words";
 
 /** Among the drafts, which are else called after conversations. */
 const DRAFT = "feed";
+const POLL_DRAFT = "feed:poll";
 
 /** What is being posted: words that are kept on the device, files on their way, and for whom. */
 export function usePostForm(
@@ -26,6 +29,7 @@ export function usePostForm(
 	const field = useRef<HTMLTextAreaElement>(null);
 	const [text, setText] = useDraft(DRAFT, field);
 	const uploads = useUploads();
+	const [poll, setPoll] = usePollDraft();
 	const [wanted, choose] = useState("everyone");
 	const [isWaiting, setWaiting] = useState(false);
 	const sending = useSending();
@@ -36,7 +40,8 @@ export function usePostForm(
 		sending.refuse(why);
 	};
 	const send = async () => {
-		const isEmpty = isBlank(text) && uploads.uploads.length === 0;
+		const isEmpty =
+			isBlank(text) && uploads.uploads.length === 0 && poll === null;
 		if (isEmpty) return refuse(t.problems.empty);
 		if (text.length > POST_LENGTH_MAX) return refuse(t.problems.too_long);
 		if (uploads.uploads.some((one) => one.state === "failed"))
@@ -48,10 +53,12 @@ export function usePostForm(
 			createPost({
 				...{ clientId, text, audience: kind, placeId },
 				attachmentIds: uploads.readyIds,
+				poll: poll ?? undefined,
 			}),
 		);
 		if (!post) return;
 		setText("");
+		setPoll(null);
 		uploads.clear();
 		show({ text: words.posted });
 		onMade(post);
@@ -66,9 +73,32 @@ export function usePostForm(
 	};
 	const { refusal, isBusy } = sending;
 	return {
-		...{ field, text, write, uploads, audience, choose },
+		...{ field, text, write, uploads, poll, setPoll, audience, choose },
 		...{ refusal, isBusy, isWaiting, send },
 	};
+}
+
+/** The poll that is to be asked, kept on the device like the words. */
+function usePollDraft(): [PollInput | null, (poll: PollInput | null) => void] {
+	const { drafts } = useLive();
+	const [poll, setPoll] = useState<PollInput | null>(null);
+	useEffect(() => {
+		// Not in the first drawing: the server does not know the draft.
+		setPoll(readPoll(drafts.read(POLL_DRAFT)));
+	}, [drafts]);
+	const write = (next: PollInput | null) => {
+		setPoll(next);
+		drafts.write(POLL_DRAFT, next ? JSON.stringify(next) : "");
+	};
+	return [poll, write];
+}
+
+function readPoll(kept: string): PollInput | null {
+	try {
+		return pollInput.safeParse(JSON.parse(kept)).data ?? null;
+	} catch {
+		return null;
+	}
 }
 
 /** Whether one may still post there: a group may have been left since. */

@@ -1,17 +1,18 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { useT } from "@/components/i18n/use-t";
-import { problemText } from "@/lib/i18n/problem-text";
 import { newId } from "@/lib/ids";
 import type { Result } from "@/lib/problem";
+import { useRefusalText } from "./use-refusal-text";
+import { useWords } from "./use-words";
 
 /**
  * Sends something once: one client id for all tries until it is there, and no second try while one is under way. A
  * refusal, or a line that is down, is answered in words.
  */
 export function useSending() {
-	const t = useT();
+	const words = useWords();
+	const refusalText = useRefusalText();
 	const clientId = useRef(newId());
 	const isUnderWay = useRef(false);
 	const [refusal, refuse] = useState<string | null>(null);
@@ -33,8 +34,7 @@ export function useSending() {
 			clientId.current = newId();
 			return result.value;
 		}
-		const problem = result?.problem ?? { code: "unavailable" as const };
-		refuse(problemText(t, problem).text);
+		refuse(refusalText(result?.problem, words.offline));
 		return null;
 	}
 

@@ -1,7 +1,6 @@
 "use client";
 
-import { ClosePollDialog } from "@/components/polls/close-poll-dialog";
-import { VotersDialog } from "@/components/polls/voters-dialog";
+import { ClosePollOf, VotersOf } from "@/components/polls/message-poll-dialogs";
 import type { ConversationView } from "@/lib/conversations/view";
 import { DeleteDialog } from "./delete-dialog";
 import { ForwardDialog } from "./forward-dialog";
@@ -38,9 +37,9 @@ export function MessageDialogs({
 		case "reactors":
 			return <ReactorsDialog target={target} emoji={emoji} onClose={onClose} />;
 		case "voters":
-			return <VotersDialog target={target} onClose={onClose} />;
+			return <VotersOf target={target} onClose={onClose} />;
 		case "closePoll":
-			return <ClosePollDialog target={target} onClose={onClose} />;
+			return <ClosePollOf target={target} onClose={onClose} />;
 		default:
 			return kind satisfies never;
 	}

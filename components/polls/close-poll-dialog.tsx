@@ -1,30 +1,26 @@
 "use client";
 
 import { useT } from "@/components/i18n/use-t";
-import type { Target } from "@/components/messages/message-actions";
-import { useLive } from "@/components/realtime/use-live";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { useToast } from "@/components/ui/toast";
 import { problemText } from "@/lib/i18n/problem-text";
-import { closePoll } from "@/lib/polls/api.browser";
+import type { Result } from "@/lib/problem";
 import { usePollsWords } from "./words";
 
 /** Asks before an own poll is closed, for it cannot be opened again. */
 export function ClosePollDialog({
-	target: { message },
+	close,
 	onClose,
 }: {
-	target: Target;
+	close: () => Promise<Result<unknown>>;
 	onClose: () => void;
 }) {
 	const t = useT();
 	const words = usePollsWords();
-	const live = useLive();
 	const { show } = useToast();
 	const confirm = async () => {
-		const answer = await closePoll(message);
-		if (answer.ok) live.change(answer.value);
-		else
+		const answer = await close();
+		if (!answer.ok)
 			show({
 				id: "deed",
 				kind: "danger",

@@ -24,9 +24,12 @@ type Answer = { key: number; text: string };
 
 /** A window in which a poll is made. */
 export function PollMaker({
+	sendLabel,
 	onSend,
 	onClose,
 }: {
+	/** What its button says where it is not sent at once. */
+	sendLabel?: string;
 	onSend: (poll: PollInput) => void;
 	onClose: () => void;
 }) {
@@ -98,7 +101,7 @@ export function PollMaker({
 					/>
 				)}
 				<Button type="submit" className="justify-self-end">
-					{words.send}
+					{sendLabel ?? words.send}
 				</Button>
 			</form>
 		</Dialog>

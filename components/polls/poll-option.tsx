@@ -14,6 +14,7 @@ export function PollOption({
 	voters,
 	isMine,
 	kind,
+	reach,
 	onToggle,
 }: {
 	text: string;
@@ -21,6 +22,8 @@ export function PollOption({
 	voters: number;
 	isMine: boolean;
 	kind: "radio" | "checkbox";
+	/** What makes it reached as it is where it stands. */
+	reach: { "data-chip"?: string; tabIndex?: number };
 	/** Null when nothing can be chosen. */
 	onToggle: (() => void) | null;
 }) {
@@ -42,14 +45,13 @@ export function PollOption({
 	);
 	if (!onToggle) return <div className={boxLook}>{inside}</div>;
 	return (
-		// biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles know it. An input would cast a vote with each arrow key, and be a stop of Tab for each answer of each poll.
+		// biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles know it. An input would cast a vote with each arrow key, and in a chat be a stop of Tab for each answer of each poll.
 		<button
 			type="button"
 			role={kind}
 			aria-checked={isMine}
-			data-chip=""
 			data-choice=""
-			tabIndex={-1}
+			{...reach}
 			onClick={onToggle}
 			className={cn(boxLook, "min-h-touch hover:bg-ink/10")}
 		>

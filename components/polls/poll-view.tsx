@@ -1,18 +1,15 @@
 "use client";
 
-import { useId } from "react";
-import { useT } from "@/components/i18n/use-t";
 import {
 	type Target,
 	useMessageActions,
 } from "@/components/messages/message-actions";
-import { Button } from "@/components/ui/button";
-import { Time } from "@/components/ui/time";
+import { useLive } from "@/components/realtime/use-live";
+import { vote } from "@/lib/polls/api.browser";
 import type { PollInput } from "@/lib/polls/input";
 import type { PollView as View } from "@/lib/polls/view";
-import { PollOption } from "./poll-option";
+import { PollBox, PollDeeds } from "./poll-box";
 import { useVote } from "./use-vote";
-import { usePollsWords } from "./words";
 
 export type PollAsked = {
 	body: PollInput;
@@ -20,118 +17,55 @@ export type PollAsked = {
 	target?: Target;
 };
 
-/** A question with its answers: to choose from while it is open, and how it stands, in bars and in numbers. */
+/** The poll of a message. */
 export function PollView({ body, target }: PollAsked) {
-	const t = useT();
-	const words = usePollsWords();
-	const id = useId();
-	const { mine, choose } = useVote(target?.message);
 	const poll = target?.message.poll ?? emptyPoll(body);
-	const isOpen = poll.closedAt === null;
-	const toggle = (option: number) => {
-		if (!body.isMultiple) return choose([option]);
-		const without = mine.filter((one) => one !== option);
-		choose(without.length < mine.length ? without : [...mine, option]);
-	};
 	return (
 		<div className="grid w-[min(20rem,70vw)] gap-2">
-			<p id={id} className="wrap-anywhere font-semibold">
-				<span className="sr-only">{t.media.poll}: </span>
-				<bdi>{body.question}</bdi>
-			</p>
-			<p className="text-sm">{stateOf(words, body, isOpen)}</p>
-			{/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles know it. */}
-			<div
-				role={isOpen && !body.isMultiple ? "radiogroup" : "group"}
-				aria-labelledby={id}
-				className="grid gap-1"
-			>
-				{body.options.map((option, index) => (
-					<PollOption
-						key={option}
-						text={option}
-						count={poll.counts[index] ?? 0}
-						voters={poll.voters}
-						isMine={mine.includes(index)}
-						kind={body.isMultiple ? "checkbox" : "radio"}
-						onToggle={isOpen && target ? () => toggle(index) : null}
-					/>
-				))}
-			</div>
-			<p className="text-sm">
-				{poll.voters > 0 ? words.voters(poll.voters) : words.nobody}
-				{isOpen && body.closesAt && (
-					<>
-						{" · "}
-						{words.closesAt} <Time at={body.closesAt} look="full" />
-					</>
-				)}
-			</p>
-			{target && (
-				<PollButtons
-					target={target}
-					isAnonymous={body.isAnonymous}
+			{target ? (
+				<SentPoll body={body} poll={poll} target={target} />
+			) : (
+				<PollBox
+					asked={body}
 					poll={poll}
-					onTakeBack={mine.length > 0 ? () => choose([]) : null}
+					mine={[]}
+					reach="row"
+					onChoose={null}
 				/>
 			)}
 		</div>
 	);
 }
 
-function PollButtons({
-	target,
-	isAnonymous,
+function SentPoll({
+	body,
 	poll,
-	onTakeBack,
+	target,
 }: {
-	target: Target;
-	isAnonymous: boolean;
+	body: PollInput;
 	poll: View;
-	onTakeBack: (() => void) | null;
+	target: Target;
 }) {
-	const words = usePollsWords();
+	const live = useLive();
 	const actions = useMessageActions();
+	const { mine, choose } = useVote(poll.mine, async (options) => {
+		const answer = await vote(target.message, options);
+		if (answer.ok) live.change(answer.value);
+		return answer;
+	});
 	const isOpen = poll.closedAt === null;
-	const ask = (kind: "voters" | "closePoll") => () =>
-		actions?.ask({ kind, target });
-	// Reached from the row's button by left and right, as its answers are.
-	const chip = {
-		"data-chip": "",
-		tabIndex: -1,
-		look: "plain",
-		size: "small",
-	} as const;
+	const ask = (kind: "voters" | "closePoll") =>
+		actions && (() => actions.ask({ kind, target }));
 	return (
-		<div className="-ms-2 flex flex-wrap gap-1">
-			{isOpen && onTakeBack && (
-				<Button {...chip} onClick={onTakeBack}>
-					{words.takeBack}
-				</Button>
-			)}
-			{!isAnonymous && poll.voters > 0 && actions && (
-				<Button {...chip} onClick={ask("voters")}>
-					{words.who}
-				</Button>
-			)}
-			{isOpen && target.isOwn && actions && (
-				<Button {...chip} onClick={ask("closePoll")}>
-					{words.close}
-				</Button>
-			)}
-		</div>
+		<PollBox asked={body} poll={poll} mine={mine} reach="row" onChoose={choose}>
+			<PollDeeds
+				reach="row"
+				onTakeBack={isOpen && mine.length > 0 ? () => choose([]) : null}
+				onWho={!body.isAnonymous && poll.voters > 0 ? ask("voters") : null}
+				onClose={isOpen && target.isOwn ? ask("closePoll") : null}
+			/>
+		</PollBox>
 	);
-}
-
-function stateOf(
-	words: ReturnType<typeof usePollsWords>,
-	{ isMultiple, isAnonymous }: PollInput,
-	isOpen: boolean,
-): string {
-	const choice = isMultiple ? words.chooseSeveral : words.chooseOne;
-	const parts = [isOpen ? choice : words.closed];
-	if (isAnonymous) parts.push(words.anonymous);
-	return parts.join(" · ");
 }
 
 function emptyPoll({ options }: PollInput): View {

@@ -9,7 +9,10 @@ const PollMaker = lazy(() =>
 );
 
 /** The window in which a poll is made, and what opens it. */
-export function usePollMaker(onSend: (poll: PollInput) => void): {
+export function usePollMaker(
+	onSend: (poll: PollInput) => void,
+	sendLabel?: string,
+): {
 	open: () => void;
 	dialog: ReactNode;
 } {
@@ -23,7 +26,7 @@ export function usePollMaker(onSend: (poll: PollInput) => void): {
 		open: () => setOpen(true),
 		dialog: isOpen && (
 			<Suspense>
-				<PollMaker onSend={send} onClose={close} />
+				<PollMaker sendLabel={sendLabel} onSend={send} onClose={close} />
 			</Suspense>
 		),
 	};

@@ -1,9 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { useGroupPeople } from "@/components/groups/group-people";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
-import type { Target } from "@/components/messages/message-actions";
 import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
@@ -11,40 +9,43 @@ import { Spinner } from "@/components/ui/spinner";
 import { problemText } from "@/lib/i18n/problem-text";
 import { mediaUrl } from "@/lib/media/view";
 import type { PersonCardView } from "@/lib/people/view";
-import { listVoters } from "@/lib/polls/api.browser";
-import type { PollBody } from "@/lib/polls/body";
+import type { Question } from "@/lib/polls/body";
 import type { VotersView } from "@/lib/polls/view";
 import type { Result } from "@/lib/problem";
 import { usePollsWords } from "./words";
 
 /** Who chose what in a poll that is not anonymous. */
 export function VotersDialog({
-	target: { message },
+	asked,
+	load,
+	nameOf,
 	onClose,
 }: {
-	target: Target;
+	asked: Question;
+	load: () => Promise<Result<VotersView>>;
+	/** By which name somebody goes here, when not by their own. */
+	nameOf?: (id: string) => string | null | undefined;
 	onClose: () => void;
 }) {
 	const t = useT();
 	const words = usePollsWords();
 	const [answer, setAnswer] = useState<Result<VotersView> | null>(null);
+	const ask = useEffectEvent(load);
 	useEffect(() => {
 		let isWanted = true;
-		void listVoters(message).then((came) => {
+		void ask().then((came) => {
 			if (isWanted) setAnswer(came);
 		});
 		return () => {
 			isWanted = false;
 		};
-	}, [message]);
-	const { body } = message;
-	if (body.kind !== "poll") return null;
+	}, []);
 	return (
 		<Dialog
 			open
 			onOpenChange={onClose}
 			title={words.who}
-			description={body.question}
+			description={asked.question}
 		>
 			{!answer && (
 				<p role="status">
@@ -55,16 +56,26 @@ export function VotersDialog({
 			{answer && !answer.ok && (
 				<FormError text={problemText(t, answer.problem).text} />
 			)}
-			{answer?.ok && <Voters body={body} voters={answer.value} />}
+			{answer?.ok && (
+				<Voters asked={asked} voters={answer.value} nameOf={nameOf} />
+			)}
 		</Dialog>
 	);
 }
 
-function Voters({ body, voters }: { body: PollBody; voters: VotersView }) {
+function Voters({
+	asked,
+	voters,
+	nameOf,
+}: {
+	asked: Question;
+	voters: VotersView;
+	nameOf?: (id: string) => string | null | undefined;
+}) {
 	const words = usePollsWords();
 	return (
 		<div className="grid gap-4">
-			{body.options.map((option, index) => {
+			{asked.options.map((option, index) => {
 				const people = voters.options[index]?.people ?? [];
 				return (
 					<section key={option} className="grid gap-1">
@@ -76,7 +87,11 @@ function Voters({ body, voters }: { body: PollBody; voters: VotersView }) {
 						</h3>
 						<ul className="grid">
 							{people.map((person) => (
-								<Voter key={person.id} person={person} />
+								<Voter
+									key={person.id}
+									person={person}
+									name={nameOf?.(person.id) ?? person.displayName}
+								/>
 							))}
 						</ul>
 					</section>
@@ -86,11 +101,7 @@ function Voters({ body, voters }: { body: PollBody; voters: VotersView }) {
 	);
 }
 
-/** By the name they have in the group; who has left it by their own. */
-function Voter({ person }: { person: PersonCardView }) {
-	const { members } = useGroupPeople();
-	const member = members?.members.find((one) => one.id === person.id);
-	const name = member?.alias ?? person.displayName;
+function Voter({ person, name }: { person: PersonCardView; name: string }) {
 	return (
 		<li className="flex items-center gap-3 py-1.5">
 			<Avatar

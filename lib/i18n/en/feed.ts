@@ -12,10 +12,15 @@ export const feed = {
 	groups: "A group",
 	communities: "A community",
 	addPictures: "Photos or video",
+	poll: "Poll",
+	addPoll: "Add the poll",
+	removePoll: "Remove the poll",
 	post: "Post",
 	posted: "Posted.",
 	uploading: "Posted as soon as the files are there.",
 	uploadFailed: "A file did not get here. Try it again or remove it.",
+	offline: "You are offline, so nothing was sent. What you wrote stays here.",
+	offlineDeed: "You are offline, so nothing was changed.",
 	newPosts: (count: number, isMore: boolean) =>
 		isMore
 			? `More than ${count} new posts`

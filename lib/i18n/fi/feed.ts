@@ -13,10 +13,16 @@ export const feed: FeedWords = {
 	groups: "Ryhmä",
 	communities: "Yhteisö",
 	addPictures: "Kuvia tai video",
+	poll: "Äänestys",
+	addPoll: "Lisää äänestys",
+	removePoll: "Poista äänestys",
 	post: "Julkaise",
 	posted: "Julkaistu.",
 	uploading: "Julkaistaan heti, kun tiedostot ovat perillä.",
 	uploadFailed: "Tiedosto ei päässyt perille. Yritä uudelleen tai poista se.",
+	offline:
+		"Ei yhteyttä, joten mitään ei lähetetty. Kirjoittamasi säilyy tässä.",
+	offlineDeed: "Ei yhteyttä, joten mikään ei muuttunut.",
 	newPosts: (count: number, isMore: boolean) =>
 		isMore
 			? `Yli ${count} uutta julkaisua`

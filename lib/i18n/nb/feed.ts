@@ -13,10 +13,16 @@ export const feed: FeedWords = {
 	groups: "En gruppe",
 	communities: "Et fellesskap",
 	addPictures: "Bilder eller video",
+	poll: "Avstemning",
+	addPoll: "Legg til avstemningen",
+	removePoll: "Fjern avstemningen",
 	post: "Del",
 	posted: "Delt.",
 	uploading: "Deles så snart filene er fremme.",
 	uploadFailed: "En fil kom ikke frem. Prøv igjen eller fjern den.",
+	offline:
+		"Du er frakoblet, så ingenting ble sendt. Det du skrev, blir stående her.",
+	offlineDeed: "Du er frakoblet, så ingenting ble endret.",
 	newPosts: (count: number, isMore: boolean) =>
 		isMore
 			? `Mer enn ${count} nye innlegg`
