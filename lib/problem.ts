@@ -18,6 +18,7 @@ const STATUS = {
 	taken: 409,
 	conflict: 409,
 	request_waiting: 409,
+	friends_first: 403,
 	too_many: 409,
 	invite_invalid: 403,
 	invites_only: 403,

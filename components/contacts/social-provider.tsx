@@ -10,7 +10,11 @@ import {
 	useState,
 	useSyncExternalStore,
 } from "react";
-import { useConnection, useLiveEvent } from "@/components/realtime/use-live";
+import {
+	useConnection,
+	useLive,
+	useLiveEvent,
+} from "@/components/realtime/use-live";
 import { fetchContacts } from "@/lib/contacts/api.browser";
 import {
 	type Social,
@@ -40,14 +44,16 @@ export function SocialProvider({
 	children: ReactNode;
 }) {
 	const [tab] = useState(() => makeTab(counts));
+	const { viewerId } = useLive();
 	useLiveEvent(
 		useCallback(
 			async ({ name, data }) => {
-				const { readSocialNews } = await import("@/lib/contacts/heard");
-				const news = readSocialNews(name, data);
+				const heard = await import("@/lib/contacts/heard");
+				const news = heard.readSocialNews(name, data);
 				if (news) tab.apply(news);
+				if (heard.readPrivacyNews(name, data) === viewerId) await resync(tab);
 			},
-			[tab],
+			[tab, viewerId],
 		),
 	);
 	useResync(tab);
@@ -74,11 +80,13 @@ function useResync(tab: SocialTab): void {
 		}
 		if (!wasDown.current) return;
 		wasDown.current = false;
-		void fetchContacts().then((contacts) => {
-			if (contacts.ok)
-				tab.apply({ type: "contacts", contacts: contacts.value });
-		});
+		void resync(tab);
 	}, [connection, tab]);
+}
+
+async function resync(tab: SocialTab): Promise<void> {
+	const contacts = await fetchContacts();
+	if (contacts.ok) tab.apply({ type: "contacts", contacts: contacts.value });
 }
 
 /** The tab's knowledge of people; only below the SocialProvider. */

@@ -10,6 +10,7 @@ import type {
 	ConversationLog,
 	LogState,
 } from "@/lib/messages/conversation-log.browser";
+import { asShared } from "@/lib/messages/markers";
 import { type LogRow, logRows } from "@/lib/messages/rows";
 import type { Problem } from "@/lib/problem";
 import { LogEdge, LogStart } from "./log-edges";
@@ -52,10 +53,14 @@ export function Log({
 	const unreadAfter = useUnreadAfter(log, { timeline, opened, seen });
 	const dayOf = useDayOf();
 	const readers = useMemo(() => readersOf(conversation), [conversation]);
-	const rows = useMemo(
-		() => logRows(timeline, unreadAfter, dayOf, readers),
-		[timeline, unreadAfter, dayOf, readers],
-	);
+	const { markers } = conversation;
+	const rows = useMemo(() => {
+		const shared = asShared(timeline.markers, markers);
+		return logRows(
+			{ ...timeline, markers: shared },
+			...([unreadAfter, dayOf, readers] as const),
+		);
+	}, [timeline, markers, unreadAfter, dayOf, readers]);
 	const toNewest = useToNewest(log, scroll);
 	useRovingRows(scroll.scroller);
 	const jumpTo = usePlace(log, rows, scroll);

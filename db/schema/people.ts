@@ -10,6 +10,24 @@ import {
 } from "drizzle-orm/mysql-core";
 import { asciiText, exactText, instant, uuid } from "@/db/columns";
 
+/** What is shared is shared with those of the audience who share theirs. See docs/privacy.md. */
+const privacy = {
+	messagesFrom: mysqlEnum("messages_from", ["everyone", "friends"])
+		.notNull()
+		.default("everyone"),
+	lettersFrom: mysqlEnum("letters_from", ["everyone", "friends"])
+		.notNull()
+		.default("everyone"),
+	groupsFrom: mysqlEnum("groups_from", ["everyone", "friends", "nobody"])
+		.notNull()
+		.default("everyone"),
+	sharesPresence: boolean("shares_presence").notNull().default(true),
+	sharesLastSeen: boolean("shares_last_seen").notNull().default(true),
+	sharesReads: boolean("shares_reads").notNull().default(true),
+	sharesTyping: boolean("shares_typing").notNull().default(true),
+	isListed: boolean("is_listed").notNull().default(true),
+};
+
 /** An account. `skeleton` makes look-alike handles collide; `handle` is what people see and type. */
 export const people = mysqlTable(
 	"people",
@@ -32,6 +50,8 @@ export const people = mysqlTable(
 		/** Raised when a session ends or the password changes: old channel signatures then name a dead channel. */
 		channelGeneration: int("channel_generation").notNull().default(1),
 		isInvisible: boolean("is_invisible").notNull().default(false),
+		/** What the person lets others know and do: columns of this row, so that reads which have it need not ask for more. */
+		...privacy,
 		/** Display name and handle as a glance takes them (`nameKeyOf`): no guest may go by either. Null where not worked out yet. */
 		nameKey: exactText("name_key", { length: 255 }),
 		handleKey: exactText("handle_key", { length: 255 }),

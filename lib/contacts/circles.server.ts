@@ -17,6 +17,7 @@ import {
 	standingJoins,
 } from "@/lib/people/access.server";
 import { cardColumns, cardView } from "@/lib/people/cards.server";
+import { presenceOn } from "@/lib/people/presence-columns.server";
 import { ok, type Result } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -73,12 +74,15 @@ export async function readCircle(
 		order by c.at desc, c.id desc limit ${part.limit}) around`;
 	const on = standingJoins(viewer.personId);
 	const rows = await database()
-		.select({ ...cardColumns, at: sql`around.at`.mapWith(asDate) })
+		.select({
+			...cardColumns(viewer.personId),
+			at: sql`around.at`.mapWith(asDate),
+		})
 		.from(page)
 		.innerJoin(people, and(eq(people.id, sql`around.id`), isNoGuest))
 		.leftJoin(asLow, on.asLow)
 		.leftJoin(asHigh, on.asHigh)
-		.leftJoin(presence, eq(presence.personId, people.id))
+		.leftJoin(presence, presenceOn(viewer.personId))
 		.orderBy(desc(sql`around.at`), desc(people.id));
 	const shown = rows.slice(0, limit);
 	const last = shown.at(-1);

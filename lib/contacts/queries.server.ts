@@ -10,7 +10,11 @@ import type {
 	RequestView,
 } from "@/lib/contacts/view";
 import { CONTACTS_MAX } from "@/lib/limits";
-import { presenceView } from "@/lib/people/presence-view";
+import {
+	presenceColumns,
+	presenceOn,
+} from "@/lib/people/presence-columns.server";
+import { sharedPresence } from "@/lib/people/presence-view";
 import { relationOf } from "@/lib/people/relation";
 import { collationOf } from "@/lib/people/search";
 import type { PersonCardView } from "@/lib/people/view";
@@ -30,7 +34,7 @@ export async function readContacts(viewer: Viewer): Promise<ContactsView> {
 	for (const row of pairs) {
 		const relation = relationOf(row, viewer.personId);
 		if (relation === "friends")
-			friends.push({ ...cardOf(row), presence: presenceView(row) });
+			friends.push({ ...cardOf(row), presence: sharedPresence(row) });
 		if (relation === "received" || relation === "sent")
 			requests[relation].push({
 				...cardOf(row),
@@ -67,8 +71,7 @@ function readPairs({ personId }: Viewer, byName: SQL) {
 			state: friendships.state,
 			requestedBy: friendships.requestedBy,
 			createdAt: friendships.createdAt,
-			status: presence.status,
-			lastSeenOn: presence.lastSeenOn,
+			...presenceColumns(personId),
 		})
 		.from(friendships)
 		.innerJoin(
@@ -78,7 +81,7 @@ function readPairs({ personId }: Viewer, byName: SQL) {
 				sql`if(${friendships.lowId} = ${personId}, ${friendships.highId}, ${friendships.lowId})`,
 			),
 		)
-		.leftJoin(presence, eq(presence.personId, people.id))
+		.leftJoin(presence, presenceOn(personId))
 		.where(
 			or(eq(friendships.lowId, personId), eq(friendships.highId, personId)),
 		)

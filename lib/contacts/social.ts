@@ -13,7 +13,7 @@ export type Social = {
 
 /** What an event means, once its shape is checked. */
 export type SocialNews =
-	| { type: "presence"; personId: string; presence: PresenceView }
+	| { type: "presence"; personId: string; presence: PresenceView | null }
 	| {
 			type: "standing";
 			personId: string;

@@ -13,7 +13,7 @@ type Row = SuggestionView & { mutual: number | string };
 /**
  * People the viewer may know: friends of their friends first, then who is in a community with them, in one query. Nobody
  * with whom something stands already: a friendship, a request in either direction, even a declined one, a follow, or a
- * block in either direction, which it cannot tell.
+ * block in either direction, which it cannot tell; and nobody who keeps out of the directory.
  */
 export async function readSuggestions({
 	personId,
@@ -33,6 +33,7 @@ export async function readSuggestions({
 		chosen as (
 			select known.id, sum(known.mutual) as mutual, max(known.community_id) as community_id from known
 			where known.id <> ${personId}
+				and exists (select 1 from people l where l.id = known.id and l.is_listed)
 				and not exists (select 1 from friendships f where f.low_id = known.id and f.high_id = ${personId})
 				and not exists (select 1 from friendships f where f.low_id = ${personId} and f.high_id = known.id)
 				and not exists (select 1 from blocks b where b.blocker_id = ${personId} and b.blocked_id = known.id)

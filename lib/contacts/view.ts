@@ -1,6 +1,7 @@
 import type { PersonCardView, PresenceView } from "@/lib/people/view";
 
-export type FriendView = PersonCardView & { presence: PresenceView };
+/** `presence` is null where one of the two does not share theirs. */
+export type FriendView = PersonCardView & { presence: PresenceView | null };
 
 /** A request that waits; the day it was made (YYYY-MM-DD). */
 export type RequestView = PersonCardView & { sentOn: string };

@@ -12,6 +12,10 @@ const mine = alias(blocks, "mine");
 const theirs = alias(blocks, "theirs");
 const otherId = sql`if(${conversations.lowId} = ${members.personId}, ${conversations.highId}, ${conversations.lowId})`;
 
+/** SQL: asked of conversations in which nothing was said yet; in all others it decides nothing, and is not looked up. */
+const onlyFriendsBegin = (lastSequence: SQL, other: SQL) =>
+	sql`if(${lastSequence} = 0, exists (select 1 from people p where p.id = ${other} and p.messages_from = 'friends'), 0)`;
+
 /**
  * The gate: the only way to obtain conversations for people. Answers the memberships that `where` selects, each with
  * all that the rules ask about. `where` must name the members it means (person and conversation, or a list of both).
@@ -44,6 +48,7 @@ export async function readAccess(
 			areFriends: sql<number>`${friendships.lowId} is not null`,
 			hasBlocked: sql<number>`${mine.blockerId} is not null`,
 			isBlockedBy: sql<number>`${theirs.blockerId} is not null`,
+			onlyFriendsBegin: sql<number>`${onlyFriendsBegin(sql`${conversations.lastSequence}`, sql`${otherId}`)}`,
 		})
 		.from(members)
 		.innerJoin(conversations, eq(conversations.id, members.conversationId))
@@ -72,8 +77,17 @@ export async function readAccess(
 
 type Found = Omit<
 	ConversationAccess,
-	"hasMessages" | "areFriends" | "hasBlocked" | "isBlockedBy"
-> & { areFriends: number; hasBlocked: number; isBlockedBy: number };
+	| "hasMessages"
+	| "areFriends"
+	| "hasBlocked"
+	| "isBlockedBy"
+	| "onlyFriendsBegin"
+> & {
+	areFriends: number;
+	hasBlocked: number;
+	isBlockedBy: number;
+	onlyFriendsBegin: number;
+};
 
 const toAccess = (row: Found): ConversationAccess => ({
 	...row,
@@ -81,6 +95,7 @@ const toAccess = (row: Found): ConversationAccess => ({
 	areFriends: Boolean(row.areFriends),
 	hasBlocked: Boolean(row.hasBlocked),
 	isBlockedBy: Boolean(row.isBlockedBy),
+	onlyFriendsBegin: Boolean(row.onlyFriendsBegin),
 });
 
 /** One person's hold on one conversation, or nothing: not there and not a member look the same. */
@@ -122,12 +137,14 @@ type HoldRow = Omit<
 	| "areFriends"
 	| "hasBlocked"
 	| "isBlockedBy"
+	| "onlyFriendsBegin"
 > & {
 	onlyAdminsWrite: number;
 	hasGame: number;
 	areFriends: number;
 	hasBlocked: number;
 	isBlockedBy: number;
+	onlyFriendsBegin: number;
 };
 
 const HOLD = "select cast(? as uuid) id, cast(? as uuid) person_id";
@@ -141,7 +158,8 @@ const selectHold = (person: string) =>
 		m.role, m.read_sequence readSequence, m.delivered_sequence deliveredSequence, 0 marksVersion,
 		exists (select 1 from friendships f where f.low_id = c.low_id and f.high_id = c.high_id and f.state = 'friends') areFriends,
 		exists (select 1 from blocks b where b.blocker_id = ${person} and b.blocked_id = if(c.low_id = ${person}, c.high_id, c.low_id)) hasBlocked,
-		exists (select 1 from blocks b where b.blocked_id = ${person} and b.blocker_id = if(c.low_id = ${person}, c.high_id, c.low_id)) isBlockedBy`;
+		exists (select 1 from blocks b where b.blocked_id = ${person} and b.blocker_id = if(c.low_id = ${person}, c.high_id, c.low_id)) isBlockedBy,
+		if(c.last_sequence = 0, exists (select 1 from people p where p.id = if(c.low_id = ${person}, c.high_id, c.low_id) and p.messages_from = 'friends'), 0) onlyFriendsBegin`;
 
 /**
  * The gate for many at once: locks these conversations' rows and then their members', in one order, and answers the
@@ -168,6 +186,7 @@ export async function lockAccesses(
 		areFriends: row.areFriends === 1,
 		hasBlocked: row.hasBlocked === 1,
 		isBlockedBy: row.isBlockedBy === 1,
+		onlyFriendsBegin: row.onlyFriendsBegin === 1,
 	}));
 }
 

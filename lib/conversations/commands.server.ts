@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
 import { conversations, members } from "@/db/schema/conversations";
 import { people } from "@/db/schema/people";
@@ -20,7 +20,7 @@ import {
 import type { ConversationView } from "@/lib/conversations/view";
 import { newId, sortedPair } from "@/lib/ids";
 import { isNoGuest } from "@/lib/people/access.server";
-import { ok, type Result, refuse } from "@/lib/problem";
+import { ok, type ProblemCode, type Result, refuse } from "@/lib/problem";
 import { personChannel } from "@/lib/realtime/channels";
 import { type Announcement, announceFrom } from "@/lib/realtime/publish.server";
 import type { Viewer } from "@/lib/viewer";
@@ -30,7 +30,7 @@ const CHANNELS_PER_EVENT_MAX = 100;
 
 /**
  * The one direct conversation of the viewer and another person, made on first use; nobody hears of it before a
- * message. Refuses oneself and people who do not exist as not found. Somebody who blocks the viewer opens like anybody
+ * message. Refuses oneself and people who do not exist as not found, and strangers of who lets only friends begin. Somebody who blocks the viewer opens like anybody
  * else, or the block would show: what is said there is withheld.
  */
 export async function openDirect(
@@ -41,7 +41,8 @@ export async function openDirect(
 	const pair = sortedPair(viewer.personId, personId);
 	const found = await findDirect(pair);
 	if (found) return readConversation(viewer, found);
-	if (!(await isPerson(personId))) return refuse("not_found");
+	const problem = await beginProblem(viewer, personId);
+	if (problem) return refuse(problem);
 	try {
 		const id = await transaction((tx) => insertDirect(tx, viewer, pair));
 		return readConversation(viewer, id);
@@ -145,12 +146,25 @@ async function findDirect(pair: {
 	return row?.id;
 }
 
-async function isPerson(personId: string): Promise<boolean> {
+/** Why the viewer may not begin a conversation with this person; null when they may. */
+async function beginProblem(
+	viewer: Viewer,
+	personId: string,
+): Promise<ProblemCode | null> {
+	const { lowId, highId } = sortedPair(viewer.personId, personId);
 	const [row] = await database()
-		.select({ id: people.id })
+		.select({
+			messagesFrom: people.messagesFrom,
+			areFriends: sql`exists (select 1 from friendships f
+				where f.low_id = ${lowId} and f.high_id = ${highId} and f.state = 'friends')`.mapWith(
+				Boolean,
+			),
+		})
 		.from(people)
 		.where(and(eq(people.id, personId), isNoGuest));
-	return row !== undefined;
+	if (!row) return "not_found";
+	if (row.messagesFrom === "friends" && !row.areFriends) return "friends_first";
+	return null;
 }
 
 async function insertDirect(

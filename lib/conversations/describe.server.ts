@@ -3,6 +3,7 @@ import { database } from "@/db/client";
 import { conversations, members } from "@/db/schema/conversations";
 import { messages } from "@/db/schema/messages";
 import { people, presence } from "@/db/schema/people";
+import { markerColumns, markerView } from "@/lib/conversations/markers.server";
 import { readOwn } from "@/lib/conversations/own.server";
 import {
 	type ConversationAccess,
@@ -14,7 +15,11 @@ import {
 import type { ConversationView } from "@/lib/conversations/view";
 import { bodyFor, derive, EVERYBODY_ID } from "@/lib/messages/body";
 import type { MarkerView } from "@/lib/messages/view";
-import { presenceView } from "@/lib/people/presence-view";
+import {
+	presenceColumns,
+	presenceOn,
+} from "@/lib/people/presence-columns.server";
+import { sharedPresence } from "@/lib/people/presence-view";
 import { shownName } from "@/lib/people/shown-name.server";
 import type { PersonCardView, PresenceView } from "@/lib/people/view";
 import { conversationChannel, typingChannel } from "@/lib/realtime/channels";
@@ -31,7 +36,10 @@ export async function describe(
 		readLastLines(viewer, ids),
 		countUnread(viewer.personId, ids),
 		readHands(viewer, accesses),
-		readOthers(accesses.flatMap((access) => access.otherId ?? [])),
+		readOthers(
+			viewer,
+			accesses.flatMap((access) => access.otherId ?? []),
+		),
 		readOwn(viewer.personId, ids),
 	]);
 	return accesses.flatMap((access) => {
@@ -49,6 +57,7 @@ export async function describe(
 		};
 		return {
 			...viewOf(viewer, access, others.get(access.otherId ?? "")),
+			...(mine.sharesTyping ? {} : { typingChannel: "" }),
 			group,
 			place: mine.place,
 			lastLine: line?.lastLine ?? null,
@@ -63,7 +72,7 @@ export async function describe(
 	});
 }
 
-type Other = { card: PersonCardView; presence: PresenceView };
+type Other = { card: PersonCardView; presence: PresenceView | null };
 
 function viewOf(
 	viewer: Viewer,
@@ -199,17 +208,15 @@ async function readHands(
 	const rows = await database()
 		.select({
 			conversationId: members.conversationId,
-			personId: members.personId,
-			readSequence: members.readSequence,
-			deliveredSequence: members.deliveredSequence,
-			version: members.version,
+			...markerColumns(personId),
 			name: sql<string>`coalesce(${members.alias}, ${shownName(language)})`,
 		})
 		.from(members)
 		.innerJoin(people, eq(people.id, members.personId))
 		.where(or(isOwn, isShared));
 	const hands = new Map<string, Hand[]>();
-	for (const { conversationId, name, ...marker } of rows) {
+	for (const { conversationId, name, ...row } of rows) {
+		const marker = markerView(row);
 		const there = hands.get(conversationId);
 		if (there) there.push({ name, marker });
 		else hands.set(conversationId, [{ name, marker }]);
@@ -223,7 +230,10 @@ function namesOf(hands: Hand[]): Record<string, string> {
 	);
 }
 
-async function readOthers(ids: string[]): Promise<Map<string, Other>> {
+async function readOthers(
+	{ personId }: Viewer,
+	ids: string[],
+): Promise<Map<string, Other>> {
 	if (ids.length === 0) return new Map();
 	const rows = await database()
 		.select({
@@ -231,16 +241,18 @@ async function readOthers(ids: string[]): Promise<Map<string, Other>> {
 			handle: people.handle,
 			displayName: people.displayName,
 			photoId: people.photoId,
-			status: presence.status,
-			lastSeenOn: presence.lastSeenOn,
+			...presenceColumns(personId),
 		})
 		.from(people)
-		.leftJoin(presence, eq(presence.personId, people.id))
+		.leftJoin(presence, presenceOn(personId))
 		.where(inArray(people.id, ids));
 	return new Map(
-		rows.map(({ status, lastSeenOn, ...card }) => [
-			card.id,
-			{ card, presence: presenceView({ status, lastSeenOn }) },
+		rows.map(({ id, handle, displayName, photoId, ...row }) => [
+			id,
+			{
+				card: { id, handle, displayName, photoId },
+				presence: sharedPresence(row),
+			},
 		]),
 	);
 }

@@ -3,6 +3,7 @@ import { database } from "@/db/client";
 import { channels, communities } from "@/db/schema/communities";
 import { members } from "@/db/schema/conversations";
 import { groups } from "@/db/schema/groups";
+import { people } from "@/db/schema/people";
 import { type ChannelPlaceView, LOBBY_KEY } from "@/lib/communities/view";
 import type { SettingsView } from "@/lib/conversations/view";
 import type { GroupView } from "@/lib/groups/view";
@@ -17,6 +18,8 @@ export type Own = {
 	> | null;
 	place: ChannelPlaceView | null;
 	scheduled: ScheduledCount;
+	/** The person tells that they write, and hears it of others. */
+	sharesTyping: boolean;
 };
 
 /** The viewer's own settings, what the groups among them are called, and where the channels stand. */
@@ -44,9 +47,11 @@ export async function readOwn(
 				communityId: channels.communityId,
 			},
 			communityName: communities.name,
+			sharesTyping: people.sharesTyping,
 			...scheduledCounts,
 		})
 		.from(members)
+		.innerJoin(people, eq(people.id, members.personId))
 		.leftJoin(groups, eq(groups.conversationId, members.conversationId))
 		.leftJoin(channels, eq(channels.conversationId, members.conversationId))
 		.leftJoin(communities, eq(communities.id, channels.communityId))
@@ -57,13 +62,7 @@ export async function readOwn(
 		rows.map((row) => [
 			row.id,
 			{
-				settings: {
-					notify: row.notify,
-					mutedUntil: row.mutedUntil?.toISOString() ?? null,
-					isPinned: row.pinnedAt !== null,
-					isArchived: row.isArchived,
-					isMarkedUnread: row.isMarkedUnread,
-				},
+				settings: settingsOf(row),
 				group:
 					row.name === null
 						? null
@@ -76,9 +75,25 @@ export async function readOwn(
 							},
 				place: row.channel && placeOf(row.channel, row.communityName),
 				scheduled: { waiting: row.waiting - row.failed, failed: row.failed },
+				sharesTyping: row.sharesTyping,
 			},
 		]),
 	);
+}
+
+function settingsOf(
+	row: Pick<
+		typeof members.$inferSelect,
+		"notify" | "mutedUntil" | "pinnedAt" | "isArchived" | "isMarkedUnread"
+	>,
+): SettingsView {
+	return {
+		notify: row.notify,
+		mutedUntil: row.mutedUntil?.toISOString() ?? null,
+		isPinned: row.pinnedAt !== null,
+		isArchived: row.isArchived,
+		isMarkedUnread: row.isMarkedUnread,
+	};
 }
 
 /** One look into the few rows of a person, by its primary key. */

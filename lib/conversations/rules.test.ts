@@ -24,6 +24,7 @@ const standing = (over: Partial<Standing> = {}): Standing => ({
 	areFriends: false,
 	hasBlocked: false,
 	isBlockedBy: false,
+	onlyFriendsBegin: false,
 	...over,
 });
 

@@ -24,6 +24,8 @@ export type Standing = {
 	hasBlocked: boolean;
 	/** The other blocks the person: never shown. */
 	isBlockedBy: boolean;
+	/** The other lets only friends begin a conversation. */
+	onlyFriendsBegin: boolean;
 };
 
 /** A conversation as one of its members holds it: the row, how the two stand, and the member's own markers. */
@@ -64,7 +66,7 @@ export function requestSide(standing: Standing, personId: string): Side {
 
 /**
  * Whether a person may send now, and what the send makes of the request: a stranger's first message makes it wait,
- * the other's reply accepts it, and a second one before that is refused. Who is blocked is not told: the message is
+ * the other's reply accepts it, and a second one before that is refused; so is a first one to who lets only friends begin. Who is blocked is not told: the message is
  * kept, withheld from the other.
  */
 export function decideSend(standing: Standing, senderId: string): SendDecision {
@@ -77,6 +79,9 @@ export function decideSend(standing: Standing, senderId: string): SendDecision {
 	if (requestSide(standing, senderId) === "sent")
 		return { may: false, code: "request_waiting" };
 	const isFirst = !standing.hasMessages && !standing.areFriends;
+	// Of any stranger alike, blocked or not.
+	if (isFirst && standing.onlyFriendsBegin)
+		return { may: false, code: "friends_first" };
 	return {
 		may: true,
 		request: isFirst ? "pending" : "none",

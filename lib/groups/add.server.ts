@@ -19,7 +19,7 @@ export type Added = {
 	addedIds: string[];
 	/** Asked, as far as the viewer can tell. */
 	askedIds: string[];
-	/** Those of the asked who hear of it: who blocks the viewer does not. */
+	/** Those of the asked who hear of it: who blocks the viewer, or wants no such question, does not. */
 	reachedIds: string[];
 	/** Whose bells say so. */
 	noticed: Noticed[];
@@ -104,6 +104,7 @@ async function readStandings(
 	const rows = await tx
 		.select({
 			id: people.id,
+			groupsFrom: people.groupsFrom,
 			memberId: members.personId,
 			state: groupRequests.state,
 			addedBy: groupRequests.addedBy,
@@ -135,11 +136,12 @@ async function readStandings(
 			),
 		);
 	return new Map(
-		rows.map(({ id, memberId, state, addedBy }) => [
+		rows.map(({ id, groupsFrom, memberId, state, addedBy }) => [
 			id,
 			{
 				isMember: memberId !== null,
 				isFriend: friends.has(id),
+				groupsFrom,
 				hasBlockedAdder: walls.some((wall) => wall.blockerId === id),
 				isBlockedByAdder: walls.some((wall) => wall.blockedId === id),
 				request: state && { state, isSameAdder: addedBy === personId },

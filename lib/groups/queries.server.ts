@@ -3,6 +3,7 @@ import { database } from "@/db/client";
 import { members } from "@/db/schema/conversations";
 import { formerMembers, groupRequests, groups } from "@/db/schema/groups";
 import { people } from "@/db/schema/people";
+import { markerColumns, markerView } from "@/lib/conversations/markers.server";
 import { accessGroup } from "@/lib/groups/access.server";
 import type { MembersView, MemberView } from "@/lib/groups/view";
 import { CONTACTS_MAX } from "@/lib/limits";
@@ -60,17 +61,22 @@ async function readPresent(viewer: Viewer, id: string): Promise<MemberView[]> {
 			role: members.role,
 			alias: members.alias,
 			joinedAt: members.joinedAt,
-			readSequence: members.readSequence,
-			deliveredSequence: members.deliveredSequence,
+			marker: markerColumns(viewer.personId),
 		})
 		.from(members)
 		.innerJoin(people, eq(people.id, members.personId))
 		.where(eq(members.conversationId, id))
 		.orderBy(members.role, byName, people.id);
-	return rows.map((row) => ({
-		...row,
-		joinedAt: row.joinedAt.toISOString(),
-	}));
+	return rows.map(({ marker, ...row }) => {
+		const { readSequence, deliveredSequence, isReadHidden } =
+			markerView(marker);
+		return {
+			...row,
+			joinedAt: row.joinedAt.toISOString(),
+			...{ readSequence, deliveredSequence },
+			...(isReadHidden && { isReadHidden }),
+		};
+	});
 }
 
 function readFormer(viewer: Viewer, id: string) {

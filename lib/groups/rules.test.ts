@@ -67,6 +67,7 @@ describe("adding somebody", () => {
 		isFriend: false,
 		hasBlockedAdder: false,
 		isBlockedByAdder: false,
+		groupsFrom: "everyone",
 		request: null,
 	};
 	const waiting = { state: "waiting", isSameAdder: true } as const;
@@ -76,6 +77,22 @@ describe("adding somebody", () => {
 		["a friend", { isFriend: true }, "join"],
 		["a friend who was asked", { isFriend: true, request: waiting }, "join"],
 		["a member", { isMember: true, isFriend: true }, "none"],
+		["a stranger of friends only", { groupsFrom: "friends" }, "askInVain"],
+		[
+			"a friend of friends only",
+			{ groupsFrom: "friends", isFriend: true },
+			"join",
+		],
+		[
+			"a friend who wants it from nobody",
+			{ groupsFrom: "nobody", isFriend: true },
+			"askInVain",
+		],
+		[
+			"a stranger who wants it from nobody",
+			{ groupsFrom: "nobody" },
+			"askInVain",
+		],
 		["whom one blocks", { isBlockedByAdder: true }, "refuse"],
 		["who blocks one", { hasBlockedAdder: true }, "askInVain"],
 		["who is asked already", { request: waiting }, "none"],

@@ -69,23 +69,25 @@ export type AddStanding = {
 	hasBlockedAdder: boolean;
 	/** Who adds blocks the person. */
 	isBlockedByAdder: boolean;
+	/** Whom the person lets add them, and ask them. */
+	groupsFrom: "everyone" | "friends" | "nobody";
 	/** A request that is there already, and whether it came from the same. */
 	request: { state: "waiting" | "declined"; isSameAdder: boolean } | null;
 };
 
 /**
  * What adding somebody comes to: friends are in at once, everybody else is asked. Who declined is not asked again by
- * the same person; to who asked, that and a block look like a request that waits.
+ * the same person; to who asked, that, a block, and somebody who does not want to be asked look like a request that waits.
  */
 export function decideAdd(
 	standing: AddStanding,
 ): "none" | "join" | "ask" | "askInVain" | "refuse" {
 	if (standing.isMember) return "none";
 	if (standing.isBlockedByAdder) return "refuse";
-	if (standing.isFriend) return "join";
-	const { request } = standing;
+	const { request, groupsFrom } = standing;
+	if (standing.isFriend && groupsFrom !== "nobody") return "join";
 	if (request?.state === "waiting") return "none";
-	if (standing.hasBlockedAdder)
+	if (standing.hasBlockedAdder || groupsFrom !== "everyone")
 		return request?.isSameAdder === false ? "none" : "askInVain";
 	return request?.isSameAdder ? "none" : "ask";
 }

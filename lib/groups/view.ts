@@ -29,6 +29,8 @@ export type MemberView = PersonCardView & {
 	joinedAt: string;
 	readSequence: number;
 	deliveredSequence: number;
+	/** As in `MarkerView`: how far they have read is not for the viewer. */
+	isReadHidden?: true;
 };
 
 /** Everybody who is or was in a group, as far as the viewer may know; members by role, then name. */

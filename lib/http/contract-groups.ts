@@ -30,6 +30,7 @@ const members = z.object({
 			joinedAt: z.string(),
 			readSequence: z.number(),
 			deliveredSequence: z.number(),
+			isReadHidden: z.literal(true).optional(),
 		}),
 	),
 	former: z.array(person),

@@ -54,7 +54,7 @@ const follows = z.object({
 
 const request = z.object({ ...card, sentOn: z.string() });
 const contacts = z.object({
-	friends: z.array(z.object({ ...card, presence })),
+	friends: z.array(z.object({ ...card, presence: presence.nullable() })),
 	received: z.array(request),
 	sent: z.array(request),
 	blocked: z.array(person),

@@ -4,8 +4,8 @@ import {
 	deliveryOf,
 	folderFor,
 	isZone,
-	maySendTo,
 	type Standing,
+	sendProblem,
 } from "@/lib/mailbox/rules";
 
 const stranger: Standing = {
@@ -13,6 +13,7 @@ const stranger: Standing = {
 	isBlocked: false,
 	door: null,
 	isThisAtDoor: false,
+	onlyKnownWrite: false,
 };
 
 describe("a letter", () => {
@@ -41,9 +42,22 @@ describe("a letter", () => {
 			null,
 		],
 		["a stranger's across a block", { isBlocked: true }, true, null],
+		["a stranger's to who wants none", { onlyKnownWrite: true }, false, null],
+		[
+			"a friend's to who wants none of strangers",
+			{ onlyKnownWrite: true, isKnown: true },
+			true,
+			"inbox",
+		],
+		[
+			"one to who accepted before they wanted none",
+			{ onlyKnownWrite: true, door: "open" },
+			true,
+			"inbox",
+		],
 	] as const)("%s goes where it belongs", (_, how, may, folder) => {
 		const standing = { ...stranger, ...how };
-		expect(maySendTo(standing)).toBe(may);
+		expect(sendProblem(standing) === null).toBe(may);
 		expect(folderFor(standing)).toBe(folder);
 	});
 });

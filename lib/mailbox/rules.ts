@@ -30,21 +30,33 @@ export type Standing = {
 	/** Either blocks the other. */
 	isBlocked: boolean;
 	door: "waiting" | "declined" | "open" | null;
+	/** They take letters from whom they know alone. */
+	onlyKnownWrite: boolean;
 	/** The letter that waits at the door is this one. */
 	isThisAtDoor: boolean;
 };
 
-/** Whether a letter may be sent to a person: a stranger's second one may not before the first is answered. */
-export function maySendTo(standing: Standing): boolean {
-	if (standing.isKnown || standing.isThisAtDoor) return true;
-	return standing.door === null || standing.door === "open";
+/**
+ * Why a letter may not be sent to a person; null when it may. A stranger's second one may not before the first is answered,
+ * and no stranger's to who takes letters from whom they know.
+ */
+export function sendProblem(
+	standing: Standing,
+): "friends_first" | "request_waiting" | null {
+	if (standing.isKnown || standing.door === "open") return null;
+	if (standing.onlyKnownWrite) return "friends_first";
+	return standing.door === null || standing.isThisAtDoor
+		? null
+		: "request_waiting";
 }
 
-/** Where a delivered letter comes to lie; nowhere across a block, or where the door was shut meanwhile. */
+/** Where a delivered letter comes to lie; nowhere across a block, or where the door was shut meanwhile, to this sender or to all who are not known. */
 export function folderFor(standing: Standing): "inbox" | "requests" | null {
 	if (standing.isBlocked) return null;
 	if (standing.isKnown || standing.door === "open") return "inbox";
-	return standing.door === "declined" ? null : "requests";
+	return standing.door === "declined" || standing.onlyKnownWrite
+		? null
+		: "requests";
 }
 
 /** The day (YYYY-MM-DD) at a moment in a time zone. */

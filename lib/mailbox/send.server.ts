@@ -6,7 +6,7 @@ import { announceMailbox } from "@/lib/mailbox/announce.server";
 import { deliverWithin, type Reached } from "@/lib/mailbox/deliver.server";
 import type { SendLetterInput } from "@/lib/mailbox/input";
 import { readDraftOf } from "@/lib/mailbox/queries.server";
-import { dayIn, deliveryOf, maySendTo } from "@/lib/mailbox/rules";
+import { dayIn, deliveryOf, sendProblem } from "@/lib/mailbox/rules";
 import {
 	lockPeople,
 	type RecipientStanding,
@@ -38,8 +38,8 @@ type Done =
 /**
  * Sends a letter, now or on a later day. All copies are written in the one transaction that sends it. A repeat with the
  * same client id answers the first; words that were written elsewhere meanwhile are handed over and nothing is sent.
- * Refuses people who are not there (guests among them), whom the sender blocks (`conflict`), and strangers who have not
- * answered an earlier letter (`request_waiting`). To somebody who blocks the sender it looks sent, and never arrives.
+ * Refuses people who are not there (guests among them), whom the sender blocks (`conflict`), strangers who have not
+ * answered an earlier letter (`request_waiting`), and who takes letters from whom they know (`friends_first`). To somebody who blocks the sender it looks sent, and never arrives.
  */
 export async function sendLetter(
 	viewer: Viewer,
@@ -94,11 +94,10 @@ function refusalOf(standings: readonly RecipientStanding[]) {
 	// One's own block is no secret: lift it to write.
 	if (standings.some((one) => one.isBlockedBySender))
 		return refuse("conflict", { fields: { recipientIds: "conflict" } });
-	if (!standings.every(maySendTo))
-		return refuse("request_waiting", {
-			fields: { recipientIds: "request_waiting" },
-		});
-	return null;
+	const problem = standings.map(sendProblem).find((one) => one !== null);
+	return problem
+		? refuse(problem, { fields: { recipientIds: problem } })
+		: null;
 }
 
 async function post(

@@ -56,6 +56,7 @@ export async function readStandings(
 			isBlocking: blocksOf(sql`${people.id}`, sql`${senderId}`).mapWith(
 				Boolean,
 			),
+			onlyKnownWrite: sql`${people.lettersFrom} = 'friends'`.mapWith(Boolean),
 			door: letterDoors.state,
 			doorLetterId: letterDoors.letterId,
 		})

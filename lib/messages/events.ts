@@ -162,6 +162,7 @@ export const markerSchema = z
 		readSequence: z.number(),
 		deliveredSequence: z.number(),
 		version: z.number(),
+		isReadHidden: z.literal(true).optional(),
 	})
 	.meta({ id: "Marker" }) satisfies z.ZodType<MarkerView>;
 
@@ -187,6 +188,11 @@ export const messageChanged = {
 export const markerMoved = {
 	name: "marker.moved",
 	schema: markerSchema,
+} as const;
+/** On own channels, where not everybody may know how far somebody has read. It takes no version. */
+export const markerTold = {
+	name: "marker.told",
+	schema: z.object({ conversationId: z.string(), ...markerSchema.shape }),
 } as const;
 /** On the typing channel: this person writes just now. */
 export const typing = {

@@ -1,13 +1,15 @@
 import { channelMoved, conversationChanged } from "@/lib/conversations/events";
 import {
 	markerMoved,
+	markerTold,
 	messageChanged,
 	messageCreated,
 	typing,
 } from "@/lib/messages/events";
 import type { MarkerView, MessageView, ReactedView } from "@/lib/messages/view";
+import { privacyChanged } from "@/lib/people/events";
 import type { PresenceView } from "@/lib/people/view";
-import { presenceChanged } from "@/lib/presence/events";
+import { presenceChanged, presenceHeard } from "@/lib/presence/events";
 import { parseChannel } from "@/lib/realtime/channels";
 
 /** What an event from the socket means, once its channel and shape are checked. */
@@ -18,7 +20,9 @@ export type Heard =
 	| { type: "typing"; conversationId: string; personId: string }
 	| { type: "conversation"; conversationId: string }
 	| { type: "moved"; conversationId: string | null; spreadMs: number }
-	| { type: "presence"; personId: string; presence: PresenceView };
+	| { type: "presence"; personId: string; presence: PresenceView | null }
+	/** What a person shares is not as it was. */
+	| { type: "privacy"; personId: string };
 
 type Raw = {
 	channel: string;
@@ -73,11 +77,26 @@ function readOfPerson(raw: Raw): Heard | null {
 		const { data } = conversationChanged.schema.safeParse(raw.data);
 		return data ? { type: "conversation", ...data } : null;
 	}
+	if (raw.name === markerTold.name) {
+		const { data } = markerTold.schema.safeParse(raw.data);
+		if (!data) return null;
+		const { conversationId, ...marker } = data;
+		return { type: "marker", conversationId, marker };
+	}
+	return readOfOther(raw);
+}
+
+/** How somebody else is, and what they share. */
+function readOfOther(raw: Raw): Heard | null {
+	if (raw.name === privacyChanged.name) {
+		const { data } = privacyChanged.schema.safeParse(raw.data);
+		return data ? { type: "privacy", ...data } : null;
+	}
 	if (raw.name !== presenceChanged.name) return null;
 	const { data } = presenceChanged.schema.safeParse(raw.data);
 	if (!data) return null;
-	const { personId, ...presence } = data;
-	return { type: "presence", personId, presence };
+	const { personId } = data;
+	return { type: "presence", personId, presence: presenceHeard(data) };
 }
 
 function readMoved(raw: Raw, conversationId: string | null): Heard {

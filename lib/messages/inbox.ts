@@ -4,6 +4,7 @@ import type { GroupEvent } from "@/lib/groups/events";
 import { CONVERSATION_SUBSCRIBED_DAYS } from "@/lib/limits";
 import { derive } from "@/lib/messages/body";
 import {
+	asShared,
 	isByClock,
 	markerOfSender,
 	mergeMarkers,
@@ -33,7 +34,7 @@ export type InboxAction =
 	| { type: "heard"; message: MessageView }
 	| { type: "changed"; message: MessageView }
 	| { type: "marked"; conversationId: string; marker: MarkerView }
-	| { type: "presence"; personId: string; presence: PresenceView };
+	| { type: "presence"; personId: string; presence: PresenceView | null };
 
 /** Keeps the list true to what is heard; whatever is too old for what is known changes nothing. */
 export function reduceInbox(state: Inbox, action: InboxAction): Inbox {
@@ -103,7 +104,10 @@ export function channelsOf(
 		const isRecent = Date.parse(one.lastActivityAt) > sinceMs;
 		return [
 			...(isHeld || isRecent ? [one.channel] : []),
-			...(isHeld && one.request === "none" && (one.maySend || one.group)
+			...(isHeld &&
+			one.typingChannel !== "" &&
+			one.request === "none" &&
+			(one.maySend || one.group)
 				? [one.typingChannel]
 				: []),
 		];
@@ -233,7 +237,9 @@ function newerOf(state: Inbox, fresh: ConversationView): ConversationView {
 		lastLine: known.lastLine,
 		unread: known.unread,
 		mentions: known.mentions,
-		markers: fresh.group ? joined(fresh, known) : known.markers,
+		markers: fresh.group
+			? joined(fresh, known)
+			: [...asShared(known.markers, fresh.markers)],
 	};
 }
 

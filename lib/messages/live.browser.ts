@@ -270,6 +270,10 @@ export class Live extends LiveStores {
 					.reread(heard.conversationId)
 					.then(() => this.#socket?.sync());
 				break;
+			case "privacy":
+				// What it shows of them is in the list, which is fetched anew with the channels.
+				void this.#socket?.sync();
+				break;
 			case "moved":
 				this.#follow(heard);
 				break;

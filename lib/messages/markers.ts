@@ -52,6 +52,7 @@ export function isByClock({ body }: Pick<MessageView, "body">): boolean {
 function furthest(a: MarkerView, b: MarkerView): MarkerView {
 	const readSequence = Math.max(a.readSequence, b.readSequence);
 	return {
+		...(a.isReadHidden && { isReadHidden: true }),
 		personId: a.personId,
 		readSequence,
 		// What was read was delivered, whoever told us first.
@@ -64,6 +65,26 @@ function furthest(a: MarkerView, b: MarkerView): MarkerView {
 	};
 }
 
+/**
+ * Markers as a conversation that the server gave has them: it says of whom the viewer may not know how far they have read,
+ * whatever was heard before or follows from what they said.
+ */
+export function asShared(
+	markers: readonly MarkerView[],
+	given: readonly MarkerView[],
+): readonly MarkerView[] {
+	const hidden = new Map(
+		given.map((one) => [one.personId, one.isReadHidden === true]),
+	);
+	return markers.map((marker) => {
+		const isHidden = hidden.get(marker.personId);
+		if (isHidden === undefined || isHidden === (marker.isReadHidden ?? false))
+			return marker;
+		const { isReadHidden: _, ...shown } = marker;
+		return isHidden ? { ...shown, isReadHidden: true } : shown;
+	});
+}
+
 function isSame(a: MarkerView, b: MarkerView): boolean {
 	return (
 		a.readSequence === b.readSequence &&
@@ -73,8 +94,8 @@ function isSame(a: MarkerView, b: MarkerView): boolean {
 }
 
 /**
- * How far all others have come: a message is read when the last of them has read it. `readers` says who counts (the
- * members of a group); without it, everybody whose marker is known.
+ * How far all others have come: a message is read when the last of them has read it, of those who
+ * tell. `readers` says who counts (the members of a group); without it, everybody whose marker is known.
  */
 export function othersReach(
 	markers: readonly MarkerView[],
@@ -85,11 +106,15 @@ export function othersReach(
 		(m) => m.personId !== viewerId && (readers?.has(m.personId) ?? true),
 	);
 	if (others.length === 0) return { deliveredSequence: 0, readSequence: 0 };
+	const telling = others.filter((m) => !m.isReadHidden);
+	const reached = (m: MarkerView) =>
+		m.isReadHidden
+			? m.deliveredSequence
+			: Math.max(m.deliveredSequence, m.readSequence);
 	return {
-		deliveredSequence: Math.min(
-			...others.map((m) => Math.max(m.deliveredSequence, m.readSequence)),
-		),
-		readSequence: Math.min(...others.map((m) => m.readSequence)),
+		deliveredSequence: Math.min(...others.map(reached)),
+		readSequence:
+			telling.length > 0 ? Math.min(...telling.map((m) => m.readSequence)) : 0,
 	};
 }
 

@@ -1,10 +1,11 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { isOutage } from "@/db/tx";
-import { type Query, type Statement, write } from "@/db/writer";
+import { type Statement, write } from "@/db/writer";
 import { lockAccesses } from "@/lib/conversations/access.server";
 import { conversationNews } from "@/lib/conversations/commands.server";
 import { markerMoved } from "@/lib/messages/events";
 import { createGatherer } from "@/lib/messages/gather";
+import { findHabits, tellSome } from "@/lib/messages/marker-habits.server";
 import { noteRead } from "@/lib/messages/mention-notices.server";
 import {
 	type Move,
@@ -26,18 +27,19 @@ type Gather = (move: Move) => Promise<Result<Moved>>;
 
 /**
  * Commits a move of markers together with those that wait beside it (a message to fifty people comes back as fifty of
- * them), and announces it: to all when they may know, else to the person's own devices.
+ * them), and announces it: to all when they may know, else to those who may, or to the person's own devices.
  */
 export async function commitMove(move: Move): Promise<Result<Moved>> {
 	const moved = await gatherer()(move);
 	if (!moved.ok || !moved.value.isMoved) return moved;
-	const { conversationId, generation, marker, isShared } = moved.value;
-	if (isShared)
+	const { conversationId, generation, marker, tells } = moved.value;
+	if (tells === "all")
 		await announce({
 			channels: [conversationChannel(conversationId, generation)],
 			event: markerMoved.name,
 			data: marker,
 		});
+	else if (tells === "some") await announceFrom(() => tellSome(moved.value));
 	else
 		await announceFrom(() =>
 			conversationNews(conversationId, [marker.personId]),
@@ -67,27 +69,11 @@ function gatherer(): Gather {
 function writeMoves(moves: Move[]): Promise<Result<Moved>[]> {
 	return write(async (query) => {
 		// Asked before the conversations are locked, so that nobody's send waits for it.
-		const invisible = await findInvisible(query, moves);
+		const habits = await findHabits(query, moves);
 		const accesses = await lockAccesses(query, moves);
-		const { results, rows } = planMoves(moves, accesses, invisible);
+		const { results, rows } = planMoves(moves, accesses, habits);
 		return { value: results, statements: rows.length ? [moveRows(rows)] : [] };
 	});
-}
-
-async function findInvisible(
-	query: Query,
-	moves: Move[],
-): Promise<Set<string>> {
-	const delivered = moves.filter(
-		({ deliveredSequence = 0, readSequence = 0 }) =>
-			deliveredSequence > readSequence,
-	);
-	if (delivered.length === 0) return new Set();
-	const rows = await query<{ id: string }>(
-		"select id from people where id in (?) and is_invisible",
-		[delivered.map(({ personId }) => personId)],
-	);
-	return new Set(rows.map(({ id }) => id));
 }
 
 const ROW = `select cast(? as uuid) id, cast(? as uuid) person_id, ? head_version, ? read_sequence, ? delivered_sequence,

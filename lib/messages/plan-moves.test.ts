@@ -26,6 +26,7 @@ function member(
 		areFriends: false,
 		hasBlocked: false,
 		isBlockedBy: false,
+		onlyFriendsBegin: false,
 		lastMessageAt: at,
 		lifetimeSeconds: null,
 		hasGame: false,
@@ -46,9 +47,13 @@ const move = (personId: string, readSequence?: number, delivered?: number) => ({
 function plan(
 	moves: ReturnType<typeof move>[],
 	accesses: ConversationAccess[],
-	invisible: string[] = [],
+	hidden: { unseen?: string[]; reads?: string[]; partly?: string[] } = {},
 ) {
-	const { results, rows } = planMoves(moves, accesses, new Set(invisible));
+	const { results, rows } = planMoves(moves, accesses, {
+		unseen: new Set(hidden.unseen),
+		readsHidden: new Set(hidden.reads),
+		partly: new Set(hidden.partly),
+	});
 	return {
 		markers: results.map((each) =>
 			each.ok
@@ -111,12 +116,28 @@ describe("moves planned together", () => {
 		const planned = plan(
 			[move("ann", undefined, 9), move("ann", 6, 9)],
 			[member("ann")],
-			["ann"],
+			{ unseen: ["ann"] },
 		);
 		expect(planned.markers).toEqual([
 			[3, 5, 20, false],
 			[6, 6, 21, true],
 		]);
+	});
+
+	it("tell nothing of who hides both that they are here and what they read", () => {
+		const planned = plan([move("ann", 6, 9)], [member("ann")], {
+			unseen: ["ann"],
+			reads: ["ann"],
+			partly: ["room"],
+		});
+		expect(planned.markers).toEqual([[6, 5, 20, true]]);
+	});
+
+	it("take no version where somebody hides how far they have read", () => {
+		const planned = plan([move("ann", 6, 9)], [member("ann")], {
+			partly: ["room"],
+		});
+		expect(planned.markers).toEqual([[6, 9, 20, true]]);
 	});
 
 	it("take no version where the others may not know", () => {

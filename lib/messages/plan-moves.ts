@@ -15,8 +15,20 @@ export type Moved = {
 	generation: number;
 	marker: MarkerView;
 	isMoved: boolean;
-	/** The others may know: it took a version of the conversation's. */
-	isShared: boolean;
+	/**
+	 * Who may know: "all" of the conversation, and then it took a version; "some", where one of them hides how far they have
+	 * read; or the person's own devices alone.
+	 */
+	tells: "all" | "some" | "own";
+	/** A device of theirs was here: as much as those may know who do not hear of the reading. */
+	isDelivered: boolean;
+};
+
+/** What the people of a batch hide, each by their id; `partly` are conversations in which somebody hides how far they have read. */
+export type Habits = {
+	unseen: ReadonlySet<string>;
+	readsHidden: ReadonlySet<string>;
+	partly: ReadonlySet<string>;
 };
 
 export type PlannedMoves = {
@@ -27,12 +39,13 @@ export type PlannedMoves = {
 
 /**
  * Decides a batch of moves, in order. Markers go forward only and never past the last message; reading implies
- * delivery. That a message arrived tells that its receiver is here, so of who is invisible only reading is known.
+ * delivery. That a message arrived tells that its receiver is here, so of who is not to be seen only reading is known, and
+ * of who hides that, too, nothing.
  */
 export function planMoves(
 	moves: Move[],
 	accesses: ConversationAccess[],
-	invisible: ReadonlySet<string>,
+	habits: Habits,
 ): PlannedMoves {
 	const versions = new Map(accesses.map(({ id, version }) => [id, version]));
 	const holds = new Map(
@@ -44,12 +57,7 @@ export function planMoves(
 		const access = holds.get(key);
 		if (!access) return refuse("not_found");
 		const version = versions.get(access.id) ?? access.version;
-		const moved = moveOne(
-			{ ...access, version },
-			invisible.has(move.personId)
-				? { ...move, deliveredSequence: undefined }
-				: move,
-		);
+		const moved = moveOne({ ...access, version }, move, habits);
 		if (!moved.isMoved) return ok(moved);
 		versions.set(access.id, Math.max(version, moved.marker.version));
 		holds.set(key, { ...access, ...moved.marker });
@@ -65,30 +73,54 @@ export function planMoves(
 	};
 }
 
-function moveOne(access: ConversationAccess, wanted: ReadInput): Moved {
-	const upTo = (sequence = 0) => Math.min(sequence, access.lastSequence);
-	const readSequence = Math.max(access.readSequence, upTo(wanted.readSequence));
-	const deliveredSequence = Math.max(
-		access.deliveredSequence,
-		upTo(wanted.deliveredSequence),
-		readSequence,
-	);
+function moveOne(
+	access: ConversationAccess,
+	wanted: ReadInput,
+	habits: Habits,
+): Moved {
+	const { readSequence, deliveredSequence } = reachOf(access, wanted, habits);
+	const isDelivered = deliveredSequence > access.deliveredSequence;
 	const isMoved =
-		!access.hasBlocked &&
-		(readSequence > access.readSequence ||
-			deliveredSequence > access.deliveredSequence);
-	// A version is everybody's to see, so a marker that is withheld takes none.
-	const isShared = isMoved && sharesReceipts(access, access.personId);
+		!access.hasBlocked && (readSequence > access.readSequence || isDelivered);
+	const tells = isMoved ? audienceOf(access, habits) : "own";
 	return {
 		conversationId: access.id,
 		generation: access.generation,
 		isMoved,
-		isShared,
+		tells,
+		isDelivered: isMoved && isDelivered,
 		marker: {
 			personId: access.personId,
 			readSequence: isMoved ? readSequence : access.readSequence,
 			deliveredSequence: isMoved ? deliveredSequence : access.deliveredSequence,
-			version: access.version + (isShared ? 1 : 0),
+			// A version is everybody's to see, so a marker that is withheld from anybody takes none.
+			version: access.version + (tells === "all" ? 1 : 0),
 		},
 	};
+}
+
+function reachOf(
+	access: ConversationAccess,
+	wanted: ReadInput,
+	{ unseen, readsHidden }: Habits,
+) {
+	const upTo = (sequence = 0) => Math.min(sequence, access.lastSequence);
+	const isUnseen = unseen.has(access.personId);
+	const readSequence = Math.max(access.readSequence, upTo(wanted.readSequence));
+	// A delivery that only reading brings about would tell of the reading.
+	const isQuiet = isUnseen && readsHidden.has(access.personId);
+	const deliveredSequence = Math.max(
+		access.deliveredSequence,
+		isUnseen ? 0 : upTo(wanted.deliveredSequence),
+		isQuiet ? 0 : readSequence,
+	);
+	return { readSequence, deliveredSequence };
+}
+
+function audienceOf(
+	access: ConversationAccess,
+	{ partly }: Habits,
+): Moved["tells"] {
+	if (!sharesReceipts(access, access.personId)) return "own";
+	return partly.has(access.id) ? "some" : "all";
 }

@@ -1,8 +1,26 @@
-import { and, asc, desc, eq, gt, gte, lt, lte, type SQL } from "drizzle-orm";
+import {
+	and,
+	asc,
+	desc,
+	eq,
+	gt,
+	gte,
+	lt,
+	lte,
+	or,
+	type SQL,
+	sql,
+} from "drizzle-orm";
 import { database } from "@/db/client";
 import { members } from "@/db/schema/conversations";
 import { messages } from "@/db/schema/messages";
+import { people } from "@/db/schema/people";
 import { accessConversation } from "@/lib/conversations/access.server";
+import {
+	isReadPartly,
+	markerColumns,
+	markerView,
+} from "@/lib/conversations/markers.server";
 import {
 	type ConversationAccess,
 	sharesReceipts,
@@ -60,18 +78,17 @@ async function readChanges(
 		: (page.at(-1)?.version ?? access.version);
 	const isShared = sharesReceipts(access, access.personId);
 	const markers = await database()
-		.select({
-			personId: members.personId,
-			readSequence: members.readSequence,
-			deliveredSequence: members.deliveredSequence,
-			version: members.version,
-		})
+		.select(markerColumns(access.personId))
 		.from(members)
+		.innerJoin(people, eq(people.id, members.personId))
 		.where(
 			and(
 				eq(members.conversationId, access.id),
 				isShared ? undefined : eq(members.personId, access.personId),
-				gt(members.version, since),
+				or(
+					gt(members.version, since),
+					isShared ? isReadPartly(sql`${access.id}`) : undefined,
+				),
 				lte(members.version, version),
 			),
 		)
@@ -81,7 +98,7 @@ async function readChanges(
 	return {
 		...presented,
 		marks: [...presented.marks, ...own.marks],
-		markers,
+		markers: markers.map(markerView),
 		version,
 		marksVersion: own.marksVersion,
 		isComplete: isComplete && own.isComplete,

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { accessConversation } from "@/lib/conversations/access.server";
@@ -11,7 +11,7 @@ import type { Viewer } from "@/lib/viewer";
 
 /**
  * Tells who has the chat open that the viewer writes. Nobody hears it while a request waits, across a block, where one may
- * only read, or of somebody who is invisible; the writer cannot tell. Refuses as not found who is no member.
+ * only read, of somebody who is invisible or keeps it to themselves, or by somebody who does; the writer cannot tell. Refuses as not found who is no member.
  */
 export async function sayTyping(
 	viewer: Viewer,
@@ -21,14 +21,13 @@ export async function sayTyping(
 	const [found, [person]] = await Promise.all([
 		accessConversation(viewer, conversationId),
 		database()
-			.select({ isInvisible: people.isInvisible })
+			.select({ one: sql`1` })
 			.from(people)
-			.where(eq(people.id, personId)),
+			.where(mayBeHeard(personId, conversationId)),
 	]);
 	if (!found.ok) return found;
 	const access = found.value;
-	const isHeard = isHeardWriting(access, personId) && !person?.isInvisible;
-	if (!isHeard) return ok();
+	if (!person || !isHeardWriting(access, personId)) return ok();
 	await announce({
 		channels: [typingChannel(access.id, access.generation)],
 		event: typing.name,
@@ -36,3 +35,16 @@ export async function sayTyping(
 	});
 	return ok();
 }
+
+/**
+ * SQL, of a query of `people`. Between two, the other has to share it as well; in groups whoever does not is not on the
+ * channel.
+ */
+const mayBeHeard = (personId: string, conversationId: string) =>
+	and(
+		eq(people.id, personId),
+		eq(people.isInvisible, false),
+		eq(people.sharesTyping, true),
+		sql`not exists (select 1 from conversations c join people p on p.id in (c.low_id, c.high_id)
+			where c.id = ${conversationId} and not p.shares_typing)`,
+	);

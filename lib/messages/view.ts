@@ -86,6 +86,8 @@ export type MarkerView = {
 	readSequence: number;
 	deliveredSequence: number;
 	version: number;
+	/** How far they have read is not for the viewer: one of the two does not share it, and `readSequence` says nothing. */
+	isReadHidden?: true;
 };
 
 /** What a message says that another replies to, in a line; `gone` is what the viewer does not get to see. */

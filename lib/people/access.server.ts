@@ -4,6 +4,10 @@ import { database } from "@/db/client";
 import { blocks, friendships } from "@/db/schema/contacts";
 import { people, presence } from "@/db/schema/people";
 import { canonicalHandle } from "@/lib/people/handle";
+import {
+	presenceColumns,
+	presenceOn,
+} from "@/lib/people/presence-columns.server";
 import { type RelationRow, relationOf } from "@/lib/people/relation";
 import type { Relation } from "@/lib/people/view";
 import { type Result, refuse } from "@/lib/problem";
@@ -37,6 +41,8 @@ export type PersonAccess = {
 	relation: Relation;
 	/** The viewer blocks the person. Whether the person blocks the viewer is not looked up here: nobody may see it. */
 	isBlocked: boolean;
+	/** As the two share it; whether they are friends is for the view to ask. */
+	isPresenceShared: boolean;
 	status: "online" | "away" | "offline" | null;
 	lastSeenOn: string | null;
 };
@@ -60,14 +66,13 @@ export async function accessPerson(
 			asLow: { state: asLow.state, requestedBy: asLow.requestedBy },
 			asHigh: { state: asHigh.state, requestedBy: asHigh.requestedBy },
 			blockerId: viewersBlock.blockerId,
-			status: presence.status,
-			lastSeenOn: presence.lastSeenOn,
+			...presenceColumns(viewer.personId),
 		})
 		.from(people)
 		.leftJoin(asLow, on.asLow)
 		.leftJoin(asHigh, on.asHigh)
 		.leftJoin(viewersBlock, on.viewersBlock)
-		.leftJoin(presence, eq(presence.personId, people.id))
+		.leftJoin(presence, presenceOn(viewer.personId))
 		.where(and(eq(people.handle, canonicalHandle(handle)), isNoGuest));
 	if (!row) return refuse("not_found");
 	const { asLow: low, asHigh: high, blockerId, ...person } = row;

@@ -1,6 +1,7 @@
-import { people, presence } from "@/db/schema/people";
+import { people } from "@/db/schema/people";
 import { asHigh, asLow, relationTo } from "@/lib/people/access.server";
-import { presenceView } from "@/lib/people/presence-view";
+import { presenceColumns } from "@/lib/people/presence-columns.server";
+import { sharedPresence } from "@/lib/people/presence-view";
 import type { RelationRow } from "@/lib/people/relation";
 import type {
 	DirectoryCardView,
@@ -10,19 +11,19 @@ import type {
 } from "@/lib/people/view";
 import type { Viewer } from "@/lib/viewer";
 
-/** What a card is made of; the query joins `standingJoins` and `presence`. */
-export const cardColumns = {
+/** What a card is made of; the query joins `standingJoins`, and `presence` by `presenceOn`. */
+export const cardColumns = (viewerId: string) => ({
 	id: people.id,
 	handle: people.handle,
 	displayName: people.displayName,
 	photoId: people.photoId,
 	asLow: { state: asLow.state, requestedBy: asLow.requestedBy },
 	asHigh: { state: asHigh.state, requestedBy: asHigh.requestedBy },
-	status: presence.status,
-	lastSeenOn: presence.lastSeenOn,
-};
+	...presenceColumns(viewerId),
+});
 
 type PresenceRow = {
+	isPresenceShared: boolean;
 	status: PresenceView["status"] | null;
 	lastSeenOn: string | null;
 };
@@ -37,10 +38,10 @@ export function cardView(row: CardRow, viewer: Viewer): DirectoryCardView {
 	return { id, handle, displayName, photoId, relation, presence };
 }
 
-/** Presence is for friends alone. */
+/** Presence is for friends alone, and only between two who share theirs. */
 export function presenceFor(
 	relation: Relation,
 	row: PresenceRow,
 ): PresenceView | null {
-	return relation === "friends" ? presenceView(row) : null;
+	return relation === "friends" ? sharedPresence(row) : null;
 }

@@ -13,6 +13,7 @@ import {
 import { cardColumns, cardView, presenceFor } from "@/lib/people/cards.server";
 import { countryName } from "@/lib/people/countries";
 import { readFields, readOwnFields } from "@/lib/people/fields.server";
+import { presenceOn } from "@/lib/people/presence-columns.server";
 import {
 	collationOf,
 	type DirectoryQuery,
@@ -32,7 +33,7 @@ import type { Viewer } from "@/lib/viewer";
 /**
  * A page of all members in the alphabet of the viewer's language, in one query. With a search term: those whose name
  * or handle holds it, accents and letter case aside, and first those where a name begins with it. Whom the viewer
- * blocks is left out. The order is a scan of all members, which a server of some thousands answers in milliseconds.
+ * blocks is left out, and who keeps out of the directory unless they are friends. The order is a scan of all members, which a server of some thousands answers in milliseconds.
  */
 export async function readDirectory(
 	viewer: Viewer,
@@ -44,6 +45,7 @@ export async function readDirectory(
 			and(
 				isNull(viewersBlock.blockerId),
 				isNoGuest,
+				isFound(viewer),
 				search ? matching(search) : undefined,
 				after ? beyond(after, order) : undefined,
 			),
@@ -65,6 +67,15 @@ export async function readDirectory(
 	};
 }
 
+/** Who keeps out of the directory is found there by friends, and by themselves. */
+const isFound = ({ personId }: Viewer) =>
+	or(
+		people.isListed,
+		eq(asLow.state, "friends"),
+		eq(asHigh.state, "friends"),
+		eq(people.id, personId),
+	);
+
 /**
  * A person's page. Presence is for friends alone. Of somebody the viewer blocks there is the name and nothing more;
  * of somebody who blocks the viewer, what any stranger sees.
@@ -75,13 +86,17 @@ export async function readProfile(
 ): Promise<Result<ProfileView>> {
 	const access = await accessPerson(viewer, handle);
 	if (!access.ok) return access;
-	const { createdAt, status, lastSeenOn, ...person } = access.value;
+	const { createdAt, isPresenceShared, status, lastSeenOn, ...person } =
+		access.value;
 	const told = await readFieldsOf(viewer, person);
 	return ok({
 		...person,
 		...told,
 		...(person.isBlocked ? { photoId: null } : {}),
-		presence: presenceFor(person.relation, { status, lastSeenOn }),
+		presence: presenceFor(person.relation, {
+			isPresenceShared,
+			...{ status, lastSeenOn },
+		}),
 		joinedOn: createdAt.toISOString().slice(0, 10),
 	});
 }
@@ -174,12 +189,12 @@ function selectCards(viewer: Viewer, rank: SQL<number>) {
 	const on = standingJoins(viewer.personId);
 	return database()
 		.select({
-			...cardColumns,
+			...cardColumns(viewer.personId),
 			rank: rank.as("rank_of_match"),
 		})
 		.from(people)
 		.leftJoin(asLow, on.asLow)
 		.leftJoin(asHigh, on.asHigh)
 		.leftJoin(viewersBlock, on.viewersBlock)
-		.leftJoin(presence, eq(presence.personId, people.id));
+		.leftJoin(presence, presenceOn(viewer.personId));
 }

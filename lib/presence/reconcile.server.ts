@@ -53,7 +53,7 @@ async function reconcileWithGrace(): Promise<void> {
 	isSettled = true;
 }
 
-/** Everybody whose channels are held, and everybody who is stored as here; but the invisible. */
+/** Everybody whose channels are held, and everybody who is stored as here; but the invisible and who hides it. */
 async function candidates(occupied: ReadonlySet<string>): Promise<Row[]> {
 	const ids = new Set<string>();
 	for (const name of occupied) {
@@ -81,7 +81,13 @@ function readRows(ids: string[]): Promise<Row[]> {
 		})
 		.from(people)
 		.leftJoin(presence, eq(presence.personId, people.id))
-		.where(and(inArray(people.id, ids), eq(people.isInvisible, false)));
+		.where(
+			and(
+				inArray(people.id, ids),
+				eq(people.isInvisible, false),
+				eq(people.sharesPresence, true),
+			),
+		);
 }
 
 /** Who is here was seen today, so that a crash of ours cannot date them to the day they came. */
@@ -90,5 +96,6 @@ async function keepDay(): Promise<void> {
 	await database()
 		.update(presence)
 		.set({ lastSeenOn: today })
+		// Of who keeps the day to themselves there is none to move.
 		.where(and(ne(presence.status, "offline"), lt(presence.lastSeenOn, today)));
 }

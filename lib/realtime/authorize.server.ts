@@ -17,7 +17,7 @@ import type { Viewer } from "@/lib/viewer";
 /**
  * The gatekeeper of the socket: signs those of the asked channels that the viewer may hear now. Only the present
  * generation of a name, only conversations the viewer is in, only the viewer's own personal channels; typing only where
- * both sides have agreed to talk. What is not allowed is left out. Two queries, however many channels.
+ * both sides have agreed to talk, and for who tells when they write. What is not allowed is left out. Two queries, however many channels.
  */
 export async function authorizeChannels(
 	viewer: Viewer,
@@ -28,13 +28,13 @@ export async function authorizeChannels(
 		const parsed = parseChannel(name);
 		if (parsed) asked.set(name, parsed);
 	}
-	const [generation, accesses] = await Promise.all([
-		readOwnGeneration(viewer, [...asked.values()]),
+	const [own, accesses] = await Promise.all([
+		readOwn(viewer, [...asked.values()]),
 		readAccesses(viewer, [...asked.values()]),
 	]);
 	const signed: ChannelAuthView["channels"] = {};
 	for (const [name, channel] of asked)
-		if (mayHear(viewer, channel, generation, accesses))
+		if (mayHear(viewer, channel, own, accesses))
 			signed[name] = { auth: pusher().authorizeChannel(socketId, name).auth };
 	return ok({ channels: signed });
 }
@@ -42,34 +42,40 @@ export async function authorizeChannels(
 function mayHear(
 	viewer: Viewer,
 	channel: ChannelName,
-	ownGeneration: number | null,
+	own: Own | undefined,
 	accesses: Map<string, ConversationAccess>,
 ): boolean {
 	if ("personId" in channel)
 		return (
 			channel.personId === viewer.personId &&
-			channel.generation === ownGeneration
+			channel.generation === own?.generation
 		);
 	const access = accesses.get(channel.conversationId);
 	if (access?.generation !== channel.generation) return false;
-	return (
-		channel.kind === "conversation" || isOpenBetween(access, viewer.personId)
-	);
+	if (channel.kind === "conversation") return true;
+	return own?.sharesTyping === true && isOpenBetween(access, viewer.personId);
 }
 
-async function readOwnGeneration(
+type Own = { generation: number; sharesTyping: boolean };
+
+async function readOwn(
 	viewer: Viewer,
 	channels: ChannelName[],
-): Promise<number | null> {
-	const isAsked = channels.some(
-		(channel) => "personId" in channel && channel.personId === viewer.personId,
+): Promise<Own | undefined> {
+	const isAsked = channels.some((channel) =>
+		"personId" in channel
+			? channel.personId === viewer.personId
+			: channel.kind === "typing",
 	);
-	if (!isAsked) return null;
+	if (!isAsked) return undefined;
 	const [row] = await database()
-		.select({ generation: people.channelGeneration })
+		.select({
+			generation: people.channelGeneration,
+			sharesTyping: people.sharesTyping,
+		})
 		.from(people)
 		.where(eq(people.id, viewer.personId));
-	return row?.generation ?? null;
+	return row;
 }
 
 async function readAccesses(

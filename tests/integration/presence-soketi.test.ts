@@ -189,7 +189,7 @@ describe("the invisible switch", () => {
 			status: "offline",
 			lastSeenOn: "2026-01-02",
 		});
-		expect((await readContacts(ben)).friends[0]?.presence.status).toBe(
+		expect((await readContacts(ben)).friends[0]?.presence?.status).toBe(
 			"offline",
 		);
 		expect(await heard(watching, ann)).toEqual(["offline"]);

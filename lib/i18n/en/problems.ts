@@ -19,6 +19,7 @@ export const problems = {
 	taken: "That is taken. Choose another.",
 	conflict: "It has changed in the meantime. Reload and try again.",
 	request_waiting: "Your first message is waiting for an answer.",
+	friends_first: "You cannot write to this person first. Ask to be friends.",
 	too_many: "There are as many as there can be.",
 	invite_invalid: "This invite no longer works. Ask for a new one.",
 	admins_only: "Only the group's admins can do this.",

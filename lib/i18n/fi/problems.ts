@@ -19,6 +19,8 @@ export const problems: Record<ProblemCode, string> = {
 	conflict:
 		"Jokin on sillä välin muuttunut. Lataa sivu uudelleen ja yritä uudelleen.",
 	request_waiting: "Ensimmäinen viestisi odottaa vastausta.",
+	friends_first:
+		"Et voi kirjoittaa tälle ihmiselle ensin. Pyydä häntä kaveriksi.",
 	too_many: "Enempää ei mahdu.",
 	invite_invalid: "Tämä kutsu ei enää toimi. Pyydä uusi.",
 	admins_only: "Vain ryhmän ylläpitäjät voivat tehdä tämän.",

@@ -18,6 +18,8 @@ export const problems: Record<ProblemCode, string> = {
 	taken: "Det er opptatt. Velg noe annet.",
 	conflict: "Noe er endret i mellomtiden. Last siden på nytt og prøv igjen.",
 	request_waiting: "Den første meldingen din venter på svar.",
+	friends_first:
+		"Du kan ikke skrive til denne personen først. Be om å bli venner.",
 	too_many: "Det er så mange som det kan være.",
 	invite_invalid: "Denne invitasjonen virker ikke lenger. Be om en ny.",
 	admins_only: "Bare gruppens administratorer kan gjøre dette.",
