@@ -147,8 +147,7 @@ const pusherAuth = z.object({
 const me = z.object({
 	person,
 	sessionId: z.string(),
-	showsPreviews: z.boolean(),
-	look: z.string().nullable(),
+	...{ showsPreviews: z.boolean(), look: z.string().nullable() },
 	channels: z.object({ own: z.string(), active: z.string() }),
 	realtime: z.object({ key: z.string(), publicUrl: z.string().nullable() }),
 }) satisfies z.ZodType<MeView>;
