@@ -9,6 +9,11 @@ const config: NextConfig = {
 	typescript: { ignoreBuildErrors: true },
 	// No picture of ours goes through Next's optimizer, which would resize for anybody who asks, signed in or not.
 	images: { unoptimized: true },
+	// The guide is read from its files; where a function travels alone, they go with it.
+	outputFileTracingIncludes: {
+		"/help/**": ["./docs/guide/**", "./docs/pictures/guide/**"],
+		"/offline": ["./docs/guide/**"],
+	},
 	// Native and protocol packages stay out of the bundle; the rest is bundled by Turbopack.
 	serverExternalPackages: ["sharp", "@node-rs/argon2", "mysql2"],
 	// A page's code is read when somebody first asks for it: a server that waits for a family keeps to its 300 MB.

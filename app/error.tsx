@@ -29,6 +29,9 @@ export default function PageError({
 					<a href="/" className={buttonLook({ look: "quiet" })}>
 						{t.shell.toStart}
 					</a>
+					<a href="/help/trouble" className={buttonLook({ look: "plain" })}>
+						{t.shell.help}
+					</a>
 				</>
 			}
 		>

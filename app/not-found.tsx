@@ -9,9 +9,14 @@ export default async function NotFound() {
 			title={t.landing.notFoundTitle}
 			action={
 				// A plain link: every page carries what this one needs, and Next's link is 3 KB of script.
-				<a href="/" className={buttonLook()}>
-					{t.shell.toStart}
-				</a>
+				<>
+					<a href="/" className={buttonLook()}>
+						{t.shell.toStart}
+					</a>
+					<a href="/help" className={buttonLook({ look: "quiet" })}>
+						{t.shell.help}
+					</a>
+				</>
 			}
 		>
 			<p>{t.landing.notFoundLead}</p>

@@ -1,11 +1,14 @@
+import { sectionHtml } from "@/lib/help/html.server";
 import { getLocale, getT } from "@/lib/i18n/locale.server";
 
 /**
  * The page the service worker shows when the server cannot be reached. A plain document with its own small style and
- * script, so that it needs none of the build's files and cannot break with them. It holds nothing of anybody.
+ * script, so that it needs none of the build's files and cannot break with them. It holds nothing of anybody. The guide is on the
+ * server that cannot be reached, so what it says about that comes with this page.
  */
 export async function GET(): Promise<Response> {
 	const [t, locale] = await Promise.all([getT(), getLocale()]);
+	const advice = await sectionHtml(locale, "offline", "away");
 	const { offlineTitle, offlineLead } = t.landing;
 	const html = `<!doctype html>
 <html lang="${locale}">
@@ -23,6 +26,7 @@ export async function GET(): Promise<Response> {
 <h1>${offlineTitle}</h1>
 <p>${offlineLead}</p>
 <a href="/">${t.common.retry}</a>
+<section>${advice}</section>
 </main>
 </body>
 </html>

@@ -3,6 +3,7 @@
 import { UserPlus } from "lucide-react";
 import Link from "next/link";
 import { type ReactNode, useId } from "react";
+import { HelpLink } from "@/components/help/help-link";
 import { useT } from "@/components/i18n/use-t";
 import { MessageButton } from "@/components/people/message-button";
 import { PresenceLine } from "@/components/presence/presence-line";
@@ -145,7 +146,7 @@ function NoFriends() {
 				</Link>
 			}
 		>
-			{t.contacts.noFriendsLead}
+			{t.contacts.noFriendsLead} <HelpLink to="people#friends" />
 		</EmptyState>
 	);
 }

@@ -11,6 +11,7 @@ import {
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
+import { HelpLink } from "@/components/help/help-link";
 import { useT } from "@/components/i18n/use-t";
 import { BellLink } from "@/components/notices/bell-link";
 import { useConversations, useLive } from "@/components/realtime/use-live";
@@ -146,7 +147,7 @@ function NoConversations() {
 				</Link>
 			}
 		>
-			{t.conversations.noneLead}
+			{t.conversations.noneLead} <HelpLink to="chats" />
 		</EmptyState>
 	);
 }

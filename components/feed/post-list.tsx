@@ -3,6 +3,7 @@
 import { Newspaper } from "lucide-react";
 import Link from "next/link";
 import type { KeyboardEvent, ReactNode } from "react";
+import { HelpLink } from "@/components/help/help-link";
 import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
@@ -90,7 +91,7 @@ export function EmptyFeed() {
 				</Link>
 			}
 		>
-			{words.emptyLead}
+			{words.emptyLead} <HelpLink to="feed" />
 		</EmptyState>
 	);
 }

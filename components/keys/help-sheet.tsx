@@ -1,6 +1,8 @@
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
+import { useT } from "@/components/i18n/use-t";
 import { Switch } from "@/components/ui/choice";
 import { Dialog } from "@/components/ui/dialog";
 import { COMMANDS } from "./commands";
@@ -15,6 +17,7 @@ type Part = { title: string; lines: Line[] };
 /** Every key there is, and the switch for those that are pressed alone. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
 	const t = useKeyWords();
+	const words = useT();
 	const [isOn, setOn] = useState(hasSingleKeys);
 	const turn = (next: boolean) => {
 		setSingleKeys(next);
@@ -34,6 +37,13 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
 					</section>
 				))}
 			</div>
+			<Link
+				href="/help"
+				onClick={onClose}
+				className="justify-self-start text-accent-text underline"
+			>
+				{words.shell.help}
+			</Link>
 			<Switch
 				label={t.single}
 				hint={t.singleHint}

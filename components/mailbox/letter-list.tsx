@@ -4,6 +4,7 @@ import { ListChecks, PenLine, Star, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { SearchField } from "@/components/conversations/search-field";
+import { HelpLink } from "@/components/help/help-link";
 import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
@@ -178,7 +179,11 @@ function Foot({ letters, isSearch }: { letters: Letters; isSearch: boolean }) {
 			icon={folder === "trash" ? <Trash2 /> : <PenLine />}
 			title={isSearch ? words.noneFound : words.empty[folder]}
 		>
-			{!isSearch && words.emptyLead[folder]}
+			{!isSearch && (
+				<>
+					{words.emptyLead[folder]} <HelpLink to="mailbox" />
+				</>
+			)}
 		</EmptyState>
 	);
 }

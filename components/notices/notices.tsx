@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { HelpLink } from "@/components/help/help-link";
 import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { EmptyState, ErrorState } from "@/components/ui/state";
@@ -17,7 +18,11 @@ export function Notices({ first }: { first: NoticePageView }) {
 	const { notices, next, status, more } = useNotices(first);
 	useSeen(notices);
 	if (notices.length === 0 && !next)
-		return <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>;
+		return (
+			<EmptyState title={words.empty}>
+				{words.emptyHint} <HelpLink to="notices" />
+			</EmptyState>
+		);
 	return (
 		<div className="grid gap-4">
 			<ol className="overflow-hidden rounded-xl border border-line bg-raised">

@@ -1,6 +1,7 @@
 "use client";
 
 import { SearchX, TextSearch } from "lucide-react";
+import { HelpLink } from "@/components/help/help-link";
 import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { EmptyState, ErrorState, ListEnd } from "@/components/ui/state";
@@ -25,7 +26,7 @@ export function Results({ filters }: { filters: Filters }) {
 			)}
 			{isEmpty && (
 				<EmptyState icon={<SearchX />} title={t.search.none}>
-					{t.search.noneLead}
+					{t.search.noneLead} <HelpLink to="search" />
 				</EmptyState>
 			)}
 			{hits.length > 0 && (

@@ -2,6 +2,7 @@ import {
 	Bell,
 	CalendarClock,
 	ChevronRight,
+	CircleHelp,
 	LinkIcon,
 	type LucideIcon,
 	Palette,
@@ -46,6 +47,13 @@ const appearance = ({ settings }: ServerWords): Entry => ({
 	lead: settings.appearanceLead,
 });
 
+const help = ({ help }: ServerWords): Entry => ({
+	href: "/help",
+	icon: CircleHelp,
+	title: help.title,
+	lead: help.menuLead,
+});
+
 const guestEntries = (t: ServerWords): Entry[] => [
 	{
 		href: "/settings/account",
@@ -54,6 +62,7 @@ const guestEntries = (t: ServerWords): Entry[] => [
 		lead: t.auth.guestAccountLead,
 	},
 	appearance(t),
+	help(t),
 ];
 
 function entriesFor(t: ServerWords, role: Viewer["role"]): Entry[] {
@@ -97,7 +106,7 @@ function entriesFor(t: ServerWords, role: Viewer["role"]): Entry[] {
 			title: t.settings.server,
 			lead: t.settings.serverLead,
 		});
-	return entries;
+	return [...entries, help(t)];
 }
 
 function MenuLink({ href, icon: Icon, title, lead }: Entry) {

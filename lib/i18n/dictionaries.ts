@@ -1,4 +1,5 @@
 import { en, type Words } from "@/lib/i18n/en";
+import { help as helpEn } from "@/lib/i18n/en/help";
 import { landing as landingEn } from "@/lib/i18n/en/landing";
 import { look as lookEn } from "@/lib/i18n/en/look";
 import { notices as noticesEn } from "@/lib/i18n/en/notices";
@@ -6,6 +7,7 @@ import { polls as pollsEn } from "@/lib/i18n/en/polls";
 import { profile as profileEn } from "@/lib/i18n/en/profile";
 import { settings as settingsEn } from "@/lib/i18n/en/settings";
 import { fi } from "@/lib/i18n/fi";
+import { help as helpFi } from "@/lib/i18n/fi/help";
 import { landing as landingFi } from "@/lib/i18n/fi/landing";
 import { look as lookFi } from "@/lib/i18n/fi/look";
 import { notices as noticesFi } from "@/lib/i18n/fi/notices";
@@ -14,6 +16,7 @@ import { profile as profileFi } from "@/lib/i18n/fi/profile";
 import { settings as settingsFi } from "@/lib/i18n/fi/settings";
 import type { Locale } from "@/lib/i18n/locale";
 import { nb } from "@/lib/i18n/nb";
+import { help as helpNb } from "@/lib/i18n/nb/help";
 import { landing as landingNb } from "@/lib/i18n/nb/landing";
 import { look as lookNb } from "@/lib/i18n/nb/look";
 import { notices as noticesNb } from "@/lib/i18n/nb/notices";
@@ -26,6 +29,7 @@ import { settings as settingsNb } from "@/lib/i18n/nb/settings";
  * only the server writes.
  */
 export type ServerWords = Words & {
+	help: typeof helpEn;
 	landing: typeof landingEn;
 	look: typeof lookEn;
 	notices: typeof noticesEn;
@@ -37,6 +41,7 @@ export type ServerWords = Words & {
 const DICTIONARIES: Record<Locale, ServerWords> = {
 	en: {
 		...en,
+		help: helpEn,
 		landing: landingEn,
 		look: lookEn,
 		notices: noticesEn,
@@ -46,6 +51,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 	},
 	nb: {
 		...nb,
+		help: helpNb,
 		landing: landingNb,
 		look: lookNb,
 		notices: noticesNb,
@@ -55,6 +61,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 	},
 	fi: {
 		...fi,
+		help: helpFi,
 		landing: landingFi,
 		look: lookFi,
 		notices: noticesFi,

@@ -42,9 +42,9 @@ export const lifeNb: Life = {
 		},
 		{
 			from: 4,
-			text: "Vi synger den 12., klokka seks, i menighetssalen. Det er varmt, det er kake, og Griegen går nesten bra nå.",
+			text: "Vi synger den 12., klokka seks, i menighetssalen. Det er varmt, det er kake, og Grieg går nesten bra nå.",
 			likes: [0, 1, 2, 6],
-			comments: [[6, "Den står i storkalenderen"]],
+			comments: [[6, "Det står i den store kalenderen"]],
 		},
 		{
 			from: 1,

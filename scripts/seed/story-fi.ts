@@ -125,7 +125,7 @@ export const storyFi: Story = {
 			unread: 1,
 			lines: [
 				[1, "Sunnuntailta puuttuu yksi. Onko Timo vapaa?"],
-				[0, "Polvi kuulemma on, mutta loput hänestä ei"],
+				[0, "Polvi kuulemma on, mutta loput hänestä ei ole"],
 				[1, "😂 sano, ettei maalivahti tarvitse polvia"],
 				[0, "Sanoin. Hän etsii hanskojaan."],
 				[1, "Aloitus kymmeneltä, alakenttä: https://example.org/makitie-fc"],

@@ -27,21 +27,29 @@ export default async function SignInPage({
 			title={t.landing.signInTitle}
 			lead={t.landing.signInLead}
 			other={
-				registration === "open" && (
-					<>
-						{t.landing.noAccount}{" "}
-						<Link
-							href={
-								target
-									? `/register?next=${encodeURIComponent(target)}`
-									: "/register"
-							}
-							className="text-accent-text underline"
-						>
-							{t.auth.createAccount}
-						</Link>
-					</>
-				)
+				<>
+					<Link
+						href="/help/signing-in#forgot"
+						className="text-accent-text underline"
+					>
+						{t.help.cannotSignIn}
+					</Link>
+					{registration === "open" && (
+						<span className="mt-2 block">
+							{t.landing.noAccount}{" "}
+							<Link
+								href={
+									target
+										? `/register?next=${encodeURIComponent(target)}`
+										: "/register"
+								}
+								className="text-accent-text underline"
+							>
+								{t.auth.createAccount}
+							</Link>
+						</span>
+					)}
+				</>
 			}
 		>
 			<SignInForm next={target || null} />

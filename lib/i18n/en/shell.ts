@@ -32,5 +32,7 @@ export const shell = {
 	errorTitle: "That did not work",
 	errorLead: "Something went wrong on our side. What you wrote is still here.",
 	errorCode: (code: string) => `For the one who runs the server: ${code}`,
+	help: "Help",
+	howThisWorks: "How this works",
 	toStart: "Go to the start page",
 };

@@ -9,7 +9,7 @@ export const feed: FeedWords = {
 	placeholder: "Mitä haluaisit kertoa?",
 	audience: "Kuka sen näkee",
 	everyone: "Kaikki täällä",
-	friends: "Ystävät",
+	friends: "Kaverit",
 	groups: "Ryhmä",
 	communities: "Yhteisö",
 	addPictures: "Kuvia tai video",
@@ -30,7 +30,7 @@ export const feed: FeedWords = {
 	end: "Olet nähnyt kaiken",
 	empty: "Täällä ei ole vielä mitään",
 	emptyLead:
-		"Tässä näkyvät sinun, ystäviesi, seuraamiesi ihmisten, ryhmiesi ja yhteisöjesi julkaisut, uusimmat ensin.",
+		"Tässä näkyvät sinun, kaveriesi, seuraamiesi ihmisten, ryhmiesi ja yhteisöjesi julkaisut, uusimmat ensin.",
 	findPeople: "Etsi ihmisiä",
 	older: "Näytä vanhempia julkaisuja",
 	like: "Tykkää",
@@ -83,7 +83,7 @@ export const feed: FeedWords = {
 	noChats: "Ei vielä keskusteluja.",
 	allChats: "Kaikki keskustelut",
 	online: "Paikalla nyt",
-	nobodyOnline: "Kukaan ystävistäsi ei ole paikalla.",
+	nobodyOnline: "Kukaan kavereistasi ei ole paikalla.",
 	posts: "Julkaisut",
 	noPosts: "Ei näytettäviä julkaisuja.",
 };

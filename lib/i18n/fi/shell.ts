@@ -33,5 +33,7 @@ export const shell: Words["shell"] = {
 	errorTitle: "Se ei onnistunut",
 	errorLead: "Meillä meni jokin vikaan. Kirjoittamasi on tallessa.",
 	errorCode: (code) => `Palvelimen ylläpidolle: ${code}`,
+	help: "Ohje",
+	howThisWorks: "Miten tämä toimii",
 	toStart: "Siirry aloitussivulle",
 };

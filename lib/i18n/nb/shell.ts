@@ -35,5 +35,7 @@ export const shell: Words["shell"] = {
 	errorTitle: "Det gikk ikke",
 	errorLead: "Noe gikk galt hos oss. Det du har skrevet, er her fortsatt.",
 	errorCode: (code) => `Til den som drifter tjeneren: ${code}`,
+	help: "Hjelp",
+	howThisWorks: "Slik virker det",
 	toStart: "Gå til startsiden",
 };

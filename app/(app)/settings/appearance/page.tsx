@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HelpButton } from "@/components/help/help-button";
 import { BackLink } from "@/components/settings/back-link";
 import { LanguageSetting } from "@/components/settings/language-setting";
 import { LookSettings } from "@/components/settings/look-settings";
@@ -19,6 +20,7 @@ export default async function AppearancePage() {
 		<PageFrame
 			title={t.settings.appearance}
 			back={<BackLink label={t.settings.title} />}
+			actions={<HelpButton label={t.shell.help} to="start#language" />}
 		>
 			<LookSettings t={t} look={look} />
 			<Section title={t.shell.language}>

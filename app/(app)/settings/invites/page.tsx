@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HelpButton } from "@/components/help/help-button";
 import { BackLink } from "@/components/settings/back-link";
 import { InviteList } from "@/components/settings/invite-list";
 import { PageFrame } from "@/components/shell/page-frame";
@@ -22,6 +23,7 @@ export default async function InvitesPage() {
 		<PageFrame
 			title={t.auth.invites}
 			back={<BackLink label={t.settings.title} />}
+			actions={<HelpButton label={t.shell.help} to="owner#invite" />}
 		>
 			<InviteList invites={invites} serverName={serverName} />
 		</PageFrame>

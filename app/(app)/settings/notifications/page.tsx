@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import Link from "next/link";
+import { HelpButton } from "@/components/help/help-button";
 import { NoticeKinds } from "@/components/notices/notice-kinds";
 import { PushDevice } from "@/components/notices/push-device";
 import { PushDevices } from "@/components/notices/push-devices";
@@ -21,9 +23,16 @@ export default async function NotificationsPage() {
 		<PageFrame
 			title={t.notices.title}
 			back={<BackLink label={t.settings.title} />}
+			actions={<HelpButton label={t.shell.help} to="notices" />}
 		>
 			<Section title={t.notices.deviceTitle}>
 				<PushDevice isOn={settings.devices.some(isHere)} />
+				<Link
+					href="/help/notices#none"
+					className="text-accent-text text-sm underline"
+				>
+					{t.help.noNotifications}
+				</Link>
 			</Section>
 			<Section title={t.notices.kindsTitle} lead={t.notices.kindsLead}>
 				<NoticeKinds levels={settings.levels} />

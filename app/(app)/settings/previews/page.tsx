@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HelpButton } from "@/components/help/help-button";
 import { PreviewChoices } from "@/components/previews/preview-choices";
 import { BackLink } from "@/components/settings/back-link";
 import { Section } from "@/components/settings/section";
@@ -21,6 +22,7 @@ export default async function PreviewsPage() {
 		<PageFrame
 			title={t.previews.title}
 			back={<BackLink label={t.settings.title} />}
+			actions={<HelpButton label={t.shell.help} to="messages#links" />}
 		>
 			<Section title={t.previews.title}>
 				<PreviewChoices choices={choices} />

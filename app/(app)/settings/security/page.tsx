@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HelpButton } from "@/components/help/help-button";
 import { BackLink } from "@/components/settings/back-link";
 import { PasswordForm } from "@/components/settings/password-form";
 import { Section } from "@/components/settings/section";
@@ -19,6 +20,7 @@ export default async function SecurityPage() {
 		<PageFrame
 			title={t.settings.security}
 			back={<BackLink label={t.settings.title} />}
+			actions={<HelpButton label={t.shell.help} to="signing-in" />}
 		>
 			<Section title={t.settings.sessions}>
 				<SessionList sessions={sessions} />

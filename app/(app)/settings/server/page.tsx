@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GuestList } from "@/components/guests/guest-list";
+import { HelpButton } from "@/components/help/help-button";
 import { DeafPeople } from "@/components/notices/deaf-people";
 import { BackLink } from "@/components/settings/back-link";
 import { Section } from "@/components/settings/section";
@@ -31,6 +32,7 @@ export default async function ServerPage() {
 		<PageFrame
 			title={t.settings.server}
 			back={<BackLink label={t.settings.title} />}
+			actions={<HelpButton label={t.shell.help} to="owner" />}
 		>
 			<Section title={t.settings.server} lead={t.settings.serverLead}>
 				<ServerForm
