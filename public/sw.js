@@ -11,7 +11,7 @@
 // Waking this device and what a tap leads to; gives `forgetPush`.
 importScripts("/sw-push.js");
 
-const VERSION = 4;
+const VERSION = 5;
 const OFFLINE_CACHE = `offline-${VERSION}`;
 const STATIC_CACHE = `static-${VERSION}`;
 const KEPT_CACHE = `kept-${VERSION}`;
