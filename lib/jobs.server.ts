@@ -1,3 +1,4 @@
+import { departureJob } from "@/lib/account/erase.server";
 import { gamesJob } from "@/lib/games/job.server";
 import { guestJob } from "@/lib/guests/end.server";
 import { logError } from "@/lib/log.server";
@@ -20,6 +21,7 @@ export type Job = {
 
 const JOBS: Job[] = [
 	guestJob,
+	departureJob,
 	presenceJob,
 	sweepJob,
 	expiryJob,

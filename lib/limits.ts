@@ -4,6 +4,15 @@
 export const MESSAGE_LENGTH_MAX = 8_000;
 export const HANDLE_LENGTH_MIN = 2;
 export const HANDLE_LENGTH_MAX = 32;
+/** How long an old user name leads to its person, and is nobody else's. */
+export const HANDLE_KEPT_DAYS = 90;
+/** New user names within so many days: each keeps its predecessor from everybody else. */
+export const HANDLE_CHANGES_MAX = 3;
+export const HANDLE_CHANGE_DAYS = 30;
+/** How long a deleted account can come back. */
+export const DEPARTURE_DAYS = 14;
+/** How often it is looked for accounts whose time to come back is over. */
+export const ERASE_SECONDS = 600;
 export const DISPLAY_NAME_LENGTH_MAX = 80;
 export const ABOUT_LENGTH_MAX = 1_000;
 /** A line of a profile: the longest place name there is has 85 letters. */

@@ -41,8 +41,11 @@ export const people = mysqlTable(
 		language: asciiText("language", { length: 8 }).notNull().default("en"),
 		/** What was chosen of lib/settings/look.ts, as it is written there; null where nothing was. */
 		look: asciiText("look", { length: 120 }),
-		/** A guest has no password and nobody's rights; the role stays with who left, as the mark beside their name. */
-		role: mysqlEnum("role", ["owner", "moderator", "member", "guest"])
+		/**
+		 * A guest has no password and nobody's rights; the role stays with who left, as the mark beside their name. Who is gone
+		 * has deleted their account: the row is what their words in chats hang on, and names nobody (docs/account.md).
+		 */
+		role: mysqlEnum("role", ["owner", "moderator", "member", "guest", "gone"])
 			.notNull()
 			.default("member"),
 		email: exactText("email", { length: 254 }),

@@ -50,6 +50,7 @@ export async function signInAction(
 	if (result.ok) redirect(next);
 	if (result.problem.code === "code_needed")
 		redirect(`/sign-in/code?next=${encodeURIComponent(next)}`);
+	if (result.problem.code === "leaving") redirect("/return");
 	return refusedForm(state, form, result.problem);
 }
 

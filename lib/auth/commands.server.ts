@@ -163,35 +163,59 @@ async function endWhere(
 	which: (own: Condition) => Condition,
 	{ passwordHash, claim }: Change = {},
 ): Promise<string[] | null> {
-	const where = which(and(eq(sessions.personId, personId)));
 	const done = await transaction(async (tx) => {
 		const heard = await lockConversations(tx, personId);
 		if (claim && !(await claim(tx))) return null;
-		const ended = await tx
-			.select({ id: sessions.id })
-			.from(sessions)
-			.where(where)
-			.for("update");
 		if (passwordHash)
 			await tx
 				.update(people)
 				.set({ passwordHash })
 				.where(eq(people.id, personId));
-		if (ended.length === 0) return { ids: [], oldChannels: [] };
-		await tx.delete(sessions).where(where);
-		const oldChannels = await moveChannels(tx, personId, heard);
-		return { ids: ended.map(({ id }) => id), oldChannels };
+		return endWithin(tx, { personId, heard, which });
 	});
 	if (!done) return null;
-	forgetSessions(done.ids);
-	await Promise.all([endSockets(done.ids), announceMoved(done.oldChannels)]);
+	await tellEnded(done);
 	return done.ids;
 }
 
-type Heard = { id: string; generation: number; memberCount: number };
+/** Sessions that ended, and the channels that died with them: for `tellEnded`, after the commit. */
+export type Ended = { ids: string[]; oldChannels: Dead[] };
+
+/** The same as part of a larger transaction, for all sessions by default. Assumes `lockConversations`. */
+export async function endWithin(
+	tx: Executor,
+	{
+		personId,
+		heard,
+		which = (own) => own,
+	}: {
+		personId: string;
+		heard: Heard[];
+		which?: (own: Condition) => Condition;
+	},
+): Promise<Ended> {
+	const where = which(and(eq(sessions.personId, personId)));
+	const ended = await tx
+		.select({ id: sessions.id })
+		.from(sessions)
+		.where(where)
+		.for("update");
+	if (ended.length === 0) return { ids: [], oldChannels: [] };
+	await tx.delete(sessions).where(where);
+	const oldChannels = await moveChannels(tx, personId, heard);
+	return { ids: ended.map(({ id }) => id), oldChannels };
+}
+
+/** Forgets sessions that ended, closes their sockets, and says on the channels that died that they did. */
+export async function tellEnded({ ids, oldChannels }: Ended): Promise<void> {
+	forgetSessions(ids);
+	await Promise.all([endSockets(ids), announceMoved(oldChannels)]);
+}
+
+export type Heard = { id: string; generation: number; memberCount: number };
 
 /** Locks the person's conversations in the order of their ids, as every other writer does, so that none deadlock. */
-async function lockConversations(
+export async function lockConversations(
 	tx: Executor,
 	personId: string,
 ): Promise<Heard[]> {

@@ -15,7 +15,7 @@ import {
 } from "@/lib/people/input";
 
 /** A password that is to be compared, as typed; one that no account can have is not worth comparing. */
-const passwordInput = z
+export const passwordInput = z
 	.string("invalid")
 	.min(1, "empty")
 	.max(PASSWORD_LENGTH_MAX * 2, "too_long");

@@ -7,7 +7,7 @@ import {
 	startVerifiedSession,
 } from "@/lib/auth/commands.server";
 import { DEVICE_COOKIE } from "@/lib/auth/device.server";
-import { enterHalf, welcome } from "@/lib/auth/enter.server";
+import { enterHalf, offerReturn, welcome } from "@/lib/auth/enter.server";
 import { signInInput } from "@/lib/auth/input";
 import { isSessionAlive } from "@/lib/auth/session.server";
 import { checkCredentials } from "@/lib/auth/sign-in.server";
@@ -94,10 +94,14 @@ async function authorize(typed: unknown, request: Request) {
 		const device = (await cookies()).get(DEVICE_COOKIE)?.value;
 		const person = await checkCredentials(input.value, device);
 		if (!person.ok) throw new Refused(person.problem);
-		const { personId, language, needsCode } = person.value;
+		const { personId, language, needsCode, isLeaving } = person.value;
 		if (needsCode) {
 			await enterHalf(person.value);
 			throw new Refused({ code: "code_needed" });
+		}
+		if (isLeaving) {
+			await offerReturn(personId);
+			throw new Refused({ code: "leaving" });
 		}
 		const sid = await startVerifiedSession(
 			person.value,

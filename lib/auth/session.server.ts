@@ -179,14 +179,15 @@ async function readViewer(sessionId: string): Promise<Viewer | null> {
 			and(
 				eq(sessions.id, sessionId),
 				gt(sessions.expiresAt, now),
+				ne(people.role, "gone"),
 				// A visit is over when its time is, whether or not anybody has swept up.
 				or(ne(people.role, "guest"), gt(guests.expiresAt, now)),
 			),
 		);
-	if (!row) return null;
-	const { lastSeenOn, ...viewer } = row;
-	if (viewer.role !== "guest") await noteSeen(sessionId, lastSeenOn, now);
-	return { ...viewer, sessionId };
+	if (!row || row.role === "gone") return null;
+	const { lastSeenOn, role, ...viewer } = row;
+	if (role !== "guest") await noteSeen(sessionId, lastSeenOn, now);
+	return { ...viewer, role, sessionId };
 }
 
 /** Once a day a session that is used is marked as seen, and lives SESSION_DAYS from there. */

@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { twoSteps } from "@/db/schema/keys";
 import { people } from "@/db/schema/people";
@@ -15,6 +15,8 @@ export type VerifiedPerson = {
 	language: string;
 	/** The password is half of it. */
 	needsCode: boolean;
+	/** They have deleted their account: all that is open to them is to come back (docs/account.md). */
+	isLeaving: boolean;
 };
 
 /**
@@ -33,11 +35,12 @@ export async function checkCredentials(
 			id: people.id,
 			passwordHash: people.passwordHash,
 			language: people.language,
+			role: people.role,
 			codeSince: twoSteps.confirmedOn,
 		})
 		.from(people)
 		.leftJoin(twoSteps, eq(twoSteps.personId, people.id))
-		.where(and(eq(people.handle, handle), ne(people.role, "guest")));
+		.where(and(eq(people.id, whoseHandle(handle)), ne(people.role, "guest")));
 	const known = person && knownDevice(device, person.id);
 	const who = known ? `device:${known}:${person.id}` : `account:${handle}`;
 	const waitSeconds = takeRate("signIn", who);
@@ -52,11 +55,15 @@ export async function checkCredentials(
 	if (!opens.ok || opens.value) giveBackRate("signIn", who);
 	if (!opens.ok) return opens;
 	if (!opens.value || !person) return refuse("wrong_credentials");
-	const { id: personId, passwordHash, language, codeSince } = person;
+	const { id: personId, passwordHash, language, codeSince, role } = person;
 	return ok({
-		personId,
-		passwordHash,
-		language,
+		...{ personId, passwordHash, language },
 		needsCode: codeSince !== null,
+		isLeaving: role === "gone",
 	});
 }
+
+/** SQL: who goes by a user name, also when their account is deleted and may still come back. */
+const whoseHandle = (handle: string) => sql`coalesce(
+	(select p.id from people p where p.handle = ${handle}),
+	(select d.person_id from departures d where d.handle = ${handle}))`;

@@ -1,4 +1,14 @@
-import { and, asc, eq, exists, inArray, or, type SQL, sql } from "drizzle-orm";
+import {
+	and,
+	asc,
+	eq,
+	exists,
+	inArray,
+	ne,
+	or,
+	type SQL,
+	sql,
+} from "drizzle-orm";
 import type { MySqlColumn } from "drizzle-orm/mysql-core";
 import { database } from "@/db/client";
 import { communityBans, communityMembers } from "@/db/schema/communities";
@@ -154,6 +164,7 @@ async function readPage(
 		.where(
 			and(
 				where,
+				ne(people.role, "gone"),
 				search ? or(like(people.displayName), like(people.handle)) : undefined,
 				after &&
 					sql`(${rank}, ${name}, ${people.id}) > (${after.rank}, ${after.name}, ${after.id})`,

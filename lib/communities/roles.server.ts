@@ -3,6 +3,7 @@ import type { Executor } from "@/db/client";
 import { channels, communityMembers } from "@/db/schema/communities";
 import { members } from "@/db/schema/conversations";
 import type { formerMembers } from "@/db/schema/groups";
+import { people } from "@/db/schema/people";
 import { type CommunitySeat, leads } from "@/lib/communities/rules";
 import type { CommunityRole } from "@/lib/communities/view";
 import { silent } from "@/lib/communities/write.server";
@@ -78,10 +79,12 @@ export async function readFirst(
 	return tx
 		.select(seatColumns)
 		.from(communityMembers)
+		.innerJoin(people, eq(people.id, communityMembers.personId))
 		.where(
 			and(
 				eq(communityMembers.communityId, id),
 				ne(communityMembers.personId, leavingId),
+				ne(people.role, "gone"),
 			),
 		)
 		.orderBy(
@@ -92,15 +95,17 @@ export async function readFirst(
 		.limit(1);
 }
 
-/** How many own a community. Assumes its lock. */
+/** How many own a community and have not deleted their account. Assumes its lock. */
 export async function countOwners(tx: Executor, id: string): Promise<number> {
 	const [row] = await tx
 		.select({ count: count() })
 		.from(communityMembers)
+		.innerJoin(people, eq(people.id, communityMembers.personId))
 		.where(
 			and(
 				eq(communityMembers.communityId, id),
 				eq(communityMembers.role, "owner"),
+				ne(people.role, "gone"),
 			),
 		);
 	return row?.count ?? 0;

@@ -1,5 +1,6 @@
-import { inArray, sql } from "drizzle-orm";
+import { eq, inArray, or, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { friendships } from "@/db/schema/contacts";
 import { people } from "@/db/schema/people";
 import { contactsChanged, followsChanged } from "@/lib/contacts/events";
 import type { Change } from "@/lib/contacts/write.server";
@@ -64,6 +65,42 @@ export async function announceFollow(
 	});
 }
 
+/**
+ * Tells everybody who stands in some way to this person how they stand now: `isHere` says whether there is somebody to
+ * stand to. After the commit that let them go, or brought them back. Never fails the request.
+ */
+export async function announcePresent(
+	personId: string,
+	isHere: boolean,
+): Promise<void> {
+	await announceFrom(async () => {
+		const pairs = await database()
+			.select()
+			.from(friendships)
+			.where(
+				or(eq(friendships.lowId, personId), eq(friendships.highId, personId)),
+			);
+		const pairOf = new Map(
+			pairs.map((pair) => [
+				pair.lowId === personId ? pair.highId : pair.lowId,
+				pair,
+			]),
+		);
+		if (pairOf.size === 0) return [];
+		const told = await readTold([...pairOf.keys()]);
+		return told.map(({ id, generation, receivedCount, sentCount }) => ({
+			channels: [personChannel(id, generation)],
+			event: contactsChanged.name,
+			data: {
+				personId,
+				relation: relationOf(isHere ? (pairOf.get(id) ?? null) : null, id),
+				receivedCount,
+				sentCount,
+			},
+		}));
+	});
+}
+
 type Told = {
 	id: string;
 	generation: number;
@@ -116,7 +153,8 @@ function readTold(ids: string[]): Promise<Told[]> {
 /** Requests that wait for the person of the outer query's row. */
 export function receivedCount() {
 	return sql`(select count(*) from friendships f where (f.low_id = ${people.id} or f.high_id = ${people.id})
-		and f.state = 'requested' and f.requested_by <> ${people.id})`.mapWith(
+		and f.state = 'requested' and f.requested_by <> ${people.id}
+		and not exists (select 1 from departures d where d.person_id in (f.low_id, f.high_id)))`.mapWith(
 		Number,
 	);
 }
@@ -124,7 +162,8 @@ export function receivedCount() {
 /** Requests of the person of the outer query's row that wait for others, as far as the person can tell. */
 export function sentCount() {
 	return sql`(select count(*) from friendships f where (f.low_id = ${people.id} or f.high_id = ${people.id})
-		and f.state in ('requested', 'declined') and f.requested_by = ${people.id})`.mapWith(
+		and f.state in ('requested', 'declined') and f.requested_by = ${people.id}
+		and not exists (select 1 from departures d where d.person_id in (f.low_id, f.high_id)))`.mapWith(
 		Number,
 	);
 }

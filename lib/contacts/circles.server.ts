@@ -134,12 +134,16 @@ function rowsOf(
 	const whose = isFollowers ? sql`f.followed_id` : sql`f.follower_id`;
 	const end = cut(who, sql`f.created_at`, part);
 	return sql`(select ${who} as id, f.created_at as at from follows f where ${whose} = ${id}
-			and not exists (select 1 from blocks b where b.blocker_id = ${personId} and b.blocked_id = ${who}) ${end})
+			and not exists (select 1 from blocks b where b.blocker_id = ${personId} and b.blocked_id = ${who})
+			and not exists (select 1 from departures d where d.person_id = ${who}) ${end})
 		union all (select ${who}, f.created_at from withheld_follows f
-			where ${whose} = ${id} and f.follower_id = ${personId} ${end})`;
+			where ${whose} = ${id} and f.follower_id = ${personId}
+			and not exists (select 1 from departures d where d.person_id = ${who}) ${end})`;
 }
 
 /** SQL: a person's friends, as `id` and since when (`at`). */
 export const friendsOf = (personId: string) => sql`
 	select f.high_id as id, f.created_at as at from friendships f where f.low_id = ${personId} and f.state = 'friends'
-	union all select f.low_id, f.created_at from friendships f where f.high_id = ${personId} and f.state = 'friends'`;
+		and not exists (select 1 from departures d where d.person_id = f.high_id)
+	union all select f.low_id, f.created_at from friendships f where f.high_id = ${personId} and f.state = 'friends'
+		and not exists (select 1 from departures d where d.person_id = f.low_id)`;

@@ -1,4 +1,4 @@
-import { eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { blocks, friendships } from "@/db/schema/contacts";
 import { people, presence } from "@/db/schema/people";
@@ -10,6 +10,7 @@ import type {
 	RequestView,
 } from "@/lib/contacts/view";
 import { CONTACTS_MAX } from "@/lib/limits";
+import { isNoGuest } from "@/lib/people/access.server";
 import {
 	presenceColumns,
 	presenceOn,
@@ -76,9 +77,12 @@ function readPairs({ personId }: Viewer, byName: SQL) {
 		.from(friendships)
 		.innerJoin(
 			people,
-			eq(
-				people.id,
-				sql`if(${friendships.lowId} = ${personId}, ${friendships.highId}, ${friendships.lowId})`,
+			and(
+				eq(
+					people.id,
+					sql`if(${friendships.lowId} = ${personId}, ${friendships.highId}, ${friendships.lowId})`,
+				),
+				isNoGuest,
 			),
 		)
 		.leftJoin(presence, presenceOn(personId))
@@ -102,7 +106,7 @@ async function readBlocked(
 			photoId: sql<null>`null`,
 		})
 		.from(blocks)
-		.innerJoin(people, eq(people.id, blocks.blockedId))
+		.innerJoin(people, and(eq(people.id, blocks.blockedId), isNoGuest))
 		.where(eq(blocks.blockerId, personId))
 		.orderBy(byName, people.id)
 		.limit(CONTACTS_MAX);

@@ -44,7 +44,7 @@ export async function readSuggestions({
 			order by mutual desc, count(known.community_id) desc, known.id limit ${SUGGESTIONS_MAX}
 		)
 		select p.id, p.handle, p.display_name as displayName, p.photo_id as photoId, chosen.mutual, c.name as community
-		from chosen join people p on p.id = chosen.id and p.role <> 'guest'
+		from chosen join people p on p.id = chosen.id and p.role not in ('guest', 'gone')
 		left join communities c on c.id = chosen.community_id
 		order by chosen.mutual desc, p.id`);
 	return (rows as unknown as Row[]).map(({ mutual, ...rest }) => ({

@@ -49,6 +49,7 @@ export async function readAccess(
 			hasBlocked: sql<number>`${mine.blockerId} is not null`,
 			isBlockedBy: sql<number>`${theirs.blockerId} is not null`,
 			onlyFriendsBegin: sql<number>`${onlyFriendsBegin(sql`${conversations.lastSequence}`, sql`${otherId}`)}`,
+			isOtherGone: sql<number>`exists (select 1 from people p where p.id = ${otherId} and p.role = 'gone')`,
 		})
 		.from(members)
 		.innerJoin(conversations, eq(conversations.id, members.conversationId))
@@ -82,11 +83,13 @@ type Found = Omit<
 	| "hasBlocked"
 	| "isBlockedBy"
 	| "onlyFriendsBegin"
+	| "isOtherGone"
 > & {
 	areFriends: number;
 	hasBlocked: number;
 	isBlockedBy: number;
 	onlyFriendsBegin: number;
+	isOtherGone: number;
 };
 
 const toAccess = (row: Found): ConversationAccess => ({
@@ -96,6 +99,7 @@ const toAccess = (row: Found): ConversationAccess => ({
 	hasBlocked: Boolean(row.hasBlocked),
 	isBlockedBy: Boolean(row.isBlockedBy),
 	onlyFriendsBegin: Boolean(row.onlyFriendsBegin),
+	isOtherGone: Boolean(row.isOtherGone),
 });
 
 /** One person's hold on one conversation, or nothing: not there and not a member look the same. */
@@ -138,6 +142,7 @@ type HoldRow = Omit<
 	| "hasBlocked"
 	| "isBlockedBy"
 	| "onlyFriendsBegin"
+	| "isOtherGone"
 > & {
 	onlyAdminsWrite: number;
 	hasGame: number;
@@ -145,6 +150,7 @@ type HoldRow = Omit<
 	hasBlocked: number;
 	isBlockedBy: number;
 	onlyFriendsBegin: number;
+	isOtherGone: number;
 };
 
 const HOLD = "select cast(? as uuid) id, cast(? as uuid) person_id";
@@ -159,7 +165,8 @@ const selectHold = (person: string) =>
 		exists (select 1 from friendships f where f.low_id = c.low_id and f.high_id = c.high_id and f.state = 'friends') areFriends,
 		exists (select 1 from blocks b where b.blocker_id = ${person} and b.blocked_id = if(c.low_id = ${person}, c.high_id, c.low_id)) hasBlocked,
 		exists (select 1 from blocks b where b.blocked_id = ${person} and b.blocker_id = if(c.low_id = ${person}, c.high_id, c.low_id)) isBlockedBy,
-		if(c.last_sequence = 0, exists (select 1 from people p where p.id = if(c.low_id = ${person}, c.high_id, c.low_id) and p.messages_from = 'friends'), 0) onlyFriendsBegin`;
+		if(c.last_sequence = 0, exists (select 1 from people p where p.id = if(c.low_id = ${person}, c.high_id, c.low_id) and p.messages_from = 'friends'), 0) onlyFriendsBegin,
+		exists (select 1 from people p where p.id = if(c.low_id = ${person}, c.high_id, c.low_id) and p.role = 'gone') isOtherGone`;
 
 /**
  * The gate for many at once: locks these conversations' rows and then their members', in one order, and answers the
@@ -187,6 +194,7 @@ export async function lockAccesses(
 		hasBlocked: row.hasBlocked === 1,
 		isBlockedBy: row.isBlockedBy === 1,
 		onlyFriendsBegin: row.onlyFriendsBegin === 1,
+		isOtherGone: row.isOtherGone === 1,
 	}));
 }
 

@@ -80,7 +80,8 @@ function viewOf(
 	other: Other | undefined,
 ) {
 	const isOpen = isOpenBetween(access, viewer.personId);
-	const mayKnow = access.areFriends && isOpen && !access.isBlockedBy;
+	const mayKnow =
+		access.areFriends && isOpen && !access.isBlockedBy && !access.isOtherGone;
 	return {
 		id: access.id,
 		kind: access.kind,
@@ -231,7 +232,7 @@ function namesOf(hands: Hand[]): Record<string, string> {
 }
 
 async function readOthers(
-	{ personId }: Viewer,
+	{ personId, language }: Viewer,
 	ids: string[],
 ): Promise<Map<string, Other>> {
 	if (ids.length === 0) return new Map();
@@ -239,7 +240,7 @@ async function readOthers(
 		.select({
 			id: people.id,
 			handle: people.handle,
-			displayName: people.displayName,
+			displayName: shownName(language),
 			photoId: people.photoId,
 			...presenceColumns(personId),
 		})

@@ -5,6 +5,7 @@ import { groupRequests, groups } from "@/db/schema/groups";
 import { people } from "@/db/schema/people";
 import type { ConversationView } from "@/lib/conversations/view";
 import { PAGE_LENGTH_MAX } from "@/lib/limits";
+import { isNoGuest } from "@/lib/people/access.server";
 import type { Viewer } from "@/lib/viewer";
 
 /** The groups that wait for this person's yes or no, newest first: what they are called and who asks, no word of what is said. */
@@ -53,7 +54,7 @@ async function readWaiting(
 			eq(conversations.id, groupRequests.conversationId),
 		)
 		.innerJoin(groups, eq(groups.conversationId, groupRequests.conversationId))
-		.innerJoin(people, eq(people.id, groupRequests.addedBy))
+		.innerJoin(people, and(eq(people.id, groupRequests.addedBy), isNoGuest))
 		.where(
 			and(
 				eq(groupRequests.personId, personId),

@@ -25,6 +25,7 @@ const standing = (over: Partial<Standing> = {}): Standing => ({
 	hasBlocked: false,
 	isBlockedBy: false,
 	onlyFriendsBegin: false,
+	isOtherGone: false,
 	...over,
 });
 

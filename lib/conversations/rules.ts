@@ -26,6 +26,8 @@ export type Standing = {
 	isBlockedBy: boolean;
 	/** The other lets only friends begin a conversation. */
 	onlyFriendsBegin: boolean;
+	/** The other has deleted their account: what was said stays, and nobody reads on. */
+	isOtherGone: boolean;
 };
 
 /** A conversation as one of its members holds it: the row, how the two stand, and the member's own markers. */
@@ -76,6 +78,7 @@ export function decideSend(standing: Standing, senderId: string): SendDecision {
 			: { may: true, request: "none", isWithheld: false };
 	// One's own block is no secret: lift it to write again.
 	if (standing.hasBlocked) return { may: false, code: "conflict" };
+	if (standing.isOtherGone) return { may: false, code: "gone" };
 	if (requestSide(standing, senderId) === "sent")
 		return { may: false, code: "request_waiting" };
 	const isFirst = !standing.hasMessages && !standing.areFriends;

@@ -6,15 +6,16 @@ import type { Viewer } from "@/lib/viewer";
 export type Reader = Pick<Viewer, "personId" | "role">;
 
 /**
- * SQL: no block stands between this person and the viewer, in either direction. Who blocks the viewer is not told; their
- * posts are missing like posts that were never made.
+ * SQL: no block stands between this person and the viewer, in either direction, and they have not deleted their account.
+ * Who blocks the viewer is not told; their posts are missing like posts that were never made.
  */
 export const isUnblocked = (
 	viewer: Reader,
 	person: AnyColumn | SQL,
 ): SQL => sql`(
 	not exists (select 1 from blocks b where b.blocker_id = ${viewer.personId} and b.blocked_id = ${person})
-	and not exists (select 1 from blocks b where b.blocked_id = ${viewer.personId} and b.blocker_id = ${person}))`;
+	and not exists (select 1 from blocks b where b.blocked_id = ${viewer.personId} and b.blocker_id = ${person})
+	and not exists (select 1 from departures d where d.person_id = ${person}))`;
 
 /**
  * SQL: the viewer may read this row of `posts`. It is their own; or no block stands between them and the author, and it is

@@ -1,6 +1,7 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import type { Executor } from "@/db/client";
 import { conversations, members } from "@/db/schema/conversations";
+import { people } from "@/db/schema/people";
 import {
 	accessConversation,
 	lockConversation,
@@ -79,7 +80,7 @@ export async function lockHead(
 	return row?.kind === "group" ? row : undefined;
 }
 
-/** Who is in a group, those first who came first. Assumes its lock. */
+/** Who is in a group and has not deleted their account, those first who came first. Assumes its lock. */
 export function readSeats(tx: Executor, id: string): Promise<Seat[]> {
 	return tx
 		.select({
@@ -88,6 +89,7 @@ export function readSeats(tx: Executor, id: string): Promise<Seat[]> {
 			joinedAt: members.joinedAt,
 		})
 		.from(members)
-		.where(eq(members.conversationId, id))
+		.innerJoin(people, eq(people.id, members.personId))
+		.where(and(eq(members.conversationId, id), ne(people.role, "gone")))
 		.orderBy(asc(members.joinedAt), asc(members.personId));
 }

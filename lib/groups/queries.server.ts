@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import { departures } from "@/db/schema/account";
 import { members } from "@/db/schema/conversations";
 import { formerMembers, groupRequests, groups } from "@/db/schema/groups";
 import { people } from "@/db/schema/people";
@@ -21,7 +22,7 @@ const cardFor = ({ language }: Viewer) => ({
 
 /**
  * Everybody who is or was in a group, for its members; who was asked and who is banned, for its admins. The gate and
- * four queries, however many they are.
+ * five queries, however many they are.
  */
 export async function listMembers(
 	viewer: Viewer,
@@ -65,7 +66,7 @@ async function readPresent(viewer: Viewer, id: string): Promise<MemberView[]> {
 		})
 		.from(members)
 		.innerJoin(people, eq(people.id, members.personId))
-		.where(eq(members.conversationId, id))
+		.where(and(eq(members.conversationId, id), ne(people.role, "gone")))
 		.orderBy(members.role, byName, people.id);
 	return rows.map(({ marker, ...row }) => {
 		const { readSequence, deliveredSequence, isReadHidden } =
@@ -79,13 +80,24 @@ async function readPresent(viewer: Viewer, id: string): Promise<MemberView[]> {
 	});
 }
 
-function readFormer(viewer: Viewer, id: string) {
-	return database()
-		.select({ ...cardFor(viewer), isBanned: formerMembers.isBanned })
-		.from(formerMembers)
-		.innerJoin(people, eq(people.id, formerMembers.personId))
-		.where(eq(formerMembers.conversationId, id))
-		.limit(CONTACTS_MAX);
+/** Who has deleted their account has a seat as long as they may come back, and is shown with those who left. */
+async function readFormer(viewer: Viewer, id: string) {
+	const card = cardFor(viewer);
+	const [left, gone] = await Promise.all([
+		database()
+			.select({ ...card, isBanned: formerMembers.isBanned })
+			.from(formerMembers)
+			.innerJoin(people, eq(people.id, formerMembers.personId))
+			.where(eq(formerMembers.conversationId, id))
+			.limit(CONTACTS_MAX),
+		database()
+			.select({ ...card, isBanned: sql<boolean>`0`.mapWith(Boolean) })
+			.from(departures)
+			.innerJoin(people, eq(people.id, departures.personId))
+			.innerJoin(members, eq(members.personId, people.id))
+			.where(eq(members.conversationId, id)),
+	]);
+	return [...left, ...gone];
 }
 
 /** To the group, who declined and who was never told go on waiting. */

@@ -15,6 +15,7 @@ import { lockStanding } from "@/lib/communities/access.server";
 import { joinWithin } from "@/lib/communities/enter.server";
 import type { AccountInput } from "@/lib/guests/input";
 import { type NewPerson, namesOf } from "@/lib/people/commands.server";
+import { claimName } from "@/lib/people/names.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -76,6 +77,8 @@ async function promote(
 		if (sqlErrorCode(error) !== "ER_DUP_ENTRY") throw error;
 		return refuse("taken", { fields: { handle: "taken" } });
 	}
+	if (!(await claimName(tx, personId, handle)))
+		return refuse("taken", { fields: { handle: "taken" } });
 	return ok();
 }
 

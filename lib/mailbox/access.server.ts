@@ -3,6 +3,7 @@ import { database, type Executor } from "@/db/client";
 import { letterCopies, letterMedia, letters } from "@/db/schema/mailbox";
 import { attachments } from "@/db/schema/media";
 import { people } from "@/db/schema/people";
+import { isNoGuest } from "@/lib/people/access.server";
 import { type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
 
@@ -82,11 +83,7 @@ export async function keepPeople(
 		.select({ id: people.id })
 		.from(people)
 		.where(
-			and(
-				inArray(people.id, [...ids]),
-				ne(people.id, personId),
-				ne(people.role, "guest"),
-			),
+			and(inArray(people.id, [...ids]), ne(people.id, personId), isNoGuest),
 		);
 	const known = new Set(rows.map(({ id }) => id));
 	return ids.filter((id) => known.has(id));

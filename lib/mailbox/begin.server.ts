@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { letters } from "@/db/schema/mailbox";
 import { people } from "@/db/schema/people";
@@ -13,6 +13,7 @@ import {
 } from "@/lib/mailbox/queries.server";
 import { forwardOf, replyTo } from "@/lib/mailbox/quote";
 import type { DraftView, LetterView } from "@/lib/mailbox/view";
+import { isNoGuest } from "@/lib/people/access.server";
 import { canonicalHandle } from "@/lib/people/handle";
 import type { PersonCardView } from "@/lib/people/view";
 import { ok, type Result } from "@/lib/problem";
@@ -85,9 +86,7 @@ async function named(handle: string | undefined): Promise<PersonCardView[]> {
 	return database()
 		.select(cardColumns)
 		.from(people)
-		.where(
-			and(eq(people.handle, canonicalHandle(handle)), ne(people.role, "guest")),
-		);
+		.where(and(eq(people.handle, canonicalHandle(handle)), isNoGuest));
 }
 
 /** Who is answered: the sender, and with all of them the others; to an own letter, those it went to. Whom one blocks is left out. */
@@ -107,7 +106,7 @@ async function addressees(
 		.where(
 			and(
 				inArray(people.id, ids),
-				ne(people.role, "guest"),
+				isNoGuest,
 				sql`not exists (select 1 from blocks b where b.blocker_id = ${personId} and b.blocked_id = ${people.id})`,
 			),
 		);

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
 import { letterCopies, letterRecipients, letters } from "@/db/schema/mailbox";
 import { transaction } from "@/db/tx";
@@ -80,7 +80,14 @@ export async function deliverDue(now: Date = new Date()): Promise<number> {
 			version: letters.version,
 		})
 		.from(letters)
-		.where(and(eq(letters.state, "waiting"), lte(letters.deliverAt, now)))
+		.where(
+			and(
+				eq(letters.state, "waiting"),
+				lte(letters.deliverAt, now),
+				// Who has deleted their account writes no more, unless they come back.
+				sql`not exists (select 1 from departures d where d.person_id = ${letters.senderId})`,
+			),
+		)
 		.orderBy(asc(letters.deliverAt))
 		.limit(BATCH);
 	let count = 0;

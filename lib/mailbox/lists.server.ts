@@ -7,6 +7,7 @@ import type { LetterListInput } from "@/lib/mailbox/input";
 import { cardColumns, readRecipients } from "@/lib/mailbox/queries.server";
 import type { LetterLineView, LetterPageView } from "@/lib/mailbox/view";
 import { plainText } from "@/lib/messages/markup-text";
+import { isNoGuest } from "@/lib/people/access.server";
 import { escapeLike, foldSearch, SEARCH_COLLATION } from "@/lib/people/search";
 import type { PersonCardView } from "@/lib/people/view";
 import { ok, type Result } from "@/lib/problem";
@@ -85,7 +86,7 @@ function selectLines() {
 		})
 		.from(letterCopies)
 		.innerJoin(letters, eq(letters.id, letterCopies.letterId))
-		.leftJoin(people, eq(people.id, letters.senderId));
+		.leftJoin(people, and(eq(people.id, letters.senderId), isNoGuest));
 }
 
 type Row = Awaited<ReturnType<typeof selectLines>>[number];

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { database } from "@/db/client";
 import { letterMedia, letterRecipients } from "@/db/schema/mailbox";
 import { attachments } from "@/db/schema/media";
@@ -11,6 +11,7 @@ import type {
 	MailboxCountsView,
 } from "@/lib/mailbox/view";
 import { type AttachmentView, attachmentViewOf } from "@/lib/media/view";
+import { isNoGuest } from "@/lib/people/access.server";
 import type { PersonCardView } from "@/lib/people/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { Viewer } from "@/lib/viewer";
@@ -97,7 +98,7 @@ async function readCard(id: string): Promise<PersonCardView | null> {
 	const [card] = await database()
 		.select(cardColumns)
 		.from(people)
-		.where(eq(people.id, id));
+		.where(and(eq(people.id, id), isNoGuest));
 	return card ?? null;
 }
 
@@ -109,7 +110,7 @@ export async function readRecipients(
 	return database()
 		.select({ letterId: letterRecipients.letterId, card: cardColumns })
 		.from(letterRecipients)
-		.leftJoin(people, eq(people.id, letterRecipients.personId))
+		.leftJoin(people, and(eq(people.id, letterRecipients.personId), isNoGuest))
 		.where(inArray(letterRecipients.letterId, letterIds))
 		.orderBy(asc(letterRecipients.letterId), asc(letterRecipients.position));
 }

@@ -195,6 +195,7 @@ export const isUnheld = sql`not exists (select 1 from message_attachments ma whe
 	and not exists (select 1 from preview_pictures pp where pp.attachment_id = ${attachments.id})
 	and not exists (select 1 from post_media pm where pm.attachment_id = ${attachments.id})
 	and not exists (select 1 from people p where p.id = ${attachments.ownerId} and p.photo_id = ${attachments.id})
+	and not exists (select 1 from departures d where d.person_id = ${attachments.ownerId} and d.photo_id = ${attachments.id})
 	and not exists (select 1 from ${profileFields} where ${profileFields.personId} = ${attachments.ownerId}
 		and ${profileFields.field} = 'cover' and ${profileFields.value} = ${attachments.id})
 	and not exists (select 1 from ${groups} where ${groups.photoId} = ${attachments.id})

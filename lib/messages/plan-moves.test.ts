@@ -27,6 +27,7 @@ function member(
 		hasBlocked: false,
 		isBlockedBy: false,
 		onlyFriendsBegin: false,
+		isOtherGone: false,
 		lastMessageAt: at,
 		lifetimeSeconds: null,
 		hasGame: false,

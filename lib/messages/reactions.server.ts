@@ -6,6 +6,7 @@ import { accessConversation } from "@/lib/conversations/access.server";
 import { REACTIONS_PER_MESSAGE_MAX, REACTORS_MAX } from "@/lib/limits";
 import { bodyFor } from "@/lib/messages/body";
 import {
+	changeByServer,
 	changeMessage,
 	findMessage,
 	type HeldMessage,
@@ -88,6 +89,23 @@ async function recounted(
 		isWithheld,
 		reacted: { personId: access.personId, ...reacted },
 	};
+}
+
+/**
+ * Takes back all that a person gave to a message, for who acts in their place when they are gone. Harmless when there is
+ * nothing.
+ */
+export async function forgetReactions(
+	personId: string,
+	place: Pick<MessageRecord, "conversationId" | "sequence">,
+): Promise<void> {
+	await changeByServer(place, async (tx, { row }) => {
+		await tx
+			.delete(reactions)
+			.where(and(isOf(row), eq(reactions.personId, personId)));
+		const counts = await countReactions(tx, row);
+		return { reactions: counts.length > 0 ? counts : null };
+	});
 }
 
 /** Counted from the rows, not from the last count: whatever happened, it is right afterwards. The first given stands first. */

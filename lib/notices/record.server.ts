@@ -100,6 +100,15 @@ export function forgetOf(
 	);
 }
 
+/** Forgets all that others were told of somebody who is gone, and what they were told about them. */
+export async function forgetPerson(
+	tx: Executor,
+	personId: string,
+): Promise<void> {
+	await dropActors(tx, eq(noticeActors.actorId, personId));
+	await forgetSubjects(tx, [personId]);
+}
+
 const isOf = ({ kind, id, sequence = 0 }: Subject) =>
 	and(
 		eq(notices.subjectKind, kind),

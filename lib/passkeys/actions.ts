@@ -54,8 +54,8 @@ export async function passkeySignInAction(
 			const userAgent = sent.get("user-agent");
 			const opened = await openByPasskey(response, place, userAgent);
 			if (!opened.ok) return opened;
-			await enter(opened.value);
-			return ok({ next: safeNext(next, "/feed") });
+			const entered = await enter(opened.value);
+			return ok({ next: entered.ok ? safeNext(next, "/feed") : "/return" });
 		},
 	);
 }

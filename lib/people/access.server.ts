@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
 import { database } from "@/db/client";
 import { blocks, friendships } from "@/db/schema/contacts";
@@ -28,8 +28,8 @@ export const standingJoins = (personId: string) => ({
 	),
 });
 
-/** Guests have no page, are in no directory, and nothing between two people begins with them. */
-export const isNoGuest = ne(people.role, "guest");
+/** Guests have no page, are in no directory, and nothing between two people begins with them; nor with who is gone. */
+export const isNoGuest = notInArray(people.role, ["guest", "gone"]);
 
 /** A person as the viewer may know them. */
 export type PersonAccess = {

@@ -4,6 +4,7 @@ import { people } from "@/db/schema/people";
 import { sqlErrorCode } from "@/db/tx";
 import { newId } from "@/lib/ids";
 import type { Language } from "@/lib/people/input";
+import { claimName } from "@/lib/people/names.server";
 import {
 	isReservedHandle,
 	nameKeyOf,
@@ -23,8 +24,8 @@ export type NewPerson = {
 
 /**
  * Adds a person in the caller's transaction and answers their id. Refuses reserved handles, and `taken` when
- * somebody has a handle that is or looks the same: the unique key says so, so two registrations at once cannot both
- * win. Assumes a canonical, well-formed handle and a hash. On a refusal the caller must roll back.
+ * somebody has, or had lately, a handle that is or looks the same: the unique keys say so, so two registrations at once
+ * cannot both win. Assumes a canonical, well-formed handle and a hash. On a refusal the caller must roll back.
  */
 export async function createPerson(
 	tx: Executor,
@@ -33,6 +34,7 @@ export async function createPerson(
 	if (isReservedHandle(handle))
 		return refuse("handle_reserved", { fields: { handle: "handle_reserved" } });
 	const personId = newId();
+	const taken = refuse("taken", { fields: { handle: "taken" } });
 	try {
 		await tx.insert(people).values({
 			...rest,
@@ -42,9 +44,9 @@ export async function createPerson(
 		});
 	} catch (error) {
 		if (sqlErrorCode(error) !== "ER_DUP_ENTRY") throw error;
-		return refuse("taken", { fields: { handle: "taken" } });
+		return taken;
 	}
-	return ok({ personId });
+	return (await claimName(tx, personId, handle)) ? ok({ personId }) : taken;
 }
 
 /** The columns of a person's names, keys included. */

@@ -18,6 +18,7 @@ const standing = {
 	areFriends: true,
 	hasBlocked: false,
 	isBlockedBy: false,
+	isOtherGone: false,
 } as Parameters<typeof decideVote>[0]["standing"];
 const asked = { standing, personId: "a", body, stored: null, now };
 

@@ -6,6 +6,7 @@ import { accessConversation } from "@/lib/conversations/access.server";
 import { REACTORS_MAX } from "@/lib/limits";
 import { type Body, bodyFor } from "@/lib/messages/body";
 import {
+	changeByServer,
 	changeMessage,
 	findMessage,
 	type HeldMessage,
@@ -100,6 +101,21 @@ function readOwn(
 		.select({ option: pollVotes.option, isWithheld: pollVotes.isWithheld })
 		.from(pollVotes)
 		.where(and(isOf(row), eq(pollVotes.personId, personId)));
+}
+
+/** Takes back a person's votes in a poll, for who acts in their place when they are gone; also once it is closed. */
+export async function forgetVotes(
+	personId: string,
+	place: Pick<MessageRecord, "conversationId" | "sequence">,
+): Promise<void> {
+	await changeByServer(place, async (tx, { row }) => {
+		await tx
+			.delete(pollVotes)
+			.where(and(isOf(row), eq(pollVotes.personId, personId)));
+		const body = row.body as Body;
+		if (body.kind !== "poll") return null;
+		return { poll: await countVotes(tx, row, body) };
+	});
 }
 
 /** Counted from the rows, not from the last count: whatever happened, it is right afterwards. */

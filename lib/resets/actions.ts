@@ -35,8 +35,8 @@ export async function resetPasswordAction(
 	);
 	if (!result.ok) return refusedForm(state, form, result.problem);
 	if ("entered" in result.value) {
-		await enter(result.value.entered);
-		redirect("/feed");
+		const entered = await enter(result.value.entered);
+		redirect(entered.ok ? "/feed" : "/return");
 	}
 	await enterHalf(result.value.half);
 	redirect("/sign-in/code");

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte, or } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { scheduledMessages } from "@/db/schema/later";
 import { people } from "@/db/schema/people";
@@ -55,9 +55,13 @@ type Key = Pick<ScheduledRow, "personId" | "id">;
 const isIt = ({ personId, id }: Key) =>
 	and(eq(scheduledMessages.personId, personId), eq(scheduledMessages.id, id));
 
-/** SQL: its time has come, and nothing is known against it. */
+/** SQL: its time has come, and nothing is known against it. Who has deleted their account says nothing more, unless they come back. */
 const isWaitingAt = (now: Date) =>
-	and(isNull(scheduledMessages.problem), lte(scheduledMessages.dueAt, now));
+	and(
+		isNull(scheduledMessages.problem),
+		lte(scheduledMessages.dueAt, now),
+		sql`not exists (select 1 from departures d where d.person_id = ${scheduledMessages.personId})`,
+	);
 
 /** SQL: nobody is saying it now. */
 const isFree = (now: Date) =>

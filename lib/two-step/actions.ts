@@ -36,11 +36,11 @@ export async function signInByCodeAction(
 			const device = jar.get(DEVICE_COOKIE)?.value;
 			const userAgent = sent.get("user-agent");
 			const opened = await openByCode({ half, device, userAgent }, code);
-			if (opened.ok) await enter(opened.value);
-			return opened;
+			return opened.ok ? enter(opened.value) : opened;
 		},
 	);
 	if (result.ok) redirect(next);
+	if (result.problem.code === "leaving") redirect("/return");
 	if (result.problem.code === "too_late")
 		redirect(`/sign-in?late=1&next=${encodeURIComponent(next)}`);
 	return refusedForm(state, form, result.problem);

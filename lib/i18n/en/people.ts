@@ -13,6 +13,8 @@ export const people = {
 	noMatches: "Nobody by that name",
 	/** Stands before the name of a guest. */
 	guest: "Guest",
+	/** In place of the name of who has deleted their account. */
+	gone: "Deleted account",
 	you: "You",
 	joined: (day: string) => `Joined ${day}`,
 	editProfile: "Edit profile",

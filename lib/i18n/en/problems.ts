@@ -20,6 +20,10 @@ export const problems = {
 	conflict: "It has changed in the meantime. Reload and try again.",
 	request_waiting: "Your first message is waiting for an answer.",
 	friends_first: "You cannot write to this person first. Ask to be friends.",
+	gone: "The account you write to has been deleted. Nobody would read it.",
+	only_owner:
+		"You are the only owner of this server, and it cannot be without one.",
+	leaving: "This account is about to be deleted. It can still come back.",
 	too_many: "There are as many as there can be.",
 	invite_invalid: "This invite no longer works. Ask for a new one.",
 	admins_only: "Only the group's admins can do this.",

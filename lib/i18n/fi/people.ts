@@ -12,6 +12,8 @@ export const people: Words["people"] = {
 	noneLead: "Kutsu joku, niin hän ilmestyy tähän.",
 	noMatches: "Sennimistä ei löytynyt",
 	guest: "Vieras",
+	/** In place of the name of who has deleted their account. */
+	gone: "Poistettu tili",
 	you: "Sinä",
 	joined: (day) => `Liittyi ${day}`,
 	editProfile: "Muokkaa profiilia",

@@ -21,6 +21,10 @@ export const problems: Record<ProblemCode, string> = {
 	request_waiting: "Ensimmäinen viestisi odottaa vastausta.",
 	friends_first:
 		"Et voi kirjoittaa tälle ihmiselle ensin. Pyydä häntä kaveriksi.",
+	gone: "Tili, jolle kirjoitat, on poistettu. Kukaan ei lukisi viestiä.",
+	only_owner:
+		"Olet tämän palvelimen ainoa omistaja, eikä se voi olla ilman omistajaa.",
+	leaving: "Tätä tiliä ollaan poistamassa. Sen voi vielä palauttaa.",
 	too_many: "Enempää ei mahdu.",
 	invite_invalid: "Tämä kutsu ei enää toimi. Pyydä uusi.",
 	admins_only: "Vain ryhmän ylläpitäjät voivat tehdä tämän.",

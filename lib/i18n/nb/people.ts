@@ -13,6 +13,8 @@ export const people: Words["people"] = {
 	noMatches: "Fant ingen med det navnet",
 	/** Stands before the name of a guest. */
 	guest: "Gjest",
+	/** In place of the name of who has deleted their account. */
+	gone: "Slettet konto",
 	you: "Du",
 	joined: (day) => `Ble med ${day}`,
 	editProfile: "Rediger profilen",

@@ -20,6 +20,11 @@ export const problems: Record<ProblemCode, string> = {
 	request_waiting: "Den første meldingen din venter på svar.",
 	friends_first:
 		"Du kan ikke skrive til denne personen først. Be om å bli venner.",
+	gone: "Kontoen du skriver til, er slettet. Ingen ville lese det.",
+	only_owner:
+		"Du er den eneste eieren av denne serveren, og den kan ikke være uten.",
+	leaving:
+		"Denne kontoen er i ferd med å bli slettet. Den kan ennå komme tilbake.",
 	too_many: "Det er så mange som det kan være.",
 	invite_invalid: "Denne invitasjonen virker ikke lenger. Be om en ny.",
 	admins_only: "Bare gruppens administratorer kan gjøre dette.",
