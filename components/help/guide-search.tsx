@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
 import Form from "next/form";
+import { boxLook } from "@/components/ui/box-look";
 import { buttonLook } from "@/components/ui/button-look";
-import { boxLook } from "@/components/ui/field";
 import type { ServerWords } from "@/lib/i18n/dictionaries";
 import { SEARCH_LENGTH_MAX } from "@/lib/limits";
 

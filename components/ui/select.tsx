@@ -2,8 +2,9 @@
 
 import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
+import { boxLook } from "./box-look";
 import { cn } from "./cn";
-import { boxLook, Field, type FieldProps, useFieldIds } from "./field";
+import { Field, type FieldProps, useFieldIds } from "./field";
 
 /** The device's own list: phones show it as a wheel, keyboards and screen readers know it, and it costs no code. */
 export function Select({

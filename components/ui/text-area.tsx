@@ -1,8 +1,9 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import { boxLook } from "./box-look";
 import { cn } from "./cn";
-import { boxLook, Field, type FieldProps, useFieldIds } from "./field";
+import { Field, type FieldProps, useFieldIds } from "./field";
 
 /** Several lines; grows with what is written (field-sizing) where the browser can, and scrolls where it cannot. */
 export function TextArea({

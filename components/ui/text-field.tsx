@@ -3,8 +3,9 @@
 import { Eye, EyeOff } from "lucide-react";
 import { type ComponentProps, type ReactNode, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
+import { boxLook } from "./box-look";
 import { cn } from "./cn";
-import { boxLook, Field, type FieldProps, useFieldIds } from "./field";
+import { Field, type FieldProps, useFieldIds } from "./field";
 import { IconButton } from "./icon-button";
 
 export type TextFieldProps = Omit<ComponentProps<"input">, "children"> &
