@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useReducer, useRef, useState } from "react";
-import { sheetOf } from "@/lib/drawing/pieces";
+import { type Piece, sheetOf } from "@/lib/drawing/pieces";
 import {
 	BLANK_SHEET,
 	reduceSheet,
@@ -12,7 +12,10 @@ import {
 import type { Stroke } from "@/lib/drawing/stroke";
 import { addStrokes, readDrawing } from "@/lib/games/api.browser";
 import { Feed, type Sent } from "@/lib/games/feed";
-import type { ProblemCode } from "@/lib/problem";
+import type { DrawingView } from "@/lib/games/view";
+import { isPassing } from "@/lib/http/fetch.browser";
+import type { Problem, Result } from "@/lib/problem";
+import { reconnectDelayMs } from "@/lib/realtime/backoff";
 import type { Round } from "./use-watched-sheet";
 
 type Event = SheetEvent | { type: "read"; sheet: Sheet };
@@ -20,42 +23,54 @@ type Event = SheetEvent | { type: "read"; sheet: Sheet };
 const reduce = (sheet: Sheet, event: Event): Sheet =>
 	event.type === "read" ? event.sheet : reduceSheet(sheet, event);
 
-/** The viewer's own drawing of one round, sent while it is drawn. What was drawn before the page was loaded anew is there again. */
-export function useOwnSheet(of: Round) {
-	const { conversationId, gameId, round } = of;
-	const [sheet, tell] = useReducer(reduce, BLANK_SHEET);
-	const [isReady, setReady] = useState(false);
+type Written = {
+	tell: (event: Event) => void;
+	setReady: (isReady: boolean) => void;
+};
+
+/** Reads what was drawn in this round, and from there on sends what is drawn. Without it nobody can draw: it is asked for until there is an answer. */
+function useFeed({ conversationId, gameId, round }: Round, written: Written) {
+	const { tell, setReady } = written;
 	const feed = useRef<Feed | null>(null);
+	const failures = useRef(0);
 	// Each time it is read, what is drawn goes on from there.
 	const [reading, readAnew] = useReducer((count: number) => count + 1, 0);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: `reading` asks for another reading.
 	useEffect(() => {
 		let isGone = false;
-		void readDrawing(conversationId).then((answer) => {
-			if (isGone || !answer.ok) return;
-			const { value } = answer;
-			if (value.gameId !== gameId || value.round !== round) return;
-			tell({ type: "read", sheet: sheetOf(value.pieces) });
-			feed.current = new Feed(
-				{
-					send: async (number, pieces) =>
-						sentOf(
-							await addStrokes(conversationId, {
-								...{ gameId, round, number, pieces },
-							}),
-						),
-					onLost: readAnew,
-					wait: (run, ms) => setTimeout(run, ms),
-				},
-				value,
+		let retry: ReturnType<typeof setTimeout> | undefined;
+		const add = async (number: number, pieces: Piece[]) =>
+			sentOf(
+				await addStrokes(conversationId, { gameId, round, number, pieces }),
 			);
+		const take = (drawing: DrawingView) => {
+			failures.current = 0;
+			if (drawing.gameId !== gameId || drawing.round !== round) return;
+			tell({ type: "read", sheet: sheetOf(drawing.pieces) });
+			const wait = (run: () => void, ms: number) => setTimeout(run, ms);
+			feed.current = new Feed({ send: add, onLost: readAnew, wait }, drawing);
 			setReady(true);
+		};
+		void readDrawing(conversationId).then((answer) => {
+			if (isGone) return;
+			if (answer.ok) return take(answer.value);
+			const delayMs = reconnectDelayMs(failures.current++, Math.random());
+			if (passes(answer.problem)) retry = setTimeout(readAnew, delayMs);
 		});
 		return () => {
 			isGone = true;
+			clearTimeout(retry);
 			feed.current?.stop();
 		};
-	}, [conversationId, gameId, round, reading]);
+	}, [conversationId, gameId, round, reading, tell, setReady]);
+	return feed;
+}
+
+/** The viewer's own drawing of one round, sent while it is drawn. What was drawn before the page was loaded anew is there again. */
+export function useOwnSheet(of: Round) {
+	const [sheet, tell] = useReducer(reduce, BLANK_SHEET);
+	const [isReady, setReady] = useState(false);
+	const feed = useFeed(of, { tell, setReady });
 	const change = (type: "undid" | "redid" | "cleared") => () => {
 		tell({ type });
 		feed.current?.change({ type });
@@ -79,16 +94,12 @@ export function useOwnSheet(of: Round) {
 	};
 }
 
-const PASSING: ProblemCode[] = [
-	"rate_limited",
-	"unavailable",
-	"busy",
-	"internal",
-];
+/** Whether the same may be asked again: a round that is busy is so for a moment. */
+function passes(problem: Problem): boolean {
+	return isPassing(problem) || problem.code === "busy";
+}
 
-function sentOf(
-	answer: { ok: true } | { ok: false; problem: { code: ProblemCode } },
-): Sent {
+function sentOf(answer: Result<unknown>): Sent {
 	if (answer.ok) return "taken";
-	return PASSING.includes(answer.problem.code) ? "later" : "lost";
+	return passes(answer.problem) ? "later" : "lost";
 }
