@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { channels, communities } from "@/db/schema/communities";
 import { members } from "@/db/schema/conversations";
@@ -48,7 +48,7 @@ export async function readOwn(
 			},
 			communityName: communities.name,
 			sharesTyping: people.sharesTyping,
-			...scheduledCounts,
+			scheduled: scheduledCount,
 		})
 		.from(members)
 		.innerJoin(people, eq(people.id, members.personId))
@@ -74,7 +74,7 @@ export async function readOwn(
 								alias: row.alias,
 							},
 				place: row.channel && placeOf(row.channel, row.communityName),
-				scheduled: { waiting: row.waiting - row.failed, failed: row.failed },
+				scheduled: row.scheduled,
 				sharesTyping: row.sharesTyping,
 			},
 		]),
@@ -96,16 +96,15 @@ function settingsOf(
 	};
 }
 
-/** One look into the few rows of a person, by its primary key. */
-const scheduledCount = (what: SQL) =>
-	sql<number>`(select count(${what}) from scheduled_messages s
+/** How many wait and how many of them failed, as "2 1": one look into the few rows of a person, by its primary key. */
+const scheduledCount =
+	sql<ScheduledCount>`(select concat_ws(' ', count(*), count(s.problem)) from scheduled_messages s
 		where s.person_id = ${members.personId} and s.conversation_id = ${members.conversationId})`.mapWith(
-		Number,
+		(counts: string): ScheduledCount => {
+			const [all = 0, failed = 0] = counts.split(" ").map(Number);
+			return { waiting: all - failed, failed };
+		},
 	);
-const scheduledCounts = {
-	waiting: scheduledCount(sql`*`),
-	failed: scheduledCount(sql`s.problem`),
-};
 
 function placeOf(
 	channel: Pick<
