@@ -43,6 +43,8 @@ function policyOf(nonce: string, host: string): string {
 		`style-src ${styles.join(" ")}`,
 		"img-src 'self' data: blob:",
 		"media-src 'self' blob:",
+		// The tabs' shared worker and the service worker are files of ours: what strict-dynamic trusts is not asked here.
+		"worker-src 'self'",
 		`connect-src ${["'self'", ...socketsOf(host), ...uploadsTo()].join(" ")}`,
 		"frame-ancestors 'none'",
 		"base-uri 'none'",

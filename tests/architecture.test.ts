@@ -26,7 +26,7 @@ const SHAPES = /\/(view|input|events|body)$/;
 const DOORS: Record<string, RegExp> = {
 	mysql2: /^db\/[a-z-]+\.ts$/,
 	pusher: /^lib\/realtime\/[a-z-]+\.server\.ts$/,
-	"pusher-js": /^lib\/realtime\/socket\.browser\.ts$/,
+	"pusher-js": /^lib\/realtime\/line\.browser\.ts$/,
 	"next-auth": /^(lib\/auth\/|app\/api\/auth\/)/,
 	uploadthing:
 		/^(lib\/media\/|app\/api\/(uploadthing|ingest)\/|components\/media\/uploadthing\.ts)/,

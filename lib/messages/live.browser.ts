@@ -83,6 +83,7 @@ export class Live extends LiveStores {
 		});
 		this.#socket = new Socket({
 			address: this.#me.realtime,
+			sessionId: this.#me.sessionId,
 			channelNames: () => this.#channelNames(),
 			refresh: () => this.#refresh(),
 			onEvent: (event) => void this.#hear(event),

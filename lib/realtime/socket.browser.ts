@@ -1,28 +1,28 @@
-import type Pusher from "pusher-js";
-import { batchAuthorizer } from "@/lib/realtime/authorize.browser";
 import { reconnectDelayMs } from "@/lib/realtime/backoff";
-import type { MeView } from "@/lib/realtime/view";
+import {
+	type Address,
+	type Freshness,
+	type FromHub,
+	type LineState,
+	type SocketEvent,
+	TOOK_EVERY,
+} from "@/lib/realtime/hub-words";
+import { type Joined, joinHub } from "@/lib/realtime/join.browser";
 
-export type SocketState = "connecting" | "connected" | "offline";
-
-export type SocketEvent = {
-	channel: string;
-	name: string;
-	data: unknown;
-};
+export type { SocketEvent } from "@/lib/realtime/hub-words";
+export type SocketState = LineState | "offline";
 
 export type SocketPorts = {
-	address: MeView["realtime"];
+	address: Address;
+	sessionId: string;
 	/** The names to listen to, as known now. */
 	channelNames: () => string[];
 	/** Asks the server for the present names and everything that was missed. */
-	refresh: () => Promise<"fresh" | "failed" | "signedOut">;
+	refresh: () => Promise<Freshness>;
 	onEvent: (event: SocketEvent) => void;
 	onState: (state: SocketState) => void;
 };
 
-/** A subscription that gets no answer in this time is left to the next sync. */
-const SUBSCRIBE_TIMEOUT_MS = 5_000;
 /** A device that slept may hold a dead line without knowing. */
 const ASLEEP_AFTER_MS = 30_000;
 /** Names may move while they are asked for; after this many rounds it waits a little. */
@@ -30,28 +30,38 @@ const SYNC_ROUNDS_MAX = 3;
 const RESYNC_FAILURES = 3;
 
 /**
- * The one socket of a tab. It is a hint: what it misses is fetched. It connects again by itself after anything,
- * also after the server ended it, unless the session is over.
+ * A tab's part in the browser's one socket (lib/realtime/hub.browser.ts): says what it wants to hear, and hears it. It
+ * is a hint: what it misses is fetched. It goes on by itself after anything, unless the session is over.
  */
 export class Socket {
 	readonly #ports: SocketPorts;
-	#pusher: Pusher | null = null;
+	#hub: Joined | null = null;
+	/** Each time of joining has its own; what comes late from an earlier one is nothing to us. */
+	#visit = 0;
+	#state: LineState = "connecting";
+	#failures = 0;
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#resync: ReturnType<typeof setTimeout> | undefined;
-	#failures = 0;
 	#isStopped = false;
-	/** Names that the server did not sign in this sync: asking again would not help. */
-	readonly #denied = new Set<string>();
+	#wishes = 0;
+	/** Wishes that wait for their answer, by their id: which names have none. */
+	readonly #asked = new Map<number, (unheard: string[] | null) => void>();
+	/** Names that are heard, or that the server did not sign: asking again would not help. */
+	readonly #settled = new Set<string>();
+	#untold = 0;
 	#syncing: Promise<void> | null = null;
 	#isSyncAsked = false;
 	#hiddenSinceMs = 0;
+	#offlineSinceMs = 0;
 
 	constructor(ports: SocketPorts) {
 		this.#ports = ports;
-		addEventListener("online", this.#reconnectNow);
-		addEventListener("offline", this.#showOffline);
+		addEventListener("online", this.#online);
+		addEventListener("offline", this.#offline);
+		addEventListener("pagehide", this.#leave);
+		addEventListener("pageshow", this.#comeBack);
 		document.addEventListener("visibilitychange", this.#wakeUp);
-		void this.#start();
+		void this.#join();
 	}
 
 	/** Subscribes to the names that hold now, drops the others, and fetches what was missed meanwhile. */
@@ -65,127 +75,135 @@ export class Socket {
 
 	/** Subscribes and unsubscribes to match the names, without asking the server for news. */
 	applyNames(): void {
-		if (this.#isConnected()) void this.#subscribe();
+		if (this.#isConnected()) void this.#wish();
 	}
 
-	/** Closes the socket for good. */
+	/** Lets go of the socket for good. */
 	stop(): void {
 		this.#isStopped = true;
-		clearTimeout(this.#retry);
-		clearTimeout(this.#resync);
-		removeEventListener("online", this.#reconnectNow);
-		removeEventListener("offline", this.#showOffline);
+		removeEventListener("online", this.#online);
+		removeEventListener("offline", this.#offline);
+		removeEventListener("pagehide", this.#leave);
+		removeEventListener("pageshow", this.#comeBack);
 		document.removeEventListener("visibilitychange", this.#wakeUp);
-		this.#pusher?.disconnect();
+		this.#leave();
 	}
 
-	async #start(): Promise<void> {
-		this.#ports.onState(navigator.onLine ? "connecting" : "offline");
+	async #join(): Promise<void> {
+		const visit = ++this.#visit;
+		this.#show("connecting");
+		const { address, sessionId } = this.#ports;
+		const isPast = () => this.#isStopped || visit !== this.#visit;
 		try {
-			const { default: Client } = await import("pusher-js");
-			if (this.#isStopped) return;
-			this.#pusher = this.#listen(
-				new Client(this.#ports.address.key, {
-					...addressOptions(this.#ports.address.publicUrl),
-					cluster: "",
-					enabledTransports: ["ws", "wss"],
-					channelAuthorization: {
-						customHandler: batchAuthorizer((name) => this.#denied.add(name)),
-						transport: "ajax",
-						endpoint: "",
-					},
-					userAuthentication: {
-						endpoint: "/api/realtime/user-auth",
-						transport: "ajax",
-					},
-				}),
-			);
+			const hub = await joinHub({
+				address,
+				sessionId,
+				take: (words) => isPast() || this.#take(words),
+			});
+			if (isPast()) return hub.leave();
+			this.#hub = hub;
+			this.#failures = 0;
+			// A hub that was killed takes the socket with it; the next one is new.
+			void hub.gone.then(() => isPast() || this.#rejoin());
 		} catch {
-			this.#retryLater(() => void this.#start());
+			const delayMs = reconnectDelayMs(this.#failures++, Math.random());
+			this.#retry = setTimeout(() => isPast() || void this.#join(), delayMs);
 		}
 	}
 
-	#listen(pusher: Pusher): Pusher {
-		const { connection } = pusher;
-		connection.bind("connected", () => {
-			this.#failures = 0;
-			this.#ports.onState("connected");
-			void this.sync();
-		});
-		// Pusher's own retry knocks each second; ours spreads out, and also follows a close by the server (4009).
-		for (const lost of [
-			"connecting_in",
-			"unavailable",
-			"failed",
-			"disconnected",
-		])
-			connection.bind(lost, () => queueMicrotask(this.#lost));
-		connection.bind(
-			"message",
-			(event: { event: string; channel?: string; data?: unknown }) => {
-				if (!event.channel || event.event.startsWith("pusher")) return;
-				this.#ports.onEvent({
-					channel: event.channel,
-					name: event.event,
-					data: event.data,
-				});
-			},
-		);
-		pusher.signin();
-		return pusher;
+	#rejoin(): void {
+		this.#leave();
+		void this.#join();
 	}
 
-	readonly #lost = (): void => {
-		if (this.#isStopped || this.#retry) return;
-		this.#ports.onState(navigator.onLine ? "connecting" : "offline");
-		this.#retryLater(() => void this.#connectIfSignedIn());
-		this.#pusher?.disconnect();
-	};
-
-	async #connectIfSignedIn(): Promise<void> {
-		// A socket that the server ended may mean an ended session: it says so here, and we stop knocking.
-		const answer = await this.#ports.refresh();
-		if (this.#isStopped || answer === "signedOut") return;
-		if (answer === "failed")
-			this.#retryLater(() => void this.#connectIfSignedIn());
-		else this.#pusher?.connect();
-	}
-
-	#retryLater(retry: () => void): void {
+	readonly #leave = (): void => {
+		this.#visit++;
 		clearTimeout(this.#retry);
-		const delayMs = reconnectDelayMs(this.#failures++, Math.random());
-		this.#retry = setTimeout(() => {
-			this.#retry = undefined;
-			if (!this.#isStopped) retry();
-		}, delayMs);
-	}
-
-	readonly #reconnectNow = (): void => {
-		if (!this.#pusher) return;
-		this.#failures = 0;
-		this.#ports.onState("connecting");
-		// The old line may be dead without knowing: a new one tells.
-		this.#retryLater(() => this.#pusher?.connect());
-		this.#pusher.disconnect();
+		clearTimeout(this.#resync);
+		this.#hub?.leave();
+		this.#hub = null;
+		this.#state = "connecting";
+		this.#forget();
 	};
 
-	readonly #showOffline = (): void => this.#ports.onState("offline");
+	/** A page that was left may be taken back as it was; it let go of everything when it went. */
+	readonly #comeBack = (event: PageTransitionEvent): void => {
+		if (event.persisted) void this.#join();
+	};
+
+	#take(words: FromHub): void {
+		switch (words.type) {
+			case "event":
+				this.#hear(words.event);
+				break;
+			case "heard":
+				this.#asked.get(words.id)?.(words.unheard);
+				break;
+			case "state":
+				this.#show(words.state);
+				if (words.state === "connected") void this.sync();
+				break;
+			case "check":
+				void this.#check();
+				break;
+			case "welcome":
+				break;
+			default:
+				words satisfies never;
+		}
+	}
+
+	#hear(event: SocketEvent): void {
+		if (++this.#untold >= TOOK_EVERY) {
+			this.#hub?.say({ type: "took", count: this.#untold });
+			this.#untold = 0;
+		}
+		this.#ports.onEvent(event);
+	}
+
+	async #check(): Promise<void> {
+		const hub = this.#hub;
+		const answer = await this.#ports.refresh();
+		hub?.say({ type: "checked", answer });
+	}
+
+	#show(state: LineState): void {
+		this.#state = state;
+		if (state === "connecting") this.#forget();
+		const isOffline = state === "connecting" && !navigator.onLine;
+		this.#ports.onState(isOffline ? "offline" : state);
+	}
+
+	/** What was wished from a line that is no more has no answer. */
+	#forget(): void {
+		this.#settled.clear();
+		for (const answer of [...this.#asked.values()]) answer(null);
+	}
+
+	readonly #online = (): void => {
+		const offlineSinceMs = this.#offlineSinceMs;
+		this.#hub?.say({ type: "online", offlineSinceMs });
+	};
+
+	readonly #offline = (): void => {
+		this.#offlineSinceMs = Date.now();
+		this.#ports.onState("offline");
+	};
 
 	readonly #wakeUp = (): void => {
 		if (document.visibilityState === "hidden") {
 			this.#hiddenSinceMs = Date.now();
 			return;
 		}
-		if (this.#retry) this.#reconnectNow();
-		else if (Date.now() - this.#hiddenSinceMs > ASLEEP_AFTER_MS)
-			void this.sync();
+		this.#hub?.say({ type: "awake" });
+		const isRested = Date.now() - this.#hiddenSinceMs > ASLEEP_AFTER_MS;
+		if (isRested && this.#isConnected()) void this.sync();
 	};
 
 	async #syncUntilSteady(): Promise<void> {
-		this.#denied.clear();
 		for (let round = 0; round < SYNC_ROUNDS_MAX; round++) {
 			this.#isSyncAsked = false;
-			await this.#subscribe();
+			await this.#wish();
 			// Only now is nothing missed any more: what was said before the subscription is in this answer.
 			const answer = await this.#ports.refresh();
 			if (answer === "signedOut" || !this.#isConnected()) return;
@@ -201,54 +219,33 @@ export class Socket {
 	}
 
 	#isConnected(): boolean {
-		return !this.#isStopped && this.#pusher?.connection.state === "connected";
+		return !this.#isStopped && this.#state === "connected";
 	}
 
-	/** Resolves when every new subscription has its answer. */
-	async #subscribe(): Promise<void> {
-		const pusher = this.#pusher;
-		if (!pusher) return;
-		const wanted = new Set(this.#ports.channelNames());
-		for (const channel of pusher.allChannels())
-			if (!wanted.has(channel.name)) pusher.unsubscribe(channel.name);
-		await Promise.all([...wanted].map((name) => subscribe(pusher, name)));
+	/** Resolves when every name has its answer. */
+	async #wish(): Promise<void> {
+		const names = this.#ports.channelNames();
+		const unheard = await this.#answerTo(names);
+		for (const name of names)
+			if (unheard?.includes(name)) this.#settled.delete(name);
+			else if (unheard) this.#settled.add(name);
+	}
+
+	/** Which of the names have no answer; null when the line broke meanwhile. */
+	#answerTo(names: string[]): Promise<string[] | null> {
+		const hub = this.#hub;
+		if (!hub) return Promise.resolve(null);
+		const id = ++this.#wishes;
+		return new Promise((resolve) => {
+			this.#asked.set(id, (unheard) => {
+				this.#asked.delete(id);
+				resolve(unheard);
+			});
+			hub.say({ type: "wish", id, names });
+		});
 	}
 
 	#hasUnheard(): boolean {
-		return this.#ports
-			.channelNames()
-			.some(
-				(name) =>
-					!this.#denied.has(name) && !this.#pusher?.channel(name)?.subscribed,
-			);
+		return this.#ports.channelNames().some((name) => !this.#settled.has(name));
 	}
-}
-
-function subscribe(pusher: Pusher, name: string): Promise<void> {
-	const channel = pusher.subscribe(name);
-	if (channel.subscribed) return Promise.resolve();
-	return new Promise((resolve) => {
-		const done = () => {
-			clearTimeout(timer);
-			channel.unbind("pusher:subscription_succeeded", done);
-			channel.unbind("pusher:subscription_error", done);
-			resolve();
-		};
-		const timer = setTimeout(done, SUBSCRIBE_TIMEOUT_MS);
-		channel.bind("pusher:subscription_succeeded", done);
-		channel.bind("pusher:subscription_error", done);
-	});
-}
-
-/** Our own origin, unless the realtime server has an address of its own. */
-function addressOptions(publicUrl: string | null) {
-	const url = new URL(publicUrl ?? location.origin);
-	const isSecure = url.protocol === "https:" || url.protocol === "wss:";
-	const port = Number(url.port);
-	return {
-		wsHost: url.hostname,
-		wsPort: port || 80,
-		wssPort: port || 443,
-		forceTLS: isSecure,
-	};
 }

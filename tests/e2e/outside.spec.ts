@@ -142,6 +142,10 @@ test("each part steps aside when it is given from outside, and is used there", a
 	const context = await browser.newContext({ baseURL: stack.url });
 	const page = await context.newPage();
 	const sockets: string[] = [];
+	// The socket that tabs share is in no page; this page has its own, to be seen.
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(window, "SharedWorker");
+	});
 	page.on("websocket", (socket) => sockets.push(socket.url()));
 	const first = await page.goto(stack.setupPath ?? "");
 	const policy = first?.headers()["content-security-policy"] ?? "";

@@ -8,11 +8,12 @@ import {
 
 /**
  * Playwright's test, with two habits of people: they close the browsers they used (left open those would take part in
- * the next test), and they do nothing on a page before it is awake.
+ * the next test), and they do nothing on a page before it is awake. And a line that breaks takes the socket with it.
  */
 export const test = base.extend<{ tidy: undefined }>({
 	context: async ({ context }, use) => {
 		wakePages(context);
+		breakSockets(context);
 		await use(context);
 	},
 	tidy: [
@@ -21,6 +22,7 @@ export const test = base.extend<{ tidy: undefined }>({
 			browser.newContext = async (options?: BrowserContextOptions) => {
 				const context = await newContext.call(browser, options);
 				if (options?.javaScriptEnabled !== false) wakePages(context);
+				breakSockets(context);
 				return context;
 			};
 			await use(undefined);
@@ -30,6 +32,29 @@ export const test = base.extend<{ tidy: undefined }>({
 		{ auto: true },
 	],
 });
+
+/**
+ * Taking the line from a browser silences the sockets of its pages and not the one that they share, which is in no page: it is
+ * closed by the server, and found dead as after any break.
+ */
+function breakSockets(context: BrowserContext): void {
+	const { setOffline } = context;
+	context.setOffline = async (isOffline) => {
+		const sessionId = isOffline ? await sessionOf(context) : null;
+		await setOffline.call(context, isOffline);
+		if (!sessionId) return;
+		const { endSockets } = await import("@/lib/realtime/revoke.server");
+		await endSockets([sessionId]);
+	};
+}
+
+/** Who is signed in on a browser; null when nobody is, or nobody can be asked. */
+async function sessionOf({ request }: BrowserContext): Promise<string | null> {
+	const answer = await request
+		.get("/api/me", { timeout: 2_000 })
+		.catch(() => null);
+	return answer?.ok() ? (await answer.json()).sessionId : null;
+}
 
 /** Opening or reloading a page of these waits until it is awake, unless only its first byte is asked for. */
 function wakePages(context: BrowserContext): void {
