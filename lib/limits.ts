@@ -300,3 +300,5 @@ export const SEARCH_LOOKS_MAX = 2_000;
 export const KEPT_MESSAGES_MAX = 200;
 /** Of so many conversations a device keeps the words: with pictures apart, some 10 MB at most. */
 export const KEPT_LOGS_MAX = 50;
+/** Posts of the feed that a device keeps: two pages. */
+export const KEPT_POSTS_MAX = 40;

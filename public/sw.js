@@ -26,8 +26,8 @@ const OFFLINE_FILES = [
 const KEPT_PAGE = "/kept";
 /** For whom the page is kept, in which language and look, and since when. */
 const KEPT_FOR = "/kept/for";
-/** The list and a chat; their deeper pages need the server. */
-const KEPT_PATHS = /^\/(conversations(\/[0-9a-f-]{36})?)?$/;
+/** The list and a chat, the feed and a post; their deeper pages need the server. */
+const KEPT_PATHS = /^\/((conversations|feed)(\/[0-9a-f-]{36})?)?$/;
 /** A newer build's page is fetched this often; the older one works as any tab that stays open does. */
 const KEPT_HOURS = 6;
 /** Files of old builds go first once there are more than this. */

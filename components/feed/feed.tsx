@@ -10,6 +10,8 @@ import { FriendsToName } from "./feed-people";
 import { PostForm } from "./post-form";
 import { EmptyFeed, PostList } from "./post-list";
 import { RecentChats } from "./recent-chats";
+import { useCatchUp } from "./use-catch-up";
+import { useKeepingFeed } from "./use-keeping-feed";
 import { useNewPosts } from "./use-new-posts";
 import { usePosts } from "./use-posts";
 import { useWords } from "./use-words";
@@ -18,12 +20,17 @@ import { useWords } from "./use-words";
 export function Feed({
 	first,
 	places,
+	isKept = false,
 }: {
 	first: PostPageView;
 	places: PlacesView;
+	/** It comes from the device: as it was when it was seen last. */
+	isKept?: boolean;
 }) {
 	const words = useWords();
 	const posts = usePosts(first, readFeed);
+	useKeepingFeed(posts, places);
+	useCatchUp(posts, isKept);
 	const list = useRef<HTMLDivElement>(null);
 	const { newestKnown } = posts;
 	const isAsked = useRef(false);

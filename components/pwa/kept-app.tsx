@@ -13,7 +13,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/state";
 import { mediaUrl } from "@/lib/media/view";
 import type { Kept } from "@/lib/offline/open.browser";
-import { KeptChats } from "./kept-chats";
+import { KeptPlace } from "./kept-place";
 import { useOfflineWords } from "./use-offline-words";
 
 /** Nothing that waits is known here; it is asked for when the line is back. */
@@ -50,7 +50,7 @@ function Inside() {
 						photoUrl: photoId ? mediaUrl(photoId, "thumbnail") : null,
 					}}
 				>
-					<KeptChats store={kept.store} />
+					<KeptPlace store={kept.store} />
 				</AppShell>
 			</SocialProvider>
 		</LiveProvider>

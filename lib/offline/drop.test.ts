@@ -40,6 +40,8 @@ function storeOf(log: KeptLog, lastSequence: number) {
 		writeLog: async (fresh) => {
 			kept.log = fresh;
 		},
+		feed: async () => null,
+		writeFeed: async () => {},
 		removeLog: async () => {},
 		close: () => {},
 	};

@@ -5,6 +5,7 @@ import { listChanges } from "@/lib/messages/api.browser";
 import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import type { Heard } from "@/lib/messages/heard";
 import type { Live } from "@/lib/messages/live.browser";
+import { renewFeed } from "@/lib/offline/feed.browser";
 import {
 	caughtUp,
 	followed,
@@ -39,8 +40,8 @@ type Source = Pick<
 
 /**
  * Keeps on the device what passes through the tab: the list, the logs that screens hold, and what is heard of the others.
- * It asks the server for one thing only: when the line is back, for what changed in kept conversations meanwhile, so that
- * what was deleted does not stay.
+ * It asks the server for one thing only: when the line is back, for what changed meanwhile in kept conversations, and for
+ * the feed if that was kept long ago, so that what was deleted does not stay.
  */
 export class Keeper {
 	readonly #live: Source;
@@ -223,6 +224,7 @@ export class Keeper {
 			if (kept) await this.#keep(kept, known);
 			else await this.#remove(now.id);
 		}
+		await renewFeed(this.#store, Date.now());
 	}
 
 	/** Null when it is not the person's any more, or too much has happened. */

@@ -58,6 +58,8 @@ function deviceWith(room = 100) {
 		personId: "me",
 		me: async () => null,
 		list: async () => [],
+		feed: async () => null,
+		writeFeed: async () => {},
 		log: async (id) => logs.get(id) ?? null,
 		logIds: async () => [...logs.keys()],
 		writeMe: async () => {},

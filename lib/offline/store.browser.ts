@@ -1,6 +1,7 @@
 import { deleteDB, type IDBPDatabase, openDB } from "idb";
 import type { ConversationView } from "@/lib/conversations/view";
 import { isNewer, type KeptLog } from "@/lib/offline/kept";
+import type { KeptFeed } from "@/lib/offline/kept-feed";
 import { keepOnly, keptPeople } from "@/lib/offline/owner.browser";
 import type { MeView } from "@/lib/realtime/view";
 
@@ -13,11 +14,14 @@ export type KeptStore = {
 	list: () => Promise<ConversationView[]>;
 	log: (id: string) => Promise<KeptLog | null>;
 	logIds: () => Promise<string[]>;
+	feed: () => Promise<KeptFeed | null>;
 	writeMe: (me: MeView) => Promise<void>;
 	writeList: (list: readonly ConversationView[]) => Promise<void>;
 	/** Leaves what is there when another tab wrote something newer. */
 	writeLog: (log: KeptLog) => Promise<void>;
 	removeLog: (id: string) => Promise<void>;
+	/** Null forgets it. */
+	writeFeed: (feed: KeptFeed | null) => Promise<void>;
 	close: () => void;
 };
 
@@ -46,6 +50,8 @@ function storeOn(personId: string, database: IDBPDatabase<unknown>): KeptStore {
 		log: async (id) => (await readOr(null, database.get("logs", id))) ?? null,
 		logIds: async () =>
 			(await readOr([], database.getAllKeys("logs"))).map(String),
+		feed: async () =>
+			(await readOr(null, database.get("about", "feed"))) ?? null,
 		writeMe: async (me) => void (await database.put("about", me, "me")),
 		writeList: async (list) => void (await database.put("about", list, "list")),
 		writeLog: async (log) => {
@@ -57,6 +63,7 @@ function storeOn(personId: string, database: IDBPDatabase<unknown>): KeptStore {
 		removeLog: async (id) => {
 			await database.delete("logs", id).catch(() => undefined);
 		},
+		writeFeed: async (feed) => void (await database.put("about", feed, "feed")),
 		close: () => database.close(),
 	};
 }

@@ -1,6 +1,7 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { arrivePair } from "./chat-people";
 import { axeFaults } from "./checks";
+import { expectKept, left } from "./kept-device";
 import { ChatPage } from "./pages/chat";
 import { test } from "./test";
 
@@ -51,44 +52,3 @@ test("the chats open without a line, are written in, and go on when it is back; 
 		page.getByRole("heading", { name: "You are offline" }),
 	).toBeVisible();
 });
-
-/** Waits until the words and the page that shows them are on the device. */
-async function expectKept(page: Page, words: string): Promise<void> {
-	const isKept = (wanted: string) =>
-		page.evaluate(async (text) => {
-			const [database] = (await indexedDB.databases()).filter(({ name }) =>
-				name?.startsWith("chit-chat-kept-"),
-			);
-			if (!database?.name || !(await caches.match("/kept/for"))) return false;
-			const opening = indexedDB.open(database.name);
-			await new Promise((done) => opening.addEventListener("success", done));
-			const logs = opening.result
-				.transaction("logs")
-				.objectStore("logs")
-				.getAll();
-			await new Promise((done) => logs.addEventListener("success", done));
-			opening.result.close();
-			return JSON.stringify(logs.result).includes(text);
-		}, wanted);
-	await expect.poll(() => isKept(words)).toBe(true);
-}
-
-/** All that this browser still holds of a person: databases, entries, and caches that are not everybody's. */
-function left(page: Page, personId: string): Promise<string[]> {
-	return page.evaluate(async (id) => {
-		const cached = await Promise.all(
-			(await caches.keys()).map(async (name) => {
-				const requests = await (await caches.open(name)).keys();
-				return [name, ...requests.map(({ url }) => new URL(url).pathname)];
-			}),
-		);
-		return [
-			...(await indexedDB.databases()).map(({ name }) => name ?? ""),
-			...Object.keys(localStorage),
-			...Object.keys(sessionStorage).filter((key) => key.includes(id)),
-			...cached
-				.flat()
-				.filter((name) => /^\/(kept|api)|^(kept|pictures)-/.test(name)),
-		];
-	}, personId);
-}

@@ -6,4 +6,6 @@ export const offline = {
 	notKept: "Not on this device",
 	notKeptLead:
 		"This chat has not been opened here yet. It opens as soon as the connection is back.",
+	feedNotKeptLead:
+		"The feed has not been opened here yet. It opens as soon as the connection is back.",
 };

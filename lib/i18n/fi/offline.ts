@@ -7,4 +7,6 @@ export const offline: typeof en = {
 	notKept: "Ei tällä laitteella",
 	notKeptLead:
 		"Tätä keskustelua ei ole vielä avattu täällä. Se avautuu heti, kun yhteys palaa.",
+	feedNotKeptLead:
+		"Syötettä ei ole vielä avattu täällä. Se avautuu heti, kun yhteys palaa.",
 };

@@ -7,4 +7,6 @@ export const offline: typeof en = {
 	notKept: "Ikke på denne enheten",
 	notKeptLead:
 		"Denne samtalen er ikke åpnet her ennå. Den åpnes så snart nettet er tilbake.",
+	feedNotKeptLead:
+		"Innleggene er ikke åpnet på denne enheten ennå. De kommer så snart nettet er tilbake.",
 };
