@@ -31,6 +31,9 @@ export default defineConfig({
 		...(process.env.WALK
 			? [{ name: "walk", testDir: "tests/walk", dependencies: ["owner"] }]
 			: []),
+		...(process.env.DAY
+			? [{ name: "day", testDir: "tests/day", dependencies: ["owner"] }]
+			: []),
 	],
 	use: {
 		baseURL: `http://localhost:${process.env.E2E_PORT}`,
