@@ -161,7 +161,7 @@ function AudienceChoice({
 		<Select
 			label={words.audience}
 			labelHidden
-			className="w-44 max-w-full"
+			className="min-w-28 flex-1 sm:max-w-44"
 			value={chosen}
 			onChange={(event) => onChoose(event.target.value)}
 		>

@@ -23,6 +23,10 @@ export function useFreshPosts(
 	const { viewerId } = useLive();
 	const firstSeen = useRef(new Map<string, number>());
 	const askedAtMs = useRef(0);
+	/** What earlier answers put there, and nobody changed since. */
+	const fromHere = useRef(new WeakSet<PostView>());
+	/** One question after the other, so that the last answer is the newest. */
+	const line = useRef(Promise.resolve());
 	/** One's own words with a link that has no preview, for some seconds from when they were first seen here. */
 	const isYoung = ({ id, author, text, preview }: PostView, nowMs: number) => {
 		if (author.id !== viewerId || preview || !text.includes(".")) return false;
@@ -34,8 +38,10 @@ export function useFreshPosts(
 	/** What changed here meanwhile, by the viewer's own hand, is newer than the answer. */
 	const take = useEffectEvent((asked: PostView[], came: PostView[]) => {
 		for (const post of came) {
-			const before = asked.find(({ id }) => id === post.id);
-			if (before && posts.includes(before)) changed(post);
+			const now = posts.find(({ id }) => id === post.id);
+			if (!now || !(asked.includes(now) || fromHere.current.has(now))) continue;
+			fromHere.current.add(post);
+			changed(post);
 		}
 	});
 	const ask = useEffectEvent(async (isBack: boolean) => {
@@ -57,8 +63,11 @@ export function useFreshPosts(
 	});
 	useEffect(() => {
 		askedAtMs.current = Date.now();
-		const onBack = () => void ask(true);
-		const timer = setInterval(() => void ask(false), SOON_MS);
+		const inLine = (isBack: boolean) => {
+			line.current = line.current.then(() => ask(isBack)).catch(() => {});
+		};
+		const onBack = () => inLine(true);
+		const timer = setInterval(() => inLine(false), SOON_MS);
 		const events = ["focus", "online"] as const;
 		for (const name of events) addEventListener(name, onBack);
 		return () => {
