@@ -7,7 +7,7 @@ import { FOLDERS, type Folder } from "@/lib/mailbox/rules";
 import { folderHref, useMailbox } from "./mailbox-context";
 import { useWords } from "./use-words";
 
-/** The folders, in a row that scrolls by itself where it does not fit. */
+/** The folders: in a row, or in two where the words are long; what scrolls aside would look cut. */
 export function FolderTabs() {
 	const t = useWords();
 	const { folder, counts } = useMailbox();
@@ -16,15 +16,15 @@ export function FolderTabs() {
 		requests: counts.requests,
 	};
 	return (
-		<nav aria-label={t.foldersLabel} className="overflow-x-auto">
-			<ul className="flex w-max gap-1 px-2">
+		<nav aria-label={t.foldersLabel} className="px-2">
+			<ul className="flex flex-wrap gap-x-0.5">
 				{FOLDERS.map((one) => (
 					<li key={one}>
 						<Link
 							href={folderHref(one)}
 							aria-current={one === folder ? "page" : undefined}
 							className={cn(
-								"flex min-h-11 items-center gap-1.5 border-b-2 px-2.5 text-sm no-underline -outline-offset-2",
+								"flex min-h-11 items-center gap-1.5 border-b-2 px-2 text-sm no-underline -outline-offset-2",
 								one === folder
 									? "border-accent font-semibold text-ink"
 									: "border-transparent text-ink-soft hover:text-ink",
