@@ -5,6 +5,7 @@ import { InsideWords } from "@/components/i18n/inside-words";
 import { MailboxBadge } from "@/components/mailbox/mailbox-badge";
 import { BellBadge } from "@/components/notices/bell-badge";
 import { BellProvider } from "@/components/notices/bell-provider";
+import { NameMenus } from "@/components/people/name-menus";
 import { LiveProvider } from "@/components/realtime/live-provider";
 import { UnreadBadge } from "@/components/realtime/unread-badge";
 import { AppShell } from "@/components/shell/app-shell";
@@ -46,6 +47,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
 			>
 				<SocialProvider counts={counts}>
 					<BellProvider unseen={unseen}>
+						<NameMenus />
 						<AppShell
 							t={t}
 							badges={{

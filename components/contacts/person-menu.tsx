@@ -10,7 +10,7 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { Suspense, useRef, useState } from "react";
+import { type RefObject, Suspense, useRef, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { IconButton } from "@/components/ui/icon-button";
@@ -23,6 +23,9 @@ import type { PersonCardView, Relation } from "@/lib/people/view";
 import { FollowItem } from "./follow-item";
 import { useStep } from "./use-step";
 
+/** What is asked about before it is done. */
+export type PersonQuestion = "remove" | "block";
+
 /** The rarer things to do about a person, each asked about before it is done. `onChanged` is told after. */
 export function PersonMenu({
 	person,
@@ -34,14 +37,54 @@ export function PersonMenu({
 	onChanged?: () => void;
 }) {
 	const t = useT();
+	const [asked, setAsked] = useState<PersonQuestion | null>(null);
+	const opener = useRef<HTMLButtonElement>(null);
+	return (
+		<>
+			<Menu
+				trigger={
+					<IconButton
+						ref={opener}
+						label={t.contacts.moreAbout(person.displayName)}
+						icon={<EllipsisVertical />}
+					/>
+				}
+			>
+				<PersonItems person={person} relation={relation} onAsk={setAsked} />
+			</Menu>
+			<AskedAbout
+				person={person}
+				question={asked}
+				onClose={() => setAsked(null)}
+				onChanged={onChanged}
+				returnFocusTo={opener}
+			/>
+		</>
+	);
+}
+
+/** The question before a friend is removed or somebody is blocked, and the doing of it. */
+export function AskedAbout({
+	person,
+	question,
+	onClose,
+	onChanged,
+	returnFocusTo,
+}: {
+	person: PersonCardView;
+	question: PersonQuestion | null;
+	onClose: () => void;
+	onChanged?: () => void;
+	returnFocusTo: RefObject<HTMLElement | null>;
+}) {
+	const t = useT();
 	const router = useRouter();
 	const { take } = useStep(person.id);
-	const [asked, setAsked] = useState<"remove" | "block" | null>(null);
-	const opener = useRef<HTMLButtonElement>(null);
 	const name = person.displayName;
+	const isRemoval = question === "remove";
 
 	async function act() {
-		const isDone = await take(asked === "block" ? blockPerson : removeFriend);
+		const isDone = await take(isRemoval ? removeFriend : blockPerson);
 		if (!isDone) return false;
 		onChanged?.();
 		router.refresh();
@@ -49,61 +92,29 @@ export function PersonMenu({
 	}
 
 	return (
-		<>
-			<Menu
-				trigger={
-					<IconButton
-						ref={opener}
-						label={t.contacts.moreAbout(name)}
-						icon={<EllipsisVertical />}
-					/>
-				}
-			>
-				<PersonItems person={person} relation={relation} />
-				{relation === "friends" && (
-					<MenuItem
-						icon={<UserMinus aria-hidden="true" />}
-						onSelect={() => setAsked("remove")}
-					>
-						{t.contacts.removeFriend}
-					</MenuItem>
-				)}
-				<MenuItem
-					isDanger
-					icon={<Ban aria-hidden="true" />}
-					onSelect={() => setAsked("block")}
-				>
-					{t.people.block}
-				</MenuItem>
-			</Menu>
-			<AlertDialog
-				open={asked !== null}
-				onOpenChange={(isOpen) => !isOpen && setAsked(null)}
-				title={
-					asked === "remove"
-						? t.contacts.removeTitle(name)
-						: t.people.blockTitle(name)
-				}
-				description={
-					asked === "remove" ? t.contacts.removeLead : t.people.blockLead
-				}
-				confirmLabel={
-					asked === "remove" ? t.contacts.removeFriend : t.people.block
-				}
-				onConfirm={act}
-				returnFocusTo={opener}
-			/>
-		</>
+		<AlertDialog
+			open={question !== null}
+			onOpenChange={(isOpen) => !isOpen && onClose()}
+			title={
+				isRemoval ? t.contacts.removeTitle(name) : t.people.blockTitle(name)
+			}
+			description={isRemoval ? t.contacts.removeLead : t.people.blockLead}
+			confirmLabel={isRemoval ? t.contacts.removeFriend : t.people.block}
+			onConfirm={act}
+			returnFocusTo={returnFocusTo}
+		/>
 	);
 }
 
-/** What can be done about anybody, whatever the list they stand in. */
-function PersonItems({
+/** What can be done about anybody, in whatever menu of theirs. */
+export function PersonItems({
 	person,
 	relation,
+	onAsk,
 }: {
 	person: PersonCardView;
 	relation: Relation;
+	onAsk: (question: PersonQuestion) => void;
 }) {
 	const t = useT();
 	const router = useRouter();
@@ -144,6 +155,21 @@ function PersonItems({
 			<Suspense fallback={null}>
 				<FollowItem person={person} />
 			</Suspense>
+			{relation === "friends" && (
+				<MenuItem
+					icon={<UserMinus aria-hidden="true" />}
+					onSelect={() => onAsk("remove")}
+				>
+					{t.contacts.removeFriend}
+				</MenuItem>
+			)}
+			<MenuItem
+				isDanger
+				icon={<Ban aria-hidden="true" />}
+				onSelect={() => onAsk("block")}
+			>
+				{t.people.block}
+			</MenuItem>
 		</>
 	);
 }

@@ -53,6 +53,7 @@ export function CommentRow({
 			<Avatar
 				id={author.id}
 				name={author.displayName}
+				handle={author.handle}
 				photoUrl={author.photoId && mediaUrl(author.photoId, "thumbnail")}
 				size="small"
 			/>

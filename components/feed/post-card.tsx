@@ -121,6 +121,7 @@ function Head({
 			<Avatar
 				id={author.id}
 				name={author.displayName}
+				handle={author.handle}
 				photoUrl={author.photoId && mediaUrl(author.photoId, "thumbnail")}
 			/>
 			<div className="grid min-w-0 flex-1">

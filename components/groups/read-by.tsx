@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
+import { NameLink } from "@/components/people/name-link";
 import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
@@ -100,10 +101,15 @@ function People({
 						<Avatar
 							id={person.id}
 							name={nameOf(person)}
+							handle={person.handle}
 							photoUrl={person.photoId && mediaUrl(person.photoId, "thumbnail")}
 							size="small"
 						/>
-						<bdi className="min-w-0 truncate">{nameOf(person)}</bdi>
+						<NameLink
+							person={person}
+							name={nameOf(person)}
+							className="min-w-0 truncate"
+						/>
 					</li>
 				))}
 			</ul>

@@ -125,6 +125,7 @@ function Names({ letter }: { letter: LetterView }) {
 			<Avatar
 				id={sender?.id ?? letter.id}
 				name={sender?.displayName ?? "?"}
+				handle={sender?.handle}
 				photoUrl={
 					sender?.photoId ? mediaUrl(sender.photoId, "thumbnail") : null
 				}

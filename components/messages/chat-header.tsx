@@ -142,6 +142,7 @@ function OtherAvatar({
 		<Avatar
 			id={other.id}
 			name={other.displayName}
+			handle={other.handle}
 			photoUrl={other.photoId && mediaUrl(other.photoId, "thumbnail")}
 			size="small"
 			dot={

@@ -24,13 +24,14 @@ import type { ConversationView } from "@/lib/conversations/view";
 import { type Body, wordsOf } from "@/lib/messages/body";
 import { isLiving } from "@/lib/messages/rules";
 import type { MessageView } from "@/lib/messages/view";
+import { AuthorItem } from "./author-item";
 import type { Asked, Opening, Target } from "./message-actions";
 import { ReactRow } from "./react-row";
 import { useDeeds } from "./use-deeds";
 
 /** What can be done with one message: only what will work is in it. */
 export function MessageMenu({
-	opening: { target, at, from },
+	opening,
 	conversation,
 	onClose,
 	onEdit,
@@ -50,6 +51,7 @@ export function MessageMenu({
 	const t = useT();
 	const copy = useCopy();
 	const { isGuest } = useLive();
+	const { target, at, from } = opening;
 	const { message, isOwn } = target;
 	const { body } = message;
 	const text = textOf(body);
@@ -106,6 +108,7 @@ export function MessageMenu({
 				</MenuItem>
 			)}
 			<RemovePreviewItem target={target} />
+			{!isOwn && conversation.group && <AuthorItem opening={opening} />}
 			{body.kind !== "deleted" && (
 				<MenuItem
 					icon={<Info aria-hidden="true" />}

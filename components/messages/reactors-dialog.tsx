@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { useGroupPeople } from "@/components/groups/group-people";
 import { useT } from "@/components/i18n/use-t";
+import { NameLink } from "@/components/people/name-link";
 import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
@@ -105,10 +106,11 @@ function Reactor({ person }: { person: PersonCardView }) {
 			<Avatar
 				id={person.id}
 				name={name}
+				handle={person.handle}
 				photoUrl={person.photoId && mediaUrl(person.photoId, "thumbnail")}
 				size="small"
 			/>
-			<bdi className="min-w-0 truncate">{name}</bdi>
+			<NameLink person={person} name={name} className="min-w-0 truncate" />
 		</li>
 	);
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
+import { NameLink } from "@/components/people/name-link";
 import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
@@ -107,10 +108,11 @@ function Voter({ person, name }: { person: PersonCardView; name: string }) {
 			<Avatar
 				id={person.id}
 				name={name}
+				handle={person.handle}
 				photoUrl={person.photoId && mediaUrl(person.photoId, "thumbnail")}
 				size="small"
 			/>
-			<bdi className="min-w-0 truncate">{name}</bdi>
+			<NameLink person={person} name={name} className="min-w-0 truncate" />
 		</li>
 	);
 }

@@ -1,6 +1,11 @@
 import { callApi } from "@/lib/http/fetch.browser";
-import type { DirectoryPageView } from "@/lib/people/view";
+import type { DirectoryPageView, ProfileView } from "@/lib/people/view";
 import type { Result } from "@/lib/problem";
+
+/** A person as their page shows them to the viewer. */
+export function fetchProfile(handle: string): Promise<Result<ProfileView>> {
+	return callApi(`/api/people/${encodeURIComponent(handle)}`);
+}
 
 /** A page of the directory: those that match `search`, from the cursor `after` on. */
 export function fetchDirectory(query: {

@@ -5,6 +5,7 @@ const plural = pluralOf("en");
 /** Profiles in full, followers, suggestions and birthdays: comes with the pages of people (components/people/words.ts). */
 export const profile = {
 	everyone: "Everyone",
+	open: "Open profile",
 	follow: "Follow",
 	unfollow: "Stop following",
 	following: "Following",

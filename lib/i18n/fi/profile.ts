@@ -5,6 +5,7 @@ const plural = pluralOf("fi");
 
 export const profile: typeof en = {
 	everyone: "Kaikki",
+	open: "Avaa profiili",
 	follow: "Seuraa",
 	unfollow: "Lopeta seuraaminen",
 	following: "Seurataan",

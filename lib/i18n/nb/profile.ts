@@ -5,6 +5,7 @@ const plural = pluralOf("nb");
 
 export const profile: typeof en = {
 	everyone: "Alle",
+	open: "Åpne profilen",
 	follow: "Følg",
 	unfollow: "Slutt å følge",
 	following: "Følger",
