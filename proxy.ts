@@ -23,7 +23,7 @@ export const config = {
 		{
 			// Pages only. What has an own policy or a large body stays out: a body that passes here is cut at 10 MB.
 			source:
-				"/((?!api/|app/|media/|ingest/|_next/|icons/|sounds/|sw\\.js|sw-push\\.js|offline|manifest\\.webmanifest|favicon\\.ico).*)",
+				"/((?!api/|app/|media/|ingest/|_next/|icons/|sounds/|sw\\.js|sw-push\\.js|sw-share\\.js|share/take|offline|manifest\\.webmanifest|favicon\\.ico).*)",
 			missing: [{ type: "header", key: "next-router-prefetch" }],
 		},
 	],

@@ -10,6 +10,8 @@
  */
 // Waking this device and what a tap leads to; gives `forgetPush`.
 importScripts("/sw-push.js");
+// What other apps share; needs `ownerOfDevice`.
+importScripts("/sw-share.js");
 
 const VERSION = 5;
 const OFFLINE_CACHE = `offline-${VERSION}`;
@@ -48,7 +50,7 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
 	if (event.data?.type === "take-over") self.skipWaiting();
-	if (event.data?.type === "wipe") event.waitUntil(wipe());
+	if (event.data?.type === "wipe") event.waitUntil(wipe(event.data));
 	if (event.data?.type === "keep") event.waitUntil(keepFor(event.data));
 });
 
@@ -90,7 +92,10 @@ async function dropOldCaches() {
 	await Promise.all(
 		names
 			.filter(
-				(name) => !present.includes(name) && !name.startsWith(PICTURES_PREFIX),
+				(name) =>
+					!present.includes(name) &&
+					!name.startsWith(PICTURES_PREFIX) &&
+					name !== SHARED_CACHE,
 			)
 			.map((name) => caches.delete(name)),
 	);
@@ -126,7 +131,7 @@ async function fromNetworkOrKept(request, url) {
 }
 
 /** A page tells who is signed in and how it looks; what another person left goes, and the page is kept as it looks now. */
-async function keepFor({ personId, look }) {
+async function keepFor({ personId, look, isSaving }) {
 	const known = await keptFor();
 	owner = personId;
 	const names = await caches.keys();
@@ -140,7 +145,9 @@ async function keepFor({ personId, look }) {
 		known?.look === look && Date.now() - known.atMs < KEPT_HOURS * 3_600_000;
 	const atMs = isFresh ? known.atMs : Date.now();
 	try {
-		if (!isFresh) await fillKept();
+		// A device that spares data keeps what it has, and fetches no page for later.
+		if (!isFresh && !isSaving) await fillKept();
+		else if (!known) return;
 		// Signed out meanwhile.
 		if (owner !== personId) return void (await caches.delete(KEPT_CACHE));
 		const cache = await caches.open(KEPT_CACHE);
@@ -235,16 +242,27 @@ async function keepPicture(personId, url, answer) {
 	if (owner !== personId) await caches.delete(PICTURES_PREFIX + personId);
 }
 
+/** Of whom this device keeps something. */
+self.ownerOfDevice = async () => {
+	owner ??= (await keptFor())?.personId ?? null;
+	return owner;
+};
+
 async function trim(cache) {
 	const keys = await cache.keys();
 	const excess = keys.slice(0, Math.max(0, keys.length - STATIC_ENTRIES_MAX));
 	await Promise.all(excess.map((key) => cache.delete(key)));
 }
 
-/** At sign-out: all goes, also what other parts of the app kept; then the offline page again, which knows nobody. */
-async function wipe() {
+/** At sign-out all goes, also what other parts of the app kept (what was shared and put nowhere outlives a session that ended by itself); then the offline page again, which knows nobody. */
+async function wipe({ keepsShared }) {
 	owner = null;
 	await self.forgetPush().catch(() => {});
-	await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+	const names = await caches.keys();
+	await Promise.all(
+		names
+			.filter((name) => !keepsShared || name !== SHARED_CACHE)
+			.map((name) => caches.delete(name)),
+	);
 	await fillOffline().catch(() => {});
 }

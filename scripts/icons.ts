@@ -3,6 +3,15 @@
  * needs to run it but who changes the mark.
  */
 import { writeFile } from "node:fs/promises";
+import {
+	House,
+	type LucideIcon,
+	Mail,
+	MessageCirclePlus,
+	MessagesSquare,
+} from "lucide-react";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import sharp from "sharp";
 import { HOUSE_PATH } from "@/components/shell/mark";
 
@@ -22,6 +31,13 @@ function icon({ share, radius }: { share: number; radius: number }): string {
 /** One colour on nothing, for notification badges. */
 const badge = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="96" height="96"><path fill="#fff" fill-rule="evenodd" d="${HOUSE_PATH}M24 27v16h16V27z"/></svg>`;
 
+/** A sign of the app's own on spruce, for the shortcuts of the home screen's icon. */
+function shortcut(sign: LucideIcon): string {
+	const place = { x: 24, y: 24, width: 48, height: 48, color: BIRCH };
+	const drawn = renderToStaticMarkup(createElement(sign, place));
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" width="96" height="96"><rect width="96" height="96" rx="48" fill="${SPRUCE}"/>${drawn}</svg>`;
+}
+
 async function png(name: string, svg: string, size: number): Promise<void> {
 	await sharp(Buffer.from(svg), { density: 288 })
 		.resize(size, size)
@@ -39,3 +55,7 @@ await png("icon-512", rounded, 512);
 await png("maskable-512", maskable, 512);
 await png("apple-touch-icon", full, 180);
 await png("badge-96", badge, 96);
+await png("shortcut-message", shortcut(MessageCirclePlus), 96);
+await png("shortcut-chats", shortcut(MessagesSquare), 96);
+await png("shortcut-feed", shortcut(House), 96);
+await png("shortcut-letter", shortcut(Mail), 96);

@@ -6,6 +6,7 @@ import { MailboxBadge } from "@/components/mailbox/mailbox-badge";
 import { BellBadge } from "@/components/notices/bell-badge";
 import { BellProvider } from "@/components/notices/bell-provider";
 import { NameMenus } from "@/components/people/name-menus";
+import { Install } from "@/components/pwa/install";
 import { LiveProvider } from "@/components/realtime/live-provider";
 import { UnreadBadge } from "@/components/realtime/unread-badge";
 import { AppShell } from "@/components/shell/app-shell";
@@ -48,6 +49,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
 				<SocialProvider counts={counts}>
 					<BellProvider unseen={unseen}>
 						<NameMenus />
+						<Install />
 						<AppShell
 							t={t}
 							badges={{

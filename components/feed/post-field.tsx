@@ -50,6 +50,7 @@ export function PostField({
 		// Offered below: above the first field of a page there is no room.
 		<div className="relative min-w-0 flex-1 [&_[role=listbox]]:top-full! [&_[role=listbox]]:bottom-auto! [&_[role=listbox]]:mt-2">
 			<textarea
+				data-kept
 				ref={field}
 				dir="auto"
 				rows={isSmall ? 1 : 2}

@@ -2,8 +2,8 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
-import { useUploads } from "@/components/media/use-uploads";
 import { useDraft } from "@/components/messages/use-draft";
+import { useUploadsAt } from "@/components/pwa/hand-over";
 import { useLive } from "@/components/realtime/use-live";
 import { useToast } from "@/components/ui/toast";
 import { createPost } from "@/lib/feed/actions";
@@ -28,7 +28,7 @@ export function usePostForm(
 	const { show } = useToast();
 	const field = useRef<HTMLTextAreaElement>(null);
 	const [text, setText] = useDraft(DRAFT, field);
-	const uploads = useUploads();
+	const uploads = useUploadsAt(DRAFT);
 	const [poll, setPoll] = usePollDraft();
 	const [wanted, choose] = useState("everyone");
 	const [isWaiting, setWaiting] = useState(false);

@@ -186,6 +186,7 @@ function Body({
 	return (
 		<>
 			<textarea
+				data-kept
 				dir="auto"
 				rows={12}
 				aria-label={t.body}

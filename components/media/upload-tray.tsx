@@ -30,6 +30,7 @@ export function UploadTray({
 			)}
 			{uploads.length > 0 && (
 				<ul
+					data-uploads
 					aria-label={t.media.toSend}
 					className="flex gap-2 overflow-x-auto px-1 py-2"
 				>

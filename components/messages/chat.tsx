@@ -9,7 +9,7 @@ import { GroupPeopleProvider } from "@/components/groups/group-people";
 import { DropVeil } from "@/components/media/drop-veil";
 import { playback } from "@/components/media/playback";
 import { useFileDrop } from "@/components/media/use-file-drop";
-import { useUploads } from "@/components/media/use-uploads";
+import { useUploadsAt } from "@/components/pwa/hand-over";
 import { useLive, useStore } from "@/components/realtime/use-live";
 import type { ConversationView } from "@/lib/conversations/view";
 import type { MembersView } from "@/lib/groups/view";
@@ -57,7 +57,7 @@ export function Chat({
 	useEffect(() => live.hold(first), [live, first]);
 	// A voice goes on while its row scrolls away, but not where nothing could stop it.
 	useEffect(() => playback.stop, []);
-	const uploads = useUploads();
+	const uploads = useUploadsAt(first.id);
 	const { isOver, dropProps } = useFileDrop(uploads.add);
 	const jump = useLogJump(handle);
 	useJumpAddress(jump);

@@ -37,12 +37,15 @@ export type Writing = {
 export function ComposerField({
 	label,
 	placeholder,
+	isKept,
 	writing: { field, noteId, text, write, send, refuse },
 	onFiles,
 	onUp,
 }: {
 	label: string;
 	placeholder?: string;
+	/** What is typed outlives the page. */
+	isKept?: boolean;
 	writing: Writing;
 	/** Where files go that are pasted; left out where none can be taken. */
 	onFiles?: (files: File[]) => void;
@@ -55,6 +58,7 @@ export function ComposerField({
 		<div className="relative flex min-w-0 flex-1">
 			{SIGNS.test(text) && <Suggestions field={field} text={text} />}
 			<textarea
+				data-kept={isKept || undefined}
 				ref={field}
 				dir="auto"
 				// Browsers that know field-sizing grow by it; for the others the lines are counted.

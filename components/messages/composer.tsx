@@ -75,6 +75,7 @@ export function Composer({
 				<div className={voice.recorder ? "hidden" : "flex items-end gap-1.5"}>
 					{!isGuest && <AttachMenu onFiles={uploads.add} {...ways.choices} />}
 					<ComposerField
+						isKept
 						label={t.conversations.message}
 						placeholder={t.conversations.placeholder(
 							conversationName(conversation),

@@ -5,6 +5,7 @@ import { look as lookEn } from "@/lib/i18n/en/look";
 import { notices as noticesEn } from "@/lib/i18n/en/notices";
 import { polls as pollsEn } from "@/lib/i18n/en/polls";
 import { profile as profileEn } from "@/lib/i18n/en/profile";
+import { pwa as pwaEn } from "@/lib/i18n/en/pwa";
 import { settings as settingsEn } from "@/lib/i18n/en/settings";
 import { fi } from "@/lib/i18n/fi";
 import { help as helpFi } from "@/lib/i18n/fi/help";
@@ -13,6 +14,7 @@ import { look as lookFi } from "@/lib/i18n/fi/look";
 import { notices as noticesFi } from "@/lib/i18n/fi/notices";
 import { polls as pollsFi } from "@/lib/i18n/fi/polls";
 import { profile as profileFi } from "@/lib/i18n/fi/profile";
+import { pwa as pwaFi } from "@/lib/i18n/fi/pwa";
 import { settings as settingsFi } from "@/lib/i18n/fi/settings";
 import type { Locale } from "@/lib/i18n/locale";
 import { nb } from "@/lib/i18n/nb";
@@ -22,6 +24,7 @@ import { look as lookNb } from "@/lib/i18n/nb/look";
 import { notices as noticesNb } from "@/lib/i18n/nb/notices";
 import { polls as pollsNb } from "@/lib/i18n/nb/polls";
 import { profile as profileNb } from "@/lib/i18n/nb/profile";
+import { pwa as pwaNb } from "@/lib/i18n/nb/pwa";
 import { settings as settingsNb } from "@/lib/i18n/nb/settings";
 
 /**
@@ -35,6 +38,7 @@ export type ServerWords = Words & {
 	notices: typeof noticesEn;
 	polls: typeof pollsEn;
 	profile: typeof profileEn;
+	pwa: typeof pwaEn;
 	settings: typeof settingsEn;
 };
 
@@ -47,6 +51,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 		notices: noticesEn,
 		polls: pollsEn,
 		profile: profileEn,
+		pwa: pwaEn,
 		settings: settingsEn,
 	},
 	nb: {
@@ -57,6 +62,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 		notices: noticesNb,
 		polls: pollsNb,
 		profile: profileNb,
+		pwa: pwaNb,
 		settings: settingsNb,
 	},
 	fi: {
@@ -67,6 +73,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 		notices: noticesFi,
 		polls: pollsFi,
 		profile: profileFi,
+		pwa: pwaFi,
 		settings: settingsFi,
 	},
 };

@@ -3,19 +3,19 @@ import { MESSAGE_LENGTH_MAX } from "@/lib/limits";
 
 const part = z.string().max(MESSAGE_LENGTH_MAX).optional().catch(undefined);
 
-/** What another app hands over: any of the three, and some say the same twice. */
-export const sharedQuery = z.object({ title: part, text: part, url: part });
+/** What stands in the address when another app hands over words alone, and whether files were lost on the way. */
+export const sharedQuery = z.object({
+	...{ title: part, text: part, url: part },
+	lost: part,
+});
 
-/** The shared as it stands in a draft: each thing once, on a line of its own. */
-export function sharedText({
-	title,
-	text,
-	url,
-}: z.infer<typeof sharedQuery>): string {
-	const parts: string[] = [];
-	for (const one of [title, text, url]) {
-		const said = one?.trim();
-		if (said && !parts.some((part) => part.includes(said))) parts.push(said);
+/** The address that carries the words of a form on; without one, or when files came with it, it says that they are lost. */
+export function sharedAddress(form: FormData | null): string {
+	const query = new URLSearchParams();
+	for (const name of ["title", "text", "url"]) {
+		const said = form?.get(name);
+		if (typeof said === "string" && said !== "") query.set(name, said);
 	}
-	return parts.join("\n").slice(0, MESSAGE_LENGTH_MAX);
+	if (!form || form.get("files") instanceof File) query.set("lost", "1");
+	return query.size > 0 ? `/share?${query}` : "/share";
 }

@@ -1,6 +1,7 @@
 import { deleteDB } from "idb";
 import { wipeLocalData } from "@/lib/messages/outbox-store.browser";
 import { keepNobody, keptPeople } from "@/lib/offline/owner.browser";
+import { dropShared, SHARED_CACHE } from "@/lib/offline/shared.browser";
 import { forgetKept } from "@/lib/offline/store.browser";
 
 /** How every database and every entry of ours is called. */
@@ -11,7 +12,7 @@ const OURS = "chit-chat";
  * pictures. Called at sign-out. A browser that refuses a part gives up the others.
  */
 export async function forgetDevice(): Promise<void> {
-	const wiping = [forgetRead(), wipeLocalData()];
+	const wiping = [forgetRead(), wipeLocalData(), dropShared()];
 	// Also what libraries noted: the whole origin is ours.
 	for (const storage of ["localStorage", "sessionStorage"] as const)
 		wiping.push(emptied(storage));
@@ -25,7 +26,7 @@ export async function forgetDevice(): Promise<void> {
 export async function forgetRead(): Promise<void> {
 	const people = keptPeople();
 	keepNobody();
-	await Promise.allSettled([...people.map(forgetKept), wipeCaches()]);
+	await Promise.allSettled([...people.map(forgetKept), wipeRead()]);
 }
 
 async function emptied(
@@ -43,10 +44,15 @@ async function deleteOurs(): Promise<void> {
 }
 
 /** The worker fills its page for nobody again; what it kept for somebody is gone when this is answered. */
-async function wipeCaches(): Promise<void> {
+async function wipeRead(): Promise<void> {
 	if (!globalThis.caches) return;
 	const names = await caches.keys();
-	await Promise.allSettled(names.map((name) => caches.delete(name)));
+	await Promise.allSettled(
+		names
+			// Theirs alone, and not sent yet.
+			.filter((name) => name !== SHARED_CACHE)
+			.map((name) => caches.delete(name)),
+	);
 	const registration = await navigator.serviceWorker?.getRegistration("/");
-	registration?.active?.postMessage({ type: "wipe" });
+	registration?.active?.postMessage({ type: "wipe", keepsShared: true });
 }

@@ -102,8 +102,6 @@ export const notices = {
 	deafTitle: "Devices that accept no notifications",
 	deafNone: "All devices that signed up accept notifications.",
 	deafSince: (day: string) => `since ${day}`,
-	share: "Share to a chat",
-	shareNothing: "There is nothing to share, or no chat yet.",
 	settingsLead: "Bell, notifications, quiet hours",
 };
 

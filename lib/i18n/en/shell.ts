@@ -25,6 +25,8 @@ export const shell = {
 	updateReady: "A new version is ready.",
 	updateHint: "Your drafts are kept.",
 	update: "Update now",
+	updateWaits:
+		"Finish or send what you are writing first. The new version waits.",
 	later: "Later",
 	offline: "You are offline. What you write is sent when the line is back.",
 	online: "You are online again.",

@@ -106,7 +106,5 @@ export const notices: NoticeWords = {
 	deafTitle: "Laitteet, jotka eivät ota vastaan ilmoituksia",
 	deafNone: "Kaikki ilmoituksiin liitetyt laitteet ottavat ne vastaan.",
 	deafSince: (day) => `alkaen: ${day}`,
-	share: "Jaa keskusteluun",
-	shareNothing: "Ei mitään jaettavaa, tai ei vielä keskusteluja.",
 	settingsLead: "Kello, ilmoitukset, hiljaiset tunnit",
 };

@@ -26,6 +26,8 @@ export const shell: Words["shell"] = {
 	updateReady: "Uusi versio on valmiina.",
 	updateHint: "Luonnoksesi säilyvät.",
 	update: "Päivitä nyt",
+	updateWaits:
+		"Viimeistele tai lähetä ensin se, mitä kirjoitat. Uusi versio odottaa.",
 	later: "Myöhemmin",
 	offline: "Ei yhteyttä. Kirjoittamasi lähtee, kun yhteys palaa.",
 	online: "Yhteys palasi.",

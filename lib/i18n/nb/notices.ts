@@ -95,7 +95,5 @@ export const notices: NoticeWords = {
 	deafTitle: "Enheter som ikke tar imot varsler",
 	deafNone: "Alle enheter som er meldt på, tar imot varsler.",
 	deafSince: (day) => `siden ${day}`,
-	share: "Del i en samtale",
-	shareNothing: "Det er ingenting å dele, eller ingen samtale ennå.",
 	settingsLead: "Bjelle, varsler, stille timer",
 };

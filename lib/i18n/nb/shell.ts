@@ -28,6 +28,8 @@ export const shell: Words["shell"] = {
 	updateReady: "En ny versjon er klar.",
 	updateHint: "Utkastene dine blir med.",
 	update: "Oppdater nå",
+	updateWaits:
+		"Fullfør eller send det du skriver først. Den nye versjonen venter.",
 	later: "Senere",
 	offline: "Du er frakoblet. Det du skriver, sendes når nettet er tilbake.",
 	online: "Du er på nett igjen.",
