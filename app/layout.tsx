@@ -2,11 +2,12 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { I18nProvider } from "@/components/i18n/provider";
+import { SaverProvider } from "@/components/media/saver";
 import { ServiceWorker } from "@/components/pwa/service-worker";
 import { ToastProvider } from "@/components/ui/toast";
 import { config } from "@/lib/config.server";
 import { getLocale, getT } from "@/lib/i18n/locale.server";
-import { getLook } from "@/lib/settings/current.server";
+import { getLook, getSaver } from "@/lib/settings/current.server";
 import { LOOK_DEFAULT, LOOK_KEYS, type Look } from "@/lib/settings/look";
 import { atkinson, atkinsonExt } from "./fonts";
 
@@ -54,17 +55,22 @@ export default async function RootLayout({
 }: {
 	children: ReactNode;
 }) {
-	const [locale, look] = await Promise.all([getLocale(), getLook()]);
+	const [locale, look, { isSaving }] = await Promise.all([
+		getLocale(),
+		getLook(),
+		getSaver(),
+	]);
 	return (
 		<html
 			lang={locale}
 			{...attributesOf(look)}
+			data-saver={isSaving ? "on" : undefined}
 			className={`${atkinson.variable} ${atkinsonExt.variable} font-sans antialiased`}
 		>
 			<body>
 				<I18nProvider locale={locale} renderedAt={Date.now()}>
 					<ToastProvider>
-						{children}
+						<SaverProvider isSaving={isSaving}>{children}</SaverProvider>
 						{/* Not while developing: it would keep what hot reload changes. */}
 						<ServiceWorker isEnabled={!config.isDevelopment()} />
 					</ToastProvider>

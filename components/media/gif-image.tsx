@@ -7,19 +7,17 @@ import { IconButton } from "@/components/ui/icon-button";
 import { loneSize } from "@/lib/media/layout";
 import type { GifView } from "@/lib/media/view";
 import { PhotoImage } from "./photo-image";
+import { useIsSaving } from "./saver";
 
 const STILL = "(prefers-reduced-motion: reduce)";
 
-/** A moving picture. It moves by itself, but not for who asked their device for less motion; both may change it here. */
+/** A moving picture. It moves by itself, but not for who asked for less motion or spares data; all may change it here. */
 export function GifImage({ gif, from }: { gif: GifView; from?: string }) {
 	const t = useT();
-	const isCalm = useSyncExternalStore(
-		onMotionChange,
-		() => matchMedia(STILL).matches,
-		() => true,
-	);
+	const isCalm = useSyncExternalStore(onMotionChange, isCalmHere, () => true);
+	const isSaving = useIsSaving();
 	const [chosen, setChosen] = useState<boolean | null>(null);
-	const isMoving = chosen ?? !isCalm;
+	const isMoving = chosen ?? (!isCalm && !isSaving);
 	return (
 		<div className="relative w-fit max-w-full overflow-hidden rounded-lg">
 			<PhotoImage
@@ -27,6 +25,7 @@ export function GifImage({ gif, from }: { gif: GifView; from?: string }) {
 				photo={gif}
 				alt={from ? t.media.gifFrom(from) : t.media.gif}
 				size={isMoving ? "full" : "thumbnail"}
+				isHeld={isSaving && chosen === null}
 				{...loneSize(gif)}
 			/>
 			<IconButton
@@ -41,8 +40,21 @@ export function GifImage({ gif, from }: { gif: GifView; from?: string }) {
 	);
 }
 
+/** As the device says, or the person's own choice (lib/settings/look.ts). */
+function isCalmHere(): boolean {
+	const { motion } = document.documentElement.dataset;
+	return motion === "less" || matchMedia(STILL).matches;
+}
+
 function onMotionChange(listener: () => void) {
 	const query = matchMedia(STILL);
+	const choice = new MutationObserver(listener);
 	query.addEventListener("change", listener);
-	return () => query.removeEventListener("change", listener);
+	choice.observe(document.documentElement, {
+		attributeFilter: ["data-motion"],
+	});
+	return () => {
+		query.removeEventListener("change", listener);
+		choice.disconnect();
+	};
 }

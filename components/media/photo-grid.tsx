@@ -7,6 +7,7 @@ import { cn } from "@/components/ui/cn";
 import { loneSize } from "@/lib/media/layout";
 import type { StillView } from "@/lib/media/view";
 import { PhotoImage } from "./photo-image";
+import { useHeld } from "./saver";
 import { stillName } from "./still-name";
 
 /** Loaded when the first photo is opened. */
@@ -42,6 +43,7 @@ export function PhotoGrid({
 	const [open, setOpen] = useState<{ at: number; by: HTMLElement } | null>(
 		null,
 	);
+	const { isHeld, show } = useHeld();
 	const alone = photos.length === 1;
 	const altOf = (at: number) =>
 		[
@@ -61,14 +63,19 @@ export function PhotoGrid({
 					<button
 						key={photo.id}
 						type="button"
-						aria-haspopup="dialog"
+						aria-haspopup={isHeld(photo.id) ? undefined : "dialog"}
 						className="min-w-0 overflow-hidden rounded-lg"
-						onClick={(event) => setOpen({ at, by: event.currentTarget })}
+						onClick={({ currentTarget }) =>
+							isHeld(photo.id)
+								? show(photo.id)
+								: setOpen({ at, by: currentTarget })
+						}
 					>
 						<PhotoImage
 							photo={photo}
 							alt={altOf(at)}
 							size="thumbnail"
+							isHeld={isHeld(photo.id)}
 							{...(alone
 								? loneSize(photo)
 								: {

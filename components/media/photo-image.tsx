@@ -1,9 +1,10 @@
 "use client";
 
-import { ImageOff } from "lucide-react";
+import { ArrowDownToLine, ImageOff } from "lucide-react";
 import { useState } from "react";
-import { useT } from "@/components/i18n/use-t";
+import { useLocale, useT } from "@/components/i18n/use-t";
 import { cn } from "@/components/ui/cn";
+import { formatBytes } from "@/lib/media/format";
 import { mediaUrl, type PictureView } from "@/lib/media/view";
 
 /**
@@ -17,6 +18,7 @@ export function PhotoImage({
 	width,
 	height,
 	className,
+	isHeld = false,
 }: {
 	photo: PictureView;
 	alt: string;
@@ -24,6 +26,8 @@ export function PhotoImage({
 	width: number;
 	height: number;
 	className?: string;
+	/** Not a byte of it yet: its blur and its size, until it is asked for (`useHeld`). */
+	isHeld?: boolean;
 }) {
 	const t = useT();
 	const [isGone, setGone] = useState(false);
@@ -46,7 +50,7 @@ export function PhotoImage({
 			) : null}
 			{/* biome-ignore lint/performance/noImgElement: next/image writes style attributes, which the page's policy refuses; thumbnails are made by our own media service. */}
 			<img
-				src={mediaUrl(photo.id, size)}
+				src={isHeld ? photo.blur : mediaUrl(photo.id, size)}
 				alt={alt}
 				width={width}
 				height={height}
@@ -57,8 +61,23 @@ export function PhotoImage({
 				className={cn(
 					"relative h-auto max-w-full object-cover",
 					isGone && "invisible",
+					isHeld && "blur-md",
 				)}
 			/>
+			{isHeld && <HeldSign bytes={photo.sizeBytes} />}
+		</span>
+	);
+}
+
+/** How much would be loaded. */
+function HeldSign({ bytes }: { bytes: number }) {
+	const { locale } = useLocale();
+	return (
+		<span className="absolute inset-0 grid place-content-center p-1">
+			<span className="flex items-center gap-1 rounded-full bg-overlay px-2 py-1 text-ink text-xs">
+				<ArrowDownToLine aria-hidden="true" className="size-4 shrink-0" />
+				{formatBytes(bytes, locale)}
+			</span>
 		</span>
 	);
 }

@@ -8,6 +8,7 @@ import { formatDuration } from "@/lib/media/format";
 import { loneSize } from "@/lib/media/layout";
 import type { VideoView } from "@/lib/media/view";
 import { PhotoImage } from "./photo-image";
+import { useIsSaving } from "./saver";
 
 /** Loaded when the first video is played. */
 const VideoPlayer = dynamic(
@@ -25,12 +26,19 @@ export function VideoCard({
 }) {
 	const t = useT();
 	const [isOpen, setOpen] = useState(false);
+	const isSaving = useIsSaving();
 	const size = loneSize(video);
 	const name = from ? t.media.videoFrom(from) : t.media.video;
 	const length = formatDuration(video.durationMs);
 	return (
 		<div className="relative w-fit max-w-full overflow-hidden rounded-lg">
-			<PhotoImage photo={video} alt="" size="thumbnail" {...size} />
+			<PhotoImage
+				photo={video}
+				alt=""
+				size="thumbnail"
+				isHeld={isSaving}
+				{...size}
+			/>
 			{isOpen ? (
 				<VideoPlayer video={video} name={name} />
 			) : (

@@ -1,11 +1,13 @@
 "use client";
 
+import { useIsSaving } from "@/components/media/saver";
 import { mediaUrl } from "@/lib/media/view";
 import type { PreviewView } from "@/lib/previews/view";
 
 /** The page of a link, with a picture from our own files. Its host stands as it is, whatever the page calls itself. */
 export function PreviewCard({ preview }: { preview: PreviewView }) {
-	const { url, title, description, siteName, picture } = preview;
+	const { url, title, description, siteName } = preview;
+	const picture = useIsSaving() ? null : preview.picture;
 	return (
 		<a
 			href={url}

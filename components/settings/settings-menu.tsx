@@ -3,6 +3,7 @@ import {
 	CalendarClock,
 	ChevronRight,
 	CircleHelp,
+	Gauge,
 	LinkIcon,
 	type LucideIcon,
 	Palette,
@@ -54,6 +55,13 @@ const help = ({ help }: ServerWords): Entry => ({
 	lead: help.menuLead,
 });
 
+const data = ({ look }: ServerWords): Entry => ({
+	href: "/settings/data",
+	icon: Gauge,
+	title: look.saver,
+	lead: look.saverMenu,
+});
+
 const guestEntries = (t: ServerWords): Entry[] => [
 	{
 		href: "/settings/account",
@@ -62,12 +70,14 @@ const guestEntries = (t: ServerWords): Entry[] => [
 		lead: t.auth.guestAccountLead,
 	},
 	appearance(t),
+	data(t),
 	help(t),
 ];
 
 function entriesFor(t: ServerWords, role: Viewer["role"]): Entry[] {
 	const entries = [
 		appearance(t),
+		data(t),
 		{
 			href: "/settings/previews",
 			icon: LinkIcon,

@@ -18,8 +18,15 @@ export async function keep(live: Live, isWanted: () => boolean): Promise<void> {
 	if (!isWanted()) return store.close();
 	new Keeper(live, store);
 	noteLook();
-	const look = `${document.documentElement.lang} ${shownLook()}`;
+	const { lang, dataset } = document.documentElement;
+	const isSaving = dataset.saver === "on";
+	const look = `${lang} ${shownLook()} ${isSaving ? "saver" : ""}`;
 	const worker = await navigator.serviceWorker?.ready;
 	if (isWanted())
-		worker?.active?.postMessage({ type: "keep", personId: viewerId, look });
+		worker?.active?.postMessage({
+			type: "keep",
+			personId: viewerId,
+			look,
+			isSaving,
+		});
 }

@@ -15,9 +15,16 @@ import {
 	serverSetting,
 } from "@/lib/settings/input";
 import { changeLook } from "@/lib/settings/look.server";
+import { parseSaver, SAVER_COOKIE } from "@/lib/settings/saver";
 import { parseTheme, THEME_COOKIE, type Theme } from "@/lib/settings/theme";
 
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
+/** How a choice of this browser is kept: for a year, for the server alone. */
+const COOKIE = {
+	path: "/",
+	sameSite: "lax",
+	httpOnly: true,
+	maxAge: 365 * 24 * 60 * 60,
+} as const;
 
 /**
  * Keeps the look of this browser in a cookie that the server reads before the first byte, so no page ever flashes.
@@ -26,6 +33,13 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 export async function chooseTheme(form: FormData): Promise<void> {
 	if (!isOwnOrigin(await headers())) return;
 	await keepTheme(parseTheme(String(form.get("theme") ?? "")));
+}
+
+/** Keeps on this device, and nowhere else, whether it spares data. */
+export async function chooseSaver(form: FormData): Promise<void> {
+	if (!isOwnOrigin(await headers())) return;
+	const saver = parseSaver(String(form.get("saver") ?? ""));
+	(await cookies()).set(SAVER_COOKIE, saver, COOKIE);
 }
 
 /** Keeps one of the viewer's choices about how it looks with the person; this browser looks so before the door, too. */
@@ -49,12 +63,7 @@ async function keepTheme(theme: Theme): Promise<void> {
 		jar.delete(THEME_COOKIE);
 		return;
 	}
-	jar.set(THEME_COOKIE, theme, {
-		path: "/",
-		sameSite: "lax",
-		httpOnly: true,
-		maxAge: YEAR_SECONDS,
-	});
+	jar.set(THEME_COOKIE, theme, COOKIE);
 }
 
 /** Keeps the viewer's language with the person, and in this browser, so that every device speaks it after signing in. */
@@ -65,12 +74,7 @@ export async function saveLanguage(form: FormData): Promise<void> {
 		async (viewer, { language }) => {
 			const result = await changeLanguage(viewer, language);
 			forgetSessions([viewer.sessionId]);
-			(await cookies()).set(LOCALE_COOKIE, language, {
-				path: "/",
-				sameSite: "lax",
-				httpOnly: true,
-				maxAge: YEAR_SECONDS,
-			});
+			(await cookies()).set(LOCALE_COOKIE, language, COOKIE);
 			return result;
 		},
 	);

@@ -1,7 +1,13 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { currentViewer } from "@/lib/auth/current.server";
 import { type Look, parseLook } from "@/lib/settings/look";
+import {
+	isSparing,
+	parseSaver,
+	SAVER_COOKIE,
+	type Saver,
+} from "@/lib/settings/saver";
 import { parseTheme, THEME_COOKIE } from "@/lib/settings/theme";
 
 /**
@@ -19,3 +25,12 @@ export async function browserLook(): Promise<Look> {
 	const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
 	return { ...parseLook(null), theme };
 }
+
+/** What was chosen on this device about its data, and what follows from it for the page that is being drawn. */
+export const getSaver = cache(
+	async (): Promise<{ saver: Saver; isSaving: boolean }> => {
+		const saver = parseSaver((await cookies()).get(SAVER_COOKIE)?.value);
+		const asked = (await headers()).get("save-data");
+		return { saver, isSaving: isSparing(saver, asked) };
+	},
+);

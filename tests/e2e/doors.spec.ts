@@ -13,6 +13,7 @@ const PAGES = [
 	"/settings/notifications",
 	"/share",
 	"/settings/appearance",
+	"/settings/data",
 	"/settings/invites",
 	"/settings/security",
 	"/settings/server",

@@ -1,6 +1,8 @@
 import { expect, type Page } from "@playwright/test";
+import { testStack } from "@/tests/setup/stack";
 import { arrivePair } from "./chat-people";
 import { axeFaults, isWiderThanScreen } from "./checks";
+import { attach, flat, openChat, uploaded } from "./media-people";
 import { arriveAgain } from "./people";
 import { test } from "./test";
 
@@ -63,3 +65,45 @@ async function expectColour(page: Page, colour: string): Promise<void> {
 		colour,
 	);
 }
+
+test("a device that spares data loads a picture when it is tapped, and its other tabs follow the switch at once", async ({
+	browser,
+}) => {
+	const { page, bob, enter, id } = await openChat(browser);
+	const chat = await enter(bob);
+	const asked: string[] = [];
+	chat.on("request", (request) => {
+		const { pathname } = new URL(request.url());
+		if (pathname.startsWith("/api/media/")) asked.push(pathname);
+	});
+	const settings = await chat.context().newPage();
+	await settings.goto(`${testStack().url}/settings/data`);
+	const choose = (name: string) =>
+		settings.getByRole("button", { name, exact: true }).click();
+	await choose("On");
+	await expect(settings.locator("html")).toHaveAttribute("data-saver", "on");
+	await attach(page, [await flat("one.png")]);
+	await uploaded(page, "1 of 1 uploaded");
+	await page.getByRole("button", { name: "Send" }).click();
+	const photo = chat.getByRole("log").getByRole("button", { name: /^Photo/ });
+	await expect(photo).toContainText(/byte|kB/);
+	expect(await axeFaults(chat)).toEqual([]);
+	expect(asked).toEqual([]);
+	await photo.click();
+	await expect.poll(() => asked.length).toBe(1);
+	await expect(chat.getByRole("dialog")).toHaveCount(0);
+	await photo.click();
+	await expect(chat.getByRole("dialog")).toBeVisible();
+
+	// Not for another device of the same person, and not in the first byte of a page once it is off.
+	const html = (path: string) => chat.request.get(path).then((a) => a.text());
+	expect(await html(`/conversations/${id}`)).not.toMatch(
+		/src="\/api\/media\/[^"]*size=thumbnail/,
+	);
+	await expect(page.locator("html")).not.toHaveAttribute("data-saver");
+	await choose("Off");
+	await expect(settings.locator("html")).not.toHaveAttribute("data-saver");
+	expect(await html(`/conversations/${id}`)).toMatch(
+		/src="\/api\/media\/[^"]*size=thumbnail/,
+	);
+});

@@ -74,6 +74,7 @@ export const pages = (world: World): View[] => {
 			"",
 			"/account",
 			"/appearance",
+			"/data",
 			"/notifications",
 			"/previews",
 			"/security",

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { useLocale, useT } from "@/components/i18n/use-t";
 import { PhotoImage } from "@/components/media/photo-image";
+import { useHeld } from "@/components/media/saver";
 import { stillName } from "@/components/media/still-name";
 import { useLive } from "@/components/realtime/use-live";
 import type { GalleryItemView } from "@/lib/gallery/view";
@@ -101,11 +102,13 @@ function Tile({
 }) {
 	const t = useT();
 	const words = useGalleryWords();
+	const { isHeld, show } = useHeld();
 	const image = (alt: string) => (
 		<PhotoImage
 			photo={view}
 			alt={alt}
 			size="thumbnail"
+			isHeld={isHeld(view.id)}
 			width={SQUARE}
 			height={SQUARE}
 			className="aspect-square [&>img]:size-full"
@@ -115,9 +118,11 @@ function Tile({
 		return (
 			<button
 				type="button"
-				aria-haspopup="dialog"
+				aria-haspopup={isHeld(view.id) ? undefined : "dialog"}
 				className={LOOK}
-				onClick={(event) => onOpen(event.currentTarget)}
+				onClick={({ currentTarget }) =>
+					isHeld(view.id) ? show(view.id) : onOpen(currentTarget)
+				}
 			>
 				{image(stillName(t, view, from))}
 			</button>

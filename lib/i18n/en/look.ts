@@ -24,4 +24,11 @@ export const look = {
 	densities: { comfortable: "Comfortable", compact: "Compact" },
 	motion: "Motion",
 	motions: { system: "As this device says", less: "As little as possible" },
+	saver: "Data saver",
+	saverMenu: "Load less on this device",
+	saverLead:
+		"Pictures and films load when you tap them, with their size shown. Moving pictures stand still, links show no pictures, and less is fetched ahead.",
+	saverHere:
+		"This holds for this device alone: the phone on the road may spare what the computer at home need not.",
+	savers: { auto: "As the browser asks", on: "On", off: "Off" },
 };

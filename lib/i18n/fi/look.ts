@@ -25,4 +25,11 @@ export const look: typeof en = {
 	densities: { comfortable: "Väljä", compact: "Tiivis" },
 	motion: "Liike",
 	motions: { system: "Laitteen mukaan", less: "Mahdollisimman vähän" },
+	saver: "Datansäästö",
+	saverMenu: "Lataa vähemmän tällä laitteella",
+	saverLead:
+		"Kuvat ja videot ladataan, kun napautat niitä, ja niiden koko näkyy. Liikkuvat kuvat pysyvät paikallaan, linkit eivät näytä kuvia ja vähemmän haetaan ennakkoon.",
+	saverHere:
+		"Tämä koskee vain tätä laitetta: puhelin matkalla voi säästää sitä, mitä kotikoneen ei tarvitse.",
+	savers: { auto: "Selaimen mukaan", on: "Päällä", off: "Pois" },
 };

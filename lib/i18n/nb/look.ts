@@ -25,4 +25,11 @@ export const look: typeof en = {
 	densities: { comfortable: "Luftig", compact: "Tett" },
 	motion: "Bevegelse",
 	motions: { system: "Som enheten sier", less: "Så lite som mulig" },
+	saver: "Datasparing",
+	saverMenu: "Last mindre på denne enheten",
+	saverLead:
+		"Bilder og filmer lastes når du trykker på dem, og størrelsen vises. Levende bilder står stille, lenker viser ingen bilder, og mindre hentes på forhånd.",
+	saverHere:
+		"Dette gjelder bare denne enheten: telefonen på farten kan spare det datamaskinen hjemme ikke trenger å spare.",
+	savers: { auto: "Som nettleseren ber om", on: "På", off: "Av" },
 };
