@@ -38,7 +38,9 @@ export function ConversationList() {
 	return (
 		<div className="flex h-full min-h-0 flex-col">
 			<header className="flex items-center gap-2 px-4 pt-4 pb-2">
-				<h1 className="flex-1 font-bold text-2xl">{t.conversations.title}</h1>
+				<h1 className="min-w-0 flex-1 truncate font-bold text-2xl">
+					{t.conversations.title}
+				</h1>
 				<BellLink />
 				{!isGuest && <Beginnings />}
 			</header>
