@@ -3,13 +3,20 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { PICTURE } from "@/lib/help/topics";
 import { LOCALE_COOKIE, LOCALES, type Locale } from "@/lib/i18n/locale";
+import type { Story } from "@/scripts/seed/story";
+import { storyEn } from "@/scripts/seed/story-en";
+import { storyFi } from "@/scripts/seed/story-fi";
+import { storyNb } from "@/scripts/seed/story-nb";
 import { CHROMIUM_ARGS } from "@/tests/setup/chromium";
 import { type House, openHouse } from "./house";
 import { namesIn } from "./names";
-import { type Say, VIEWS } from "./views";
+import { type Scene, VIEWS } from "./views";
 
 // npm run pictures: takes the pictures of docs/guide from the running app, in each language (docs/help.md).
 const SCALE = 1.5;
+const STORIES: Record<Locale, Story> = {
+	...{ en: storyEn, nb: storyNb, fi: storyFi },
+};
 const only = process.env.LANGUAGE;
 
 const browser = await chromium.launch({
@@ -35,17 +42,18 @@ async function takePictures(
 	locale: Locale,
 ): Promise<void> {
 	const names = await namesIn(locale);
-	const say: Say = (key) => {
+	const say = (key: string) => {
 		const name = names.get(key);
 		if (!name) throw new Error(`no dictionary has ${key}`);
 		return name;
 	};
+	const friend = STORIES[locale].people[1]?.name ?? "";
 	const folder = `docs/pictures/guide/${locale}`;
 	mkdirSync(folder, { recursive: true });
 	const page = await openPhone(house, browser, locale);
 	for (const { name, isBeforeTheDoor, show } of VIEWS) {
 		if (isBeforeTheDoor) await page.context().clearCookies({ name: /session/ });
-		await show(page, say);
+		await show(page, { say, friend });
 		await save(page, `${folder}/${name}.webp`);
 		console.log(`${folder}/${name}.webp`);
 		if (isBeforeTheDoor) await signIn(page, house, say);
@@ -69,7 +77,11 @@ async function openPhone(
 	return context.newPage();
 }
 
-async function signIn(page: Page, house: House, say: Say): Promise<void> {
+async function signIn(
+	page: Page,
+	house: House,
+	say: Scene["say"],
+): Promise<void> {
 	await page.goto("/sign-in");
 	await page.getByLabel(say("auth.handle")).fill(house.handle);
 	await page

@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 
-/** A word of the dictionary by its key. */
-export type Say = (key: string) => string;
+/** What a picture is taken with: a word of the dictionary by its key, and who talks most with the owner of the demo. */
+export type Scene = { say: (key: string) => string; friend: string };
 /** What is in a picture of the guide: where it is, and what is pressed there. */
 export type View = {
 	name: string;
 	isBeforeTheDoor?: true;
-	show: (page: Page, say: Say) => Promise<unknown>;
+	show: (page: Page, scene: Scene) => Promise<unknown>;
 };
 
 /** Opens an address and waits until its title stands there. */
@@ -18,16 +18,22 @@ const at = (name: string, path: string): View => ({
 	},
 });
 
-/** The chat that was spoken in last: the two at the head of the story. */
-async function openChat(page: Page): Promise<void> {
+/** The chat of the two at the head of the story. */
+async function openChat(page: Page, { friend }: Scene): Promise<void> {
 	await page.goto("/conversations");
-	const first = page.locator("main li a[href*='/conversations/']").first();
-	await page.goto((await first.getAttribute("href")) ?? "");
+	const row = page.locator("main li").filter({ hasText: friend }).first();
+	const link = row.locator("a[href*='/conversations/']");
+	await page.goto((await link.getAttribute("href")) ?? "");
 	await page.getByRole("log").locator("[data-words]").last().waitFor();
 }
 
-async function attach(page: Page, say: Say, key: string | null): Promise<void> {
-	await openChat(page);
+async function attach(
+	page: Page,
+	scene: Scene,
+	key: string | null,
+): Promise<void> {
+	const { say } = scene;
+	await openChat(page, scene);
 	await button(page, say("media.attach")).click();
 	if (key) await button(page, say(key)).click();
 	else await button(page, say("media.poll")).waitFor();
@@ -43,25 +49,25 @@ export const VIEWS: readonly View[] = [
 	{ name: "chat", show: openChat },
 	{
 		name: "message-menu",
-		show: async (page) => {
-			await openChat(page);
+		show: async (page, scene) => {
+			await openChat(page, scene);
 			const words = page.getByRole("log").locator("[data-words]");
-			await words.nth(-2).click({ button: "right" });
+			await words.nth(-4).click({ button: "right" });
 			await page.getByRole("menu").waitFor();
 		},
 	},
-	{ name: "attach", show: (page, say) => attach(page, say, null) },
+	{ name: "attach", show: (page, scene) => attach(page, scene, null) },
 	{
 		name: "drawing",
-		show: async (page, say) => {
-			await attach(page, say, "media.attachDrawing");
-			await draw(page, say);
+		show: async (page, scene) => {
+			await attach(page, scene, "media.attachDrawing");
+			await draw(page, scene);
 		},
 	},
 	at("people", "/people"),
 	{
 		name: "profile",
-		show: async (page, say) => {
+		show: async (page, { say }) => {
 			await page.goto("/feed");
 			await page
 				.getByRole("link", { name: say("people.you") })
@@ -69,9 +75,10 @@ export const VIEWS: readonly View[] = [
 				.click();
 			await page.getByRole("link", { name: say("people.editProfile") }).click();
 			await page.waitForURL("**/edit");
-			await page
-				.getByLabel(say("profile.fields.phone"))
-				.scrollIntoViewIfNeeded();
+			const phone = page.getByLabel(say("profile.fields.phone"), {
+				exact: true,
+			});
+			await phone.evaluate((one) => one.scrollIntoView({ block: "center" }));
 		},
 	},
 	{
@@ -87,7 +94,7 @@ export const VIEWS: readonly View[] = [
 	at("settings", "/settings"),
 	{
 		name: "invites",
-		show: async (page, say) => {
+		show: async (page, { say }) => {
 			await page.goto("/settings/invites");
 			await button(page, say("auth.createInvite")).click();
 			await page.getByRole("img", { name: say("settings.inviteQr") }).waitFor();
@@ -96,7 +103,7 @@ export const VIEWS: readonly View[] = [
 ];
 
 /** A house with a roof, as one draws it. */
-async function draw(page: Page, say: Say): Promise<void> {
+async function draw(page: Page, { say }: Scene): Promise<void> {
 	const sheet = page.getByRole("dialog").locator("canvas").first();
 	await sheet.waitFor();
 	const box = await sheet.boundingBox();
