@@ -9,10 +9,6 @@ export const HANDLE_KEPT_DAYS = 90;
 /** New user names within so many days: each keeps its predecessor from everybody else. */
 export const HANDLE_CHANGES_MAX = 3;
 export const HANDLE_CHANGE_DAYS = 30;
-/** How long a deleted account can come back. */
-export const DEPARTURE_DAYS = 14;
-/** How often it is looked for accounts whose time to come back is over. */
-export const ERASE_SECONDS = 600;
 export const DISPLAY_NAME_LENGTH_MAX = 80;
 export const ABOUT_LENGTH_MAX = 1_000;
 /** A line of a profile: the longest place name there is has 85 letters. */
@@ -265,6 +261,8 @@ export const RATES = {
 	guestSend: { burst: 10, perSecond: 0.5 },
 	guestWrite: { burst: 15, perSecond: 0.5 },
 	guestTyping: { burst: 5, perSecond: 0.5 },
+	/** Everything of a person in one file: some hundred queries, and all their files. */
+	export: { burst: 3, perSecond: 3 / 3600 },
 	/** Guests from one address, and the names they try: a class comes in at once, and nobody asks a list of names. */
 	guest: { burst: 40, perSecond: 40 / 3600 },
 } as const satisfies Record<string, { burst: number; perSecond: number }>;

@@ -3,6 +3,7 @@ import {
 	CalendarClock,
 	ChevronRight,
 	CircleHelp,
+	CircleUserRound,
 	Gauge,
 	LinkIcon,
 	type LucideIcon,
@@ -101,6 +102,12 @@ function entriesFor(t: ServerWords, role: Viewer["role"]): Entry[] {
 			icon: ShieldCheck,
 			title: t.settings.security,
 			lead: t.settings.securityLead,
+		},
+		{
+			href: "/settings/account",
+			icon: CircleUserRound,
+			title: t.account.title,
+			lead: t.account.lead,
 		},
 		{
 			href: "/settings/invites",

@@ -19,10 +19,13 @@ export function useSent<T>(
 	const ref = useRef<HTMLFormElement>(null);
 	return {
 		isBusy,
+		problem,
 		...formTexts(t, problem),
 		form: {
 			ref,
 			noValidate: true,
+			// Sent before any script has come it is of no use; but no password may end up in an address.
+			method: "post",
 			onSubmit(event: SubmitEvent<HTMLFormElement>) {
 				event.preventDefault();
 				if (isBusy) return;

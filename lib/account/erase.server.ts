@@ -17,10 +17,10 @@ import {
 } from "@/lib/account/erase-steps.server";
 import { HOLDINGS } from "@/lib/account/holdings.server";
 import { goneNames } from "@/lib/account/leave.server";
+import { ERASE_SECONDS } from "@/lib/account/limits";
 import { leaveChannel } from "@/lib/communities/enter.server";
 import { leaveCommunity } from "@/lib/communities/members.server";
 import { leaveGroup } from "@/lib/groups/members.server";
-import { ERASE_SECONDS } from "@/lib/limits";
 import { logError } from "@/lib/log.server";
 import { deleteUnheld, isUnheld } from "@/lib/media/commands.server";
 import { partPath, removeFiles } from "@/lib/media/folders.server";

@@ -6,6 +6,8 @@ export const handleChangeInput = z.object({ handle: handleInput });
 
 export const emailChangeInput = z.object({ email: emailInput });
 
+export const confirmInput = z.object({ current: passwordInput });
+
 export const leaveInput = z.object({
 	current: passwordInput,
 	/** A tick of a form: there or not. */

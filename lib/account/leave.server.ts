@@ -6,6 +6,7 @@ import { conversations, members } from "@/db/schema/conversations";
 import { people } from "@/db/schema/people";
 import { refusable } from "@/db/tx";
 import type { LeaveInput } from "@/lib/account/input";
+import { DEPARTURE_DAYS } from "@/lib/account/limits";
 import { lockCommunitiesOf, passOn } from "@/lib/account/pass-on.server";
 import {
 	endWithin,
@@ -18,7 +19,7 @@ import { SETTINGS_ID } from "@/lib/auth/registration.server";
 import { announceAll } from "@/lib/communities/write.server";
 import { announcePresent } from "@/lib/contacts/announce.server";
 import { conversationNews } from "@/lib/conversations/commands.server";
-import { DEPARTURE_DAYS, RECEIPTS_SHARED_MAX } from "@/lib/limits";
+import { RECEIPTS_SHARED_MAX } from "@/lib/limits";
 import { namesOf } from "@/lib/people/commands.server";
 import { ok, type Result, refuse } from "@/lib/problem";
 import { announceFrom } from "@/lib/realtime/publish.server";
@@ -163,8 +164,11 @@ export async function comeBack(personId: string): Promise<Result<null>> {
 	return ok();
 }
 
-/** Tells who shares a conversation with them to read it anew, as far as it shows who is in it. */
-async function announcePlaces(personId: string): Promise<void> {
+/**
+ * Tells who shares a conversation with a person to read it anew, as far as it shows who is in it: their name is another now.
+ * After the commit; never fails the request.
+ */
+export async function announcePlaces(personId: string): Promise<void> {
 	await announceFrom(async () => {
 		const places = await database()
 			.select({ id: conversations.id, memberCount: conversations.memberCount })

@@ -9,6 +9,7 @@ import {
 	deviceCookie,
 } from "@/lib/auth/device.server";
 import {
+	EXPORT_COOKIE,
 	HALF_COOKIE,
 	HALF_SECONDS,
 	halfCookie,
@@ -56,15 +57,28 @@ async function isGone(personId: string): Promise<boolean> {
 
 /** Lets this browser go on to the page that asks whether a deleted account is to come back. */
 export async function offerReturn(personId: string): Promise<void> {
+	const jar = await cookies();
+	if (jar.has(HALF_COOKIE)) jar.delete(HALF_COOKIE);
+	await offer(personId, "return", RETURN_COOKIE);
+}
+
+/** Lets this browser fetch all data of who has just given their password. */
+export async function offerExport(personId: string): Promise<void> {
+	await offer(personId, "export", EXPORT_COOKIE);
+}
+
+async function offer(
+	personId: string,
+	purpose: "return" | "export",
+	name: string,
+): Promise<void> {
 	const [person] = await database()
 		.select({ passwordHash: people.passwordHash })
 		.from(people)
 		.where(eq(people.id, personId));
 	if (!person) return;
-	const jar = await cookies();
-	if (jar.has(HALF_COOKIE)) jar.delete(HALF_COOKIE);
-	const cookie = halfCookie({ personId, ...person }, Date.now(), "return");
-	jar.set(RETURN_COOKIE, cookie, {
+	const cookie = halfCookie({ personId, ...person }, Date.now(), purpose);
+	(await cookies()).set(name, cookie, {
 		...COMMON,
 		sameSite: "strict",
 		secure: await isOverHttps(),

@@ -6,12 +6,14 @@ import { config } from "@/lib/config.server";
 export const HALF_COOKIE = "half-signed-in";
 /** The cookie of who has proved who they are, and has deleted their account: it opens the way back. */
 export const RETURN_COOKIE = "return";
+/** The cookie of who has just given their password to fetch their data. */
+export const EXPORT_COOKIE = "export";
 export const HALF_SECONDS = HALF_SIGNED_IN_MINUTES * 60;
 const SHAPE =
 	/^([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\.(\d{10,16})\.([A-Za-z0-9_-]{43})$/;
 
 /** What the cookie opens; one is not taken for another. */
-type Purpose = "half" | "return";
+type Purpose = "half" | "return" | "export";
 type Half = { personId: string; expiresAtMs: number; seal: string };
 
 /**

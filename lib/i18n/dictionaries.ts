@@ -1,4 +1,6 @@
 import { en, type Words } from "@/lib/i18n/en";
+import { account as accountEn } from "@/lib/i18n/en/account";
+import { exported as exportedEn } from "@/lib/i18n/en/exported";
 import { help as helpEn } from "@/lib/i18n/en/help";
 import { landing as landingEn } from "@/lib/i18n/en/landing";
 import { look as lookEn } from "@/lib/i18n/en/look";
@@ -8,6 +10,8 @@ import { profile as profileEn } from "@/lib/i18n/en/profile";
 import { pwa as pwaEn } from "@/lib/i18n/en/pwa";
 import { settings as settingsEn } from "@/lib/i18n/en/settings";
 import { fi } from "@/lib/i18n/fi";
+import { account as accountFi } from "@/lib/i18n/fi/account";
+import { exported as exportedFi } from "@/lib/i18n/fi/exported";
 import { help as helpFi } from "@/lib/i18n/fi/help";
 import { landing as landingFi } from "@/lib/i18n/fi/landing";
 import { look as lookFi } from "@/lib/i18n/fi/look";
@@ -18,6 +22,8 @@ import { pwa as pwaFi } from "@/lib/i18n/fi/pwa";
 import { settings as settingsFi } from "@/lib/i18n/fi/settings";
 import type { Locale } from "@/lib/i18n/locale";
 import { nb } from "@/lib/i18n/nb";
+import { account as accountNb } from "@/lib/i18n/nb/account";
+import { exported as exportedNb } from "@/lib/i18n/nb/exported";
 import { help as helpNb } from "@/lib/i18n/nb/help";
 import { landing as landingNb } from "@/lib/i18n/nb/landing";
 import { look as lookNb } from "@/lib/i18n/nb/look";
@@ -32,6 +38,8 @@ import { settings as settingsNb } from "@/lib/i18n/nb/settings";
  * only the server writes.
  */
 export type ServerWords = Words & {
+	account: typeof accountEn;
+	exported: typeof exportedEn;
 	help: typeof helpEn;
 	landing: typeof landingEn;
 	look: typeof lookEn;
@@ -45,6 +53,8 @@ export type ServerWords = Words & {
 const DICTIONARIES: Record<Locale, ServerWords> = {
 	en: {
 		...en,
+		account: accountEn,
+		exported: exportedEn,
 		help: helpEn,
 		landing: landingEn,
 		look: lookEn,
@@ -56,6 +66,8 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 	},
 	nb: {
 		...nb,
+		account: accountNb,
+		exported: exportedNb,
 		help: helpNb,
 		landing: landingNb,
 		look: lookNb,
@@ -67,6 +79,8 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 	},
 	fi: {
 		...fi,
+		account: accountFi,
+		exported: exportedFi,
 		help: helpFi,
 		landing: landingFi,
 		look: lookFi,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { conversations } from "@/db/schema/conversations";
 import { messages } from "@/db/schema/messages";
@@ -15,8 +15,15 @@ import { announce } from "@/lib/realtime/publish.server";
 const BATCH = 100;
 const DELETED: Body = { v: 1, kind: "deleted" };
 
+/** A line of a group's log that says what its writer is called there. */
+const isNaming = and(
+	eq(messages.isEvent, true),
+	sql`${messages.body} like '%"type":"alias"%'`,
+);
+
 /**
- * Deletes for all what a person wrote, when they are gone: everything, or only what a block kept from everybody else. In
+ * Deletes for all what a person wrote, when they are gone: everything, or only what a block kept from everybody else; and
+ * always the lines that say what they are called in a group. In
  * batches, each a transaction for its conversation; may be cut short at any point and begun anew.
  */
 export async function takeAwayWords(
@@ -37,8 +44,9 @@ export async function takeAwayWords(
 					and(
 						eq(messages.senderId, personId),
 						isNull(messages.deletedAt),
-						eq(messages.isEvent, false),
-						which === "withheld" ? eq(messages.isWithheld, true) : undefined,
+						which === "withheld"
+							? or(eq(messages.isWithheld, true), isNaming)
+							: or(eq(messages.isEvent, false), isNaming),
 						after ? gt(messages.clientId, after) : undefined,
 					),
 				)

@@ -21,6 +21,8 @@ import { callRoute, routeFiles } from "@/tests/setup/routes";
 const ELSEWHERE: Record<string, string> = {
 	"GET /api/auth/[...nextauth]": "tests/e2e/auth-script.spec.ts",
 	"POST /api/auth/[...nextauth]": "tests/e2e/auth-script.spec.ts",
+	// Opened by a session and a password together.
+	"GET /api/account/export": "tests/integration/account-export.test.ts",
 };
 /** What guards them is a signature, not where the request comes from. */
 const NO_ORIGIN = ["/api/realtime/webhook", "/api/ingest/"];

@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { PersonPosts } from "@/components/feed/person-posts";
 import { Profile } from "@/components/people/profile";
@@ -9,6 +9,7 @@ import { currentViewer, requireViewer } from "@/lib/auth/current.server";
 import { readFollows } from "@/lib/contacts/circles.server";
 import { listPersonPosts } from "@/lib/feed/queries.server";
 import { getT } from "@/lib/i18n/locale.server";
+import { presentHandleOf } from "@/lib/people/names.server";
 import { readProfile } from "@/lib/people/queries.server";
 import { handleOf } from "@/lib/people/search";
 
@@ -33,7 +34,7 @@ export default async function ProfilePage({ params }: Props) {
 		readFollows(viewer, handle),
 		listPersonPosts(viewer, handle, {}),
 	]);
-	if (!profile.ok || !follows.ok) notFound();
+	if (!profile.ok || !follows.ok) return goOn(handle);
 	return (
 		<div className="mx-auto grid w-full max-w-2xl gap-4 px-4 py-5 sm:px-6">
 			<nav aria-label={t.common.back}>
@@ -51,4 +52,11 @@ export default async function ProfilePage({ params }: Props) {
 			)}
 		</div>
 	);
+}
+
+/** To whoever went by this name before, while it is kept for them. */
+async function goOn(handle: string): Promise<never> {
+	const present = await presentHandleOf(handle);
+	if (!present) notFound();
+	redirect(`/people/${encodeURIComponent(present)}`);
 }

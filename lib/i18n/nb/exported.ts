@@ -1,0 +1,20 @@
+/** The pages of an export: only the server writes them. */
+export const exported = {
+	title: (server: string) => `Dataene dine på ${server}`,
+	madeOn: (day: string) => `Laget ${day}. Alt her kan leses uten nett.`,
+	name: "Navn",
+	posts: "Innlegg",
+	comments: "Kommentarer",
+	letters: "Brev",
+	chats: "Samtaler",
+	friends: "Venner",
+	files: "Filer",
+	json: "Det samme og alt annet som JSON",
+	back: "Til førstesiden",
+	to: (names: string) => `til ${names}`,
+	nobody: "en person som har sluttet",
+	deleted: "Slettet melding",
+	more: (page: number) => `Del ${page}`,
+	channelNote: "Av kanaler det du selv har skrevet.",
+	asked: "spurt",
+};
