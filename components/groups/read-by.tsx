@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { NameLink } from "@/components/people/name-link";
+import { ReadsHidden } from "@/components/privacy/reads-hidden";
 import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { FormError } from "@/components/ui/form-error";
@@ -74,6 +75,7 @@ function Readers({
 	);
 	return (
 		<div className="grid gap-4">
+			{others.some((one) => one.isReadHidden) && <ReadsHidden />}
 			<People title={t.groups.readBy} people={read} none={t.groups.nobody} />
 			<People title={t.groups.deliveredTo} people={reached} />
 			<People title={t.groups.notYet} people={away} />

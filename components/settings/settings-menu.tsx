@@ -4,6 +4,7 @@ import {
 	ChevronRight,
 	CircleHelp,
 	CircleUserRound,
+	EyeOff,
 	Gauge,
 	LinkIcon,
 	type LucideIcon,
@@ -79,6 +80,12 @@ function entriesFor(t: ServerWords, role: Viewer["role"]): Entry[] {
 	const entries = [
 		appearance(t),
 		data(t),
+		{
+			href: "/settings/privacy",
+			icon: EyeOff,
+			title: t.privacy.title,
+			lead: t.privacy.settingsLead,
+		},
 		{
 			href: "/settings/previews",
 			icon: LinkIcon,

@@ -6,6 +6,7 @@ import { landing as landingEn } from "@/lib/i18n/en/landing";
 import { look as lookEn } from "@/lib/i18n/en/look";
 import { notices as noticesEn } from "@/lib/i18n/en/notices";
 import { polls as pollsEn } from "@/lib/i18n/en/polls";
+import { privacy as privacyEn } from "@/lib/i18n/en/privacy";
 import { profile as profileEn } from "@/lib/i18n/en/profile";
 import { pwa as pwaEn } from "@/lib/i18n/en/pwa";
 import { settings as settingsEn } from "@/lib/i18n/en/settings";
@@ -17,6 +18,7 @@ import { landing as landingFi } from "@/lib/i18n/fi/landing";
 import { look as lookFi } from "@/lib/i18n/fi/look";
 import { notices as noticesFi } from "@/lib/i18n/fi/notices";
 import { polls as pollsFi } from "@/lib/i18n/fi/polls";
+import { privacy as privacyFi } from "@/lib/i18n/fi/privacy";
 import { profile as profileFi } from "@/lib/i18n/fi/profile";
 import { pwa as pwaFi } from "@/lib/i18n/fi/pwa";
 import { settings as settingsFi } from "@/lib/i18n/fi/settings";
@@ -29,6 +31,7 @@ import { landing as landingNb } from "@/lib/i18n/nb/landing";
 import { look as lookNb } from "@/lib/i18n/nb/look";
 import { notices as noticesNb } from "@/lib/i18n/nb/notices";
 import { polls as pollsNb } from "@/lib/i18n/nb/polls";
+import { privacy as privacyNb } from "@/lib/i18n/nb/privacy";
 import { profile as profileNb } from "@/lib/i18n/nb/profile";
 import { pwa as pwaNb } from "@/lib/i18n/nb/pwa";
 import { settings as settingsNb } from "@/lib/i18n/nb/settings";
@@ -45,6 +48,7 @@ export type ServerWords = Words & {
 	look: typeof lookEn;
 	notices: typeof noticesEn;
 	polls: typeof pollsEn;
+	privacy: typeof privacyEn;
 	profile: typeof profileEn;
 	pwa: typeof pwaEn;
 	settings: typeof settingsEn;
@@ -60,6 +64,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 		look: lookEn,
 		notices: noticesEn,
 		polls: pollsEn,
+		privacy: privacyEn,
 		profile: profileEn,
 		pwa: pwaEn,
 		settings: settingsEn,
@@ -73,6 +78,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 		look: lookNb,
 		notices: noticesNb,
 		polls: pollsNb,
+		privacy: privacyNb,
 		profile: profileNb,
 		pwa: pwaNb,
 		settings: settingsNb,
@@ -86,6 +92,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 		look: lookFi,
 		notices: noticesFi,
 		polls: pollsFi,
+		privacy: privacyFi,
 		profile: profileFi,
 		pwa: pwaFi,
 		settings: settingsFi,

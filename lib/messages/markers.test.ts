@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
+	asShared,
+	markerOfSender,
 	mergeMarkers,
 	othersReach,
 	statusOfMessage,
@@ -70,5 +72,48 @@ describe("ticks", () => {
 			readSequence: 1,
 		});
 		expect(othersReach([marker(ME, 9, 9, 1)], ME).readSequence).toBe(0);
+	});
+});
+
+describe("reading that is hidden", () => {
+	const hidden = { ...marker(OTHER, 0, 2, 1), isReadHidden: true } as const;
+	const third = "third";
+	const answer: Parameters<typeof markerOfSender>[0] = {
+		...{ senderId: OTHER, sequence: 5, version: 6 },
+		body: { v: 1, kind: "plain", text: "ok", attachments: [] },
+	};
+	const tickOf = (markers: readonly MarkerView[], sequence: number) =>
+		statusOfMessage({ sequence }, othersReach(markers, ME));
+
+	test("shows no tick, whatever was heard before or is said after", () => {
+		const before = [marker(OTHER, 3, 3, 1)];
+		expect(tickOf(before, 3)).toBe("read");
+		const now = asShared(before, [hidden]);
+		expect(tickOf(now, 3)).toBe("delivered");
+		const answered = mergeMarkers(now, markerOfSender(answer));
+		expect(tickOf(asShared(answered, [hidden]), 4)).toBe("delivered");
+		expect(tickOf(asShared(answered, [marker(OTHER, 5, 5, 7)]), 4)).toBe(
+			"read",
+		);
+	});
+
+	test("in a group leaves the tick to those who tell, and to nobody when none does", () => {
+		const others = [hidden, marker(third, 4, 4, 1)];
+		expect(tickOf(others, 2)).toBe("read");
+		expect(tickOf(others, 3)).toBe("sent");
+		const none = [hidden, { ...marker(third, 4, 4, 1), isReadHidden: true }];
+		expect(tickOf(none as MarkerView[], 2)).toBe("delivered");
+	});
+
+	test("is as the server says where it says so, and as it was elsewhere", () => {
+		const own = marker(ME, 1, 1, 1);
+		expect(asShared([own, marker(OTHER, 3, 3, 1)], [hidden])).toEqual([
+			own,
+			{ ...marker(OTHER, 3, 3, 1), isReadHidden: true },
+		]);
+		expect(asShared([hidden], [])).toEqual([hidden]);
+		expect(asShared([hidden], [marker(OTHER, 1, 2, 1)])).toEqual([
+			marker(OTHER, 0, 2, 1),
+		]);
 	});
 });

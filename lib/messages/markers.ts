@@ -111,10 +111,13 @@ export function othersReach(
 		m.isReadHidden
 			? m.deliveredSequence
 			: Math.max(m.deliveredSequence, m.readSequence);
+	const deliveredSequence = Math.min(...others.map(reached));
+	const readSequences = telling.map((m) => m.readSequence);
 	return {
-		deliveredSequence: Math.min(...others.map(reached)),
+		deliveredSequence,
+		// What has not reached somebody who tells nothing was not read by all.
 		readSequence:
-			telling.length > 0 ? Math.min(...telling.map((m) => m.readSequence)) : 0,
+			telling.length > 0 ? Math.min(deliveredSequence, ...readSequences) : 0,
 	};
 }
 
