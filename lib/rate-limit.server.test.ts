@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
-import { RATES } from "./limits";
 import { resetRates, takeRate } from "./rate-limit.server";
+import { RATES } from "./rates";
 
 beforeEach(resetRates);
 

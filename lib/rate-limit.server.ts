@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { GUEST_RATES, RATES, type RateName } from "@/lib/limits";
+import { GUEST_RATES, RATES, type RateName } from "@/lib/rates";
 import type { Viewer } from "@/lib/viewer";
 
 type Bucket = { left: number; at: number };

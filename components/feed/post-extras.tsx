@@ -40,9 +40,9 @@ function PostPreview({ post, onChange }: Extra) {
 	const t = useT();
 	const words = useWords();
 	const refusalText = useRefusalText();
-	const { viewerId, showsPreviews } = useLive();
+	const { viewerId, me } = useLive();
 	const { show } = useToast();
-	if (!post.preview || !showsPreviews) return null;
+	if (!post.preview || !me.showsPreviews) return null;
 	const remove = async () => {
 		const asked = { postId: post.id };
 		const done = await removePostPreview(asked).catch(() => null);

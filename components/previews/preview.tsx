@@ -11,8 +11,8 @@ const PreviewCard = lazy(() =>
 
 /** What a link leads to, below the words; nothing for who wants to see none. */
 export function Preview({ preview }: { preview: PreviewView | undefined }) {
-	const { showsPreviews } = useLive();
-	if (!preview || !showsPreviews) return null;
+	const { me } = useLive();
+	if (!preview || !me.showsPreviews) return null;
 	return (
 		<Suspense>
 			<PreviewCard preview={preview} />

@@ -5,8 +5,8 @@ import { doorProblem } from "@/lib/http/handle.server";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { parseInput } from "@/lib/http/parse";
 import { problemOf } from "@/lib/http/problem-of.server";
-import type { RateName } from "@/lib/limits";
 import { type Result, refuse } from "@/lib/problem";
+import type { RateName } from "@/lib/rates";
 import type { Viewer } from "@/lib/viewer";
 
 /**

@@ -10,9 +10,10 @@ import {
 	answerProblem,
 	toResponse,
 } from "@/lib/http/respond";
-import { JSON_BYTES_MAX, type RateName } from "@/lib/limits";
+import { JSON_BYTES_MAX } from "@/lib/limits";
 import { type Problem, type Result, refuse } from "@/lib/problem";
 import { takeViewerRate } from "@/lib/rate-limit.server";
+import type { RateName } from "@/lib/rates";
 import type { Viewer } from "@/lib/viewer";
 
 type Schemas = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };

@@ -4,9 +4,9 @@ import { addressOf } from "@/lib/http/address";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { parseInput } from "@/lib/http/parse";
 import { problemOf } from "@/lib/http/problem-of.server";
-import type { RateName } from "@/lib/limits";
 import { type Result, refuse } from "@/lib/problem";
 import { giveBackRate, takeRate } from "@/lib/rate-limit.server";
+import type { RateName } from "@/lib/rates";
 
 type Visit<I> = {
 	input: z.ZodType<I>;

@@ -17,6 +17,8 @@ import { Receipts } from "@/lib/messages/receipts.browser";
 import type { MarkerView, MessageView } from "@/lib/messages/view";
 import { isGuestHandle } from "@/lib/people/guest-handle";
 import { watchActivity } from "@/lib/realtime/activity.browser";
+import type { Freshness } from "@/lib/realtime/hub-words";
+import { lookEvent } from "@/lib/realtime/look";
 import { Socket, type SocketEvent } from "@/lib/realtime/socket.browser";
 import type { MeView } from "@/lib/realtime/view";
 import type { Store } from "@/lib/store";
@@ -92,11 +94,6 @@ export class Live extends LiveStores {
 				if (state === "connected") this.#outbox?.wake();
 			},
 		});
-	}
-
-	/** Whether this person wants to see what links lead to. */
-	get showsPreviews(): boolean {
-		return this.#me.showsPreviews;
 	}
 
 	stop(): void {
@@ -188,7 +185,7 @@ export class Live extends LiveStores {
 	}
 
 	/** Fetches the list again, and what open chats missed. */
-	async refreshInbox(): Promise<"fresh" | "failed" | "signedOut"> {
+	async refreshInbox(): Promise<Freshness> {
 		const problem = await this.#list.refresh();
 		if (problem) return this.#outcome(problem.code);
 		for (const conversation of this.inbox.get().conversations)
@@ -197,7 +194,7 @@ export class Live extends LiveStores {
 		return "fresh";
 	}
 
-	async #refresh(): Promise<"fresh" | "failed" | "signedOut"> {
+	async #refresh(): Promise<Freshness> {
 		const [me, inbox] = await Promise.all([
 			callApi<MeView>("/api/me"),
 			this.refreshInbox(),
@@ -207,16 +204,10 @@ export class Live extends LiveStores {
 		if (me.value.person.id !== this.viewerId)
 			return this.#outcome("not_signed_in");
 		this.#me = me.value;
-		this.#tellLook();
+		const { look, channels } = me.value;
+		// As if it were just heard: it may have been chosen elsewhere while this device slept.
+		if (look !== null) this.events.tell(lookEvent(channels.own, look));
 		return inbox;
-	}
-
-	/** As if it were just heard: it may have been chosen elsewhere while this device slept. */
-	#tellLook(): void {
-		const { look, channels } = this.#me;
-		if (look === null) return;
-		const channel = channels.own;
-		this.events.tell({ channel, name: "look.changed", data: { look } });
 	}
 
 	#outcome(code: string): "failed" | "signedOut" {

@@ -8,8 +8,8 @@ import {
 	HALF_SECONDS,
 	halfCookie,
 } from "@/lib/auth/half.server";
-import { RATES } from "@/lib/limits";
 import { resetRates } from "@/lib/rate-limit.server";
+import { RATES } from "@/lib/rates";
 import {
 	type MadePerson,
 	makeOwner,

@@ -7,9 +7,9 @@ import { registerPerson } from "@/lib/auth/registration.server";
 import { checkCredentials } from "@/lib/auth/sign-in.server";
 import { parseInput } from "@/lib/http/parse";
 import { visitFrom } from "@/lib/http/visit.server";
-import { RATES } from "@/lib/limits";
 import { type ProblemCode, statusOf } from "@/lib/problem";
 import { resetRates } from "@/lib/rate-limit.server";
+import { RATES } from "@/lib/rates";
 import {
 	type MadePerson,
 	makeOwner,

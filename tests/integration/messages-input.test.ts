@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/ids";
-import { MESSAGE_LENGTH_MAX, PAGE_LENGTH_MAX, RATES } from "@/lib/limits";
+import { MESSAGE_LENGTH_MAX, PAGE_LENGTH_MAX } from "@/lib/limits";
 import { resetRates } from "@/lib/rate-limit.server";
+import { RATES } from "@/lib/rates";
 import { type MadePerson, makePerson } from "@/tests/factories";
 import { badInput, textOf } from "@/tests/setup/bad-input";
 import { laneMount, type Mount, nextMount } from "@/tests/setup/http";
