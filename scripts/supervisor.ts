@@ -25,9 +25,10 @@ const STOP_ORDER = ["Build", "Script", "Server", "Soketi", "MariaDB"];
 const SCRIPTS: Record<string, string> = {
 	"--seed": "scripts/seed.ts",
 	"--bench": "bench/run.ts",
+	"--reset": "scripts/reset.ts",
 };
 
-/** Starts everything and stays until it is told to stop; with `--seed` or `--bench` until that script is done. */
+/** Starts everything and stays until it is told to stop; with `--seed`, `--bench` or `--reset` until that script is done. */
 export async function run(args: string[]): Promise<void> {
 	const kept: Kept[] = [];
 	let settings: Settings | undefined;

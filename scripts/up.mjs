@@ -1,4 +1,4 @@
-// npm run up, dev, seed, bench.
+// npm run up, dev, seed, bench, reset.
 import { bootstrap } from "./bootstrap.mjs";
 
 bootstrap("supervisor");

@@ -8,7 +8,10 @@ import {
 } from "@/components/ui/text-field";
 import { PASSWORD_LENGTH_MIN } from "@/lib/limits";
 
-type Given = Pick<TextFieldProps, "hint" | "error" | "defaultValue">;
+type Given = Pick<
+	TextFieldProps,
+	"hint" | "error" | "defaultValue" | "autoComplete" | "onFocus"
+>;
 
 // No field has a maxlength: a password that a manager pastes must never be cut without a word.
 
@@ -17,10 +20,10 @@ export function HandleField(given: Given) {
 	const t = useT();
 	return (
 		<TextField
+			autoComplete="username"
 			{...given}
 			name="handle"
 			label={t.auth.handle}
-			autoComplete="username"
 			autoCapitalize="none"
 			autoCorrect="off"
 			spellCheck={false}

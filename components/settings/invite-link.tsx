@@ -14,10 +14,13 @@ const never = () => () => {};
 /** A link to hand on: the link, a code for a phone's camera, and the device's own way to share. */
 export function InviteLink({
 	path,
+	label,
 	qrLabel,
 	shareText,
 }: {
 	path: string;
+	/** What the link is, where it is no invite. */
+	label?: string;
 	qrLabel: string;
 	shareText: string;
 }) {
@@ -34,14 +37,14 @@ export function InviteLink({
 		<div className="grid justify-items-center gap-4">
 			<QrCode text={link} label={qrLabel} />
 			<TextField
-				label={words.inviteLink}
+				label={label ?? words.inviteLink}
 				className="w-full"
 				value={link}
 				readOnly
 				dir="ltr"
 				onFocus={(event) => event.currentTarget.select()}
 			/>
-			<div className="flex flex-wrap justify-center gap-3">
+			<div className="flex flex-wrap justify-center gap-3 print:hidden">
 				<CopyButton text={link} label={words.inviteCopy} />
 				{mayShare && (
 					<Button

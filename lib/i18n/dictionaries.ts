@@ -1,8 +1,10 @@
 import { en, type Words } from "@/lib/i18n/en";
 import { account as accountEn } from "@/lib/i18n/en/account";
+import { entry as entryEn } from "@/lib/i18n/en/entry";
 import { exported as exportedEn } from "@/lib/i18n/en/exported";
 import { help as helpEn } from "@/lib/i18n/en/help";
 import { landing as landingEn } from "@/lib/i18n/en/landing";
+import { locks as locksEn } from "@/lib/i18n/en/locks";
 import { look as lookEn } from "@/lib/i18n/en/look";
 import { notices as noticesEn } from "@/lib/i18n/en/notices";
 import { polls as pollsEn } from "@/lib/i18n/en/polls";
@@ -12,9 +14,11 @@ import { pwa as pwaEn } from "@/lib/i18n/en/pwa";
 import { settings as settingsEn } from "@/lib/i18n/en/settings";
 import { fi } from "@/lib/i18n/fi";
 import { account as accountFi } from "@/lib/i18n/fi/account";
+import { entry as entryFi } from "@/lib/i18n/fi/entry";
 import { exported as exportedFi } from "@/lib/i18n/fi/exported";
 import { help as helpFi } from "@/lib/i18n/fi/help";
 import { landing as landingFi } from "@/lib/i18n/fi/landing";
+import { locks as locksFi } from "@/lib/i18n/fi/locks";
 import { look as lookFi } from "@/lib/i18n/fi/look";
 import { notices as noticesFi } from "@/lib/i18n/fi/notices";
 import { polls as pollsFi } from "@/lib/i18n/fi/polls";
@@ -25,9 +29,11 @@ import { settings as settingsFi } from "@/lib/i18n/fi/settings";
 import type { Locale } from "@/lib/i18n/locale";
 import { nb } from "@/lib/i18n/nb";
 import { account as accountNb } from "@/lib/i18n/nb/account";
+import { entry as entryNb } from "@/lib/i18n/nb/entry";
 import { exported as exportedNb } from "@/lib/i18n/nb/exported";
 import { help as helpNb } from "@/lib/i18n/nb/help";
 import { landing as landingNb } from "@/lib/i18n/nb/landing";
+import { locks as locksNb } from "@/lib/i18n/nb/locks";
 import { look as lookNb } from "@/lib/i18n/nb/look";
 import { notices as noticesNb } from "@/lib/i18n/nb/notices";
 import { polls as pollsNb } from "@/lib/i18n/nb/polls";
@@ -43,8 +49,10 @@ import { settings as settingsNb } from "@/lib/i18n/nb/settings";
 export type ServerWords = Words & {
 	account: typeof accountEn;
 	exported: typeof exportedEn;
+	entry: typeof entryEn;
 	help: typeof helpEn;
 	landing: typeof landingEn;
+	locks: typeof locksEn;
 	look: typeof lookEn;
 	notices: typeof noticesEn;
 	polls: typeof pollsEn;
@@ -59,8 +67,10 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 		...en,
 		account: accountEn,
 		exported: exportedEn,
+		entry: entryEn,
 		help: helpEn,
 		landing: landingEn,
+		locks: locksEn,
 		look: lookEn,
 		notices: noticesEn,
 		polls: pollsEn,
@@ -73,8 +83,10 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 		...nb,
 		account: accountNb,
 		exported: exportedNb,
+		entry: entryNb,
 		help: helpNb,
 		landing: landingNb,
+		locks: locksNb,
 		look: lookNb,
 		notices: noticesNb,
 		polls: pollsNb,
@@ -87,8 +99,10 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 		...fi,
 		account: accountFi,
 		exported: exportedFi,
+		entry: entryFi,
 		help: helpFi,
 		landing: landingFi,
+		locks: locksFi,
 		look: lookFi,
 		notices: noticesFi,
 		polls: pollsFi,

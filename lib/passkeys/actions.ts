@@ -9,7 +9,6 @@ import { visit } from "@/lib/http/visit.server";
 import {
 	addPasskey,
 	beginPasskey,
-	type PasskeyOptions,
 	removePasskey,
 	renamePasskey,
 } from "@/lib/passkeys/commands.server";
@@ -23,11 +22,8 @@ import {
 	renamePasskeyInput,
 } from "@/lib/passkeys/input";
 import { placeOf } from "@/lib/passkeys/place.server";
-import {
-	askForPasskey,
-	openByPasskey,
-	type PasskeyQuestion,
-} from "@/lib/passkeys/sign-in.server";
+import { askForPasskey, openByPasskey } from "@/lib/passkeys/sign-in.server";
+import type { PasskeyOptions, PasskeyQuestion } from "@/lib/passkeys/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 
 /** What the browser of somebody who is not signed in is asked; `not_found` where there are no passkeys. */

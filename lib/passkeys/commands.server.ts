@@ -20,15 +20,10 @@ import {
 import type { AddPasskeyInput } from "@/lib/passkeys/input";
 import type { Place } from "@/lib/passkeys/place.server";
 import { userHandleOf } from "@/lib/passkeys/user-handle.server";
-import type { PasskeyView } from "@/lib/passkeys/view";
+import type { PasskeyOptions, PasskeyView } from "@/lib/passkeys/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 import type { ConfirmInput } from "@/lib/two-step/input";
 import type { Viewer } from "@/lib/viewer";
-
-/** What a browser is told so that it makes a key; the shape is WebAuthn's own. */
-export type PasskeyOptions = Awaited<
-	ReturnType<typeof generateRegistrationOptions>
->;
 
 /** EdDSA, ES256 and RS256: what every device has, and keys that fit the column. */
 const ALGORITHMS = [-8, -7, -257];

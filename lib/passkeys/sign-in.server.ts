@@ -18,6 +18,7 @@ import {
 import type { PasskeySignInInput } from "@/lib/passkeys/input";
 import type { Place } from "@/lib/passkeys/place.server";
 import { userHandleOf } from "@/lib/passkeys/user-handle.server";
+import type { PasskeyQuestion } from "@/lib/passkeys/view";
 import { ok, type Result, refuse } from "@/lib/problem";
 
 type Shown = PasskeySignInInput["response"];
@@ -27,7 +28,7 @@ type Row = typeof passkeys.$inferSelect & { language: string };
  * Asks a browser to show a key, without saying whose: which accounts have one is nobody's to know. Costs the database
  * nothing, so that anybody may ask.
  */
-export function askForPasskey(place: Place) {
+export function askForPasskey(place: Place): Promise<PasskeyQuestion> {
 	return generateAuthenticationOptions({
 		rpID: place.host,
 		challenge: new Uint8Array(makeChallenge("sign-in")),
@@ -35,7 +36,6 @@ export function askForPasskey(place: Place) {
 		userVerification: "required",
 	});
 }
-export type PasskeyQuestion = Awaited<ReturnType<typeof askForPasskey>>;
 
 /**
  * Opens a session for whose key was shown. The device has asked for a finger, a face or its own code, so the key stands for

@@ -1,3 +1,8 @@
+import type {
+	PublicKeyCredentialCreationOptionsJSON,
+	PublicKeyCredentialRequestOptionsJSON,
+} from "@simplewebauthn/server";
+
 /** A passkey, as its person sees it in the settings. */
 export type PasskeyView = {
 	id: string;
@@ -10,3 +15,7 @@ export type PasskeyView = {
 	/** Its maker copies it between the person's devices. */
 	isSynced: boolean;
 };
+
+/** What a browser is told so that it makes a key, and so that it shows one; the shapes are WebAuthn's own. */
+export type PasskeyOptions = PublicKeyCredentialCreationOptionsJSON;
+export type PasskeyQuestion = PublicKeyCredentialRequestOptionsJSON;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { DoorPage } from "@/components/auth/door-page";
@@ -7,6 +8,8 @@ import { currentViewer } from "@/lib/auth/current.server";
 import { registrationState } from "@/lib/auth/registration.server";
 import { safeNext } from "@/lib/auth/rules";
 import { getT } from "@/lib/i18n/locale.server";
+import { placeOf } from "@/lib/passkeys/place.server";
+import { askForPasskey } from "@/lib/passkeys/sign-in.server";
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: (await getT()).auth.signIn };
@@ -15,12 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({
 	searchParams,
 }: PageProps<"/sign-in">) {
-	const { next } = await searchParams;
+	const { next, late } = await searchParams;
 	const target = typeof next === "string" ? safeNext(next, "") : "";
 	if (await currentViewer()) redirect(target || "/");
-	const [t, { registration }] = await Promise.all([
+	const place = placeOf(await headers());
+	const [t, { registration }, question] = await Promise.all([
 		getT(),
 		registrationState(),
+		place && askForPasskey(place),
 	]);
 	return (
 		<DoorPage
@@ -52,7 +57,11 @@ export default async function SignInPage({
 				</>
 			}
 		>
-			<SignInForm next={target || null} />
+			<SignInForm
+				next={target || null}
+				question={question}
+				isLate={late === "1"}
+			/>
 		</DoorPage>
 	);
 }

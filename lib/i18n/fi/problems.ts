@@ -10,7 +10,7 @@ export const problems: Record<ProblemCode, string> = {
 	code_needed: "Salasana on oikea. Nyt tarvitaan vielä sovelluksesi koodi.",
 	code_wrong: "Koodi on väärä tai se on jo käytetty.",
 	passkey_refused:
-		"Tällä avainkoodilla ei pääse millekään tilille täällä. Yritä uudelleen tai käytä salasanaa.",
+		"Tämä pääsyavain ei avaa täällä mitään tiliä. Yritä uudelleen tai käytä salasanaa.",
 	too_late: "Siinä kesti liian kauan. Aloita alusta.",
 	foreign_origin:
 		"Tämä tuli toiselta sivustolta, ja se pysäytettiin. Lataa sivu uudelleen.",

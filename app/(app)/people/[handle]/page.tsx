@@ -4,8 +4,10 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { PersonPosts } from "@/components/feed/person-posts";
+import { ResetSection } from "@/components/locks/reset-section";
 import { Profile } from "@/components/people/profile";
 import { currentViewer, requireViewer } from "@/lib/auth/current.server";
+import { registrationState } from "@/lib/auth/registration.server";
 import { readFollows } from "@/lib/contacts/circles.server";
 import { listPersonPosts } from "@/lib/feed/queries.server";
 import { getT } from "@/lib/i18n/locale.server";
@@ -47,6 +49,12 @@ export default async function ProfilePage({ params }: Props) {
 				</Link>
 			</nav>
 			<Profile profile={profile.value} first={follows.value} />
+			{viewer.role === "owner" && profile.value.relation !== "self" && (
+				<ResetSection
+					person={profile.value}
+					serverName={(await registrationState()).serverName}
+				/>
+			)}
 			{posts.ok && !profile.value.isBlocked && (
 				<PersonPosts key={handle} handle={handle} first={posts.value} />
 			)}

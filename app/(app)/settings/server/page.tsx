@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { GuestList } from "@/components/guests/guest-list";
 import { HelpButton } from "@/components/help/help-button";
@@ -42,6 +43,11 @@ export default async function ServerPage() {
 				/>
 			</Section>
 			{hours !== null && <GuestList first={guests.ok ? guests.value : []} />}
+			<Section title={t.locks.reset} lead={t.locks.resetFind}>
+				<Link href="/people" className="link justify-self-start">
+					{t.locks.resetFindLink}
+				</Link>
+			</Section>
 			<Section title={t.notices.deafTitle}>
 				<DeafPeople deaf={deaf} />
 			</Section>
