@@ -13,7 +13,7 @@ export function escaped(text: string): string {
 	return text.toWellFormed().replace(/[&<>"']/g, (mark) => MARKS[mark] ?? "");
 }
 
-const STYLE = `:root{color-scheme:light dark}
+const STYLE = `:root{color-scheme:light dark;background:Canvas;color:CanvasText}a{color:LinkText}
 body{margin:0 auto;max-width:44rem;padding:1.5rem 1rem 4rem;font:1rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
 h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.15rem;margin-top:2rem}
 article{border-top:1px solid color-mix(in srgb,currentColor 25%,transparent);padding:.75rem 0}
