@@ -147,6 +147,7 @@ test("a passkey: added with the password, opens the account without one, and is 
 	});
 	await page.waitForURL("**/settings/security");
 
+	await page.goto("/settings/security");
 	await page.getByRole("button", { name: "Remove Hall tablet" }).click();
 	await page
 		.getByRole("alertdialog")
