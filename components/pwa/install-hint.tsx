@@ -48,6 +48,7 @@ function Card({
 	return (
 		<section
 			aria-labelledby={id}
+			data-at-foot
 			className="fixed inset-x-3 bottom-[calc(var(--spacing-bar)+var(--spacing-safe-bottom)+0.75rem)] z-30 mx-auto grid max-w-md gap-3 rounded-xl border border-line bg-overlay p-4 shadow-overlay motion-safe:animate-rise"
 		>
 			<div className="grid gap-1">

@@ -44,10 +44,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 	return (
 		<ToastContext value={toasts}>
 			{children}
-			{/* Always in the page, so that screen readers know it before the first word comes. */}
+			{/* Always in the page, so that screen readers know it before the first word comes. What lies at the foot sends it to the top. */}
 			<section
 				aria-label={t.shell.toasts}
-				className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--spacing-bar)+var(--spacing-safe-bottom)+0.75rem)] z-50 mx-auto grid w-full max-w-md gap-2 px-4 lg:start-auto lg:bottom-6 lg:end-6 lg:mx-0"
+				className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--spacing-bar)+var(--spacing-safe-bottom)+0.75rem)] z-50 mx-auto grid w-full max-w-md gap-2 px-4 in-[body:has([data-at-foot])]:top-[calc(var(--spacing-bar)+0.75rem)] in-[body:has([data-at-foot])]:bottom-auto lg:start-auto lg:bottom-6 lg:end-6 lg:mx-0"
 			>
 				<div role="status" aria-live="polite" className="grid gap-2">
 					{shown.map((toast) => (

@@ -78,6 +78,17 @@ test("an update never loses a draft, and the hint to install comes at the second
 	await canInstall(page);
 	await expect(hint).toBeVisible();
 	expect(await axeFaults(page)).toEqual([]);
+	await page.getByRole("button", { name: "No, thanks" }).click();
+	await expect(hint).toBeHidden();
+	await page.evaluate(() => sessionStorage.clear());
+	await page.goto("/people");
+	await canInstall(page);
+	await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+	await expect(hint).toBeHidden();
+	const cookies = await page.context().cookies();
+	expect(cookies).toContainEqual(
+		expect.objectContaining({ name: "install", value: "no" }),
+	);
 });
 
 const SMALL = { width: 390, height: 844 };
