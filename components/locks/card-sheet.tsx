@@ -70,7 +70,7 @@ function Card({
 				<QrCode
 					text={link}
 					label={words.cardQr(number)}
-					className="size-32 print:size-[30mm]"
+					className="size-32! print:size-[30mm]!"
 				/>
 				<ol className="grid list-decimal gap-1 ps-4 text-sm leading-snug print:text-xs">
 					{words.cardSteps.map((step) => (
