@@ -108,6 +108,7 @@ describe("the doors of a guest", () => {
 			"conversations/page.tsx",
 			"settings/account/page.tsx",
 			"settings/appearance/page.tsx",
+			"settings/data/page.tsx",
 			"settings/page.tsx",
 		]);
 	});
