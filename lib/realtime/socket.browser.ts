@@ -107,8 +107,16 @@ export class Socket {
 			void hub.gone.then(() => isPast() || this.#rejoin());
 		} catch {
 			const delayMs = reconnectDelayMs(this.#failures++, Math.random());
-			this.#retry = setTimeout(() => isPast() || void this.#join(), delayMs);
+			this.#retry = setTimeout(() => isPast() || this.#joinNow(), delayMs);
 		}
+	}
+
+	/** Where joining failed, as it does without a line, and waits to be tried again. */
+	#joinNow(): void {
+		if (this.#retry === undefined) return;
+		clearTimeout(this.#retry);
+		this.#retry = undefined;
+		void this.#join();
 	}
 
 	#rejoin(): void {
@@ -119,6 +127,7 @@ export class Socket {
 	readonly #leave = (): void => {
 		this.#visit++;
 		clearTimeout(this.#retry);
+		this.#retry = undefined;
 		clearTimeout(this.#resync);
 		this.#hub?.leave();
 		this.#hub = null;
@@ -183,6 +192,8 @@ export class Socket {
 	readonly #online = (): void => {
 		const offlineSinceMs = this.#offlineSinceMs;
 		this.#hub?.say({ type: "online", offlineSinceMs });
+		this.#failures = 0;
+		this.#joinNow();
 	};
 
 	readonly #offline = (): void => {
@@ -196,6 +207,7 @@ export class Socket {
 			return;
 		}
 		this.#hub?.say({ type: "awake" });
+		this.#joinNow();
 		const isRested = Date.now() - this.#hiddenSinceMs > ASLEEP_AFTER_MS;
 		if (isRested && this.#isConnected()) void this.sync();
 	};

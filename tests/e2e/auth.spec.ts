@@ -142,7 +142,7 @@ test.describe("signing in", () => {
 		);
 		await expect(door.field("handle")).toHaveAttribute(
 			"autocomplete",
-			"username",
+			"username webauthn",
 		);
 		expect(await door.field("password").getAttribute("maxlength")).toBeNull();
 	});
