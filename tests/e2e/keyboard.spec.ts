@@ -168,6 +168,7 @@ test("from the invite to signing out again by the keyboard alone", async ({
 	await tabTo(page, page.getByRole("button", { name: "Attach" }), "Shift+Tab");
 	const choosing = page.waitForEvent("filechooser");
 	await page.keyboard.press("Space");
+	await expect(page.getByRole("menuitem").first()).toBeFocused();
 	await page.keyboard.press("Enter");
 	await (await choosing).setFiles([await flat("door.png")]);
 	await expect(page.getByText("1 of 1 uploaded")).toBeAttached();
