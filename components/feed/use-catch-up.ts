@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
-import { useConnection } from "@/components/realtime/use-live";
+import { useLive } from "@/components/realtime/use-live";
 import { listPosts } from "@/lib/feed/api.browser";
 import { POSTS_ASKED_MAX } from "@/lib/limits";
 import type { Posts } from "./use-posts";
@@ -11,7 +11,7 @@ import type { Posts } from "./use-posts";
  * above what one reads, for that is announced as ever.
  */
 export function useCatchUp(list: Posts, isKept: boolean): void {
-	const connection = useConnection();
+	const { refreshed } = useLive();
 	const catchUp = useEffectEvent(async () => {
 		const ids = list.posts.map(({ id }) => id);
 		for (let from = 0; from < ids.length; from += POSTS_ASKED_MAX) {
@@ -24,6 +24,7 @@ export function useCatchUp(list: Posts, isKept: boolean): void {
 		}
 	});
 	useEffect(() => {
-		if (isKept && connection === "connected") void catchUp();
-	}, [isKept, connection]);
+		// The server has answered since the line is back; a socket alone may be up before.
+		if (isKept) return refreshed.listen(() => void catchUp());
+	}, [isKept, refreshed]);
 }

@@ -168,7 +168,8 @@ test("from the invite to signing out again by the keyboard alone", async ({
 	await tabTo(page, page.getByRole("button", { name: "Attach" }), "Shift+Tab");
 	const choosing = page.waitForEvent("filechooser");
 	await page.keyboard.press("Space");
-	await expect(page.getByRole("menuitem").first()).toBeFocused();
+	const kinds = page.getByRole("list", { name: "What to attach" });
+	await expect(kinds.getByRole("button").first()).toBeFocused();
 	await page.keyboard.press("Enter");
 	await (await choosing).setFiles([await flat("door.png")]);
 	await expect(page.getByText("1 of 1 uploaded")).toBeAttached();
