@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lt, ne, sql } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
 import { sessions } from "@/db/schema/auth";
 import { conversations, members } from "@/db/schema/conversations";
+import { passwordResets } from "@/db/schema/keys";
 import { people } from "@/db/schema/people";
 import { transaction } from "@/db/tx";
 import { confirmPassword } from "@/lib/auth/confirm.server";
@@ -111,7 +112,7 @@ export async function endAllSessions(personId: string): Promise<void> {
 }
 
 /**
- * Changes the viewer's password and ends all their other sessions in the same transaction. Refuses
+ * Changes the viewer's password and ends all their other sessions, and a link to a new one, in the same transaction. Refuses
  * `wrong_credentials` at `current`; guesses at it are counted like guesses at sign-in.
  */
 export async function changePassword(
@@ -166,16 +167,22 @@ async function endWhere(
 	const done = await transaction(async (tx) => {
 		const heard = await lockConversations(tx, personId);
 		if (claim && !(await claim(tx))) return null;
-		if (passwordHash)
-			await tx
-				.update(people)
-				.set({ passwordHash })
-				.where(eq(people.id, personId));
+		if (passwordHash) await setPassword(tx, personId, passwordHash);
 		return endWithin(tx, { personId, heard, which });
 	});
 	if (!done) return null;
 	await tellEnded(done);
 	return done.ids;
+}
+
+/** With the old password dies a link that was made to replace it, whoever holds that. */
+async function setPassword(
+	tx: Executor,
+	personId: string,
+	passwordHash: string,
+): Promise<void> {
+	await tx.update(people).set({ passwordHash }).where(eq(people.id, personId));
+	await tx.delete(passwordResets).where(eq(passwordResets.personId, personId));
 }
 
 /** Sessions that ended, and the channels that died with them: for `tellEnded`, after the commit. */

@@ -1,5 +1,7 @@
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { blocks } from "@/db/schema/contacts";
+import { notices } from "@/db/schema/notices";
+import { SAFETY_KINDS } from "@/lib/notices/kinds";
 
 /** That neither of two people blocks the other; each is a column or an id. */
 export function noBlockBetween(
@@ -17,3 +19,6 @@ export function noBlockBetween(
 export function noBlockOf(reader: SQLWrapper, actor: SQLWrapper): SQL {
 	return sql`not exists (select 1 from ${blocks} b where b.blocker_id = ${reader} and b.blocked_id = ${actor})`;
 }
+
+/** That a row of `notices` is of a kind that no block keeps back. */
+export const isOfSafety: SQL = inArray(notices.kind, [...SAFETY_KINDS]);

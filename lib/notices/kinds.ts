@@ -10,8 +10,11 @@ const CHOSEN_KINDS = [
 	"letter",
 ] as const;
 
-/** What a notice can be about somebody having done. Nobody can turn off being told that a link to their account was made. */
-export const NOTICE_KINDS = [...CHOSEN_KINDS, "password_reset"] as const;
+/** What touches the safety of an account: nobody can turn it off, and no block keeps it back. */
+export const SAFETY_KINDS = ["password_reset"] as const;
+
+/** What a notice can be about somebody having done. */
+export const NOTICE_KINDS = [...CHOSEN_KINDS, ...SAFETY_KINDS] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**

@@ -1,11 +1,15 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, not, type SQL, sql } from "drizzle-orm";
 import type { MySqlRawQueryResult } from "drizzle-orm/mysql2";
 import type { Executor } from "@/db/client";
 import { noticeActors, noticeSettings, notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
 import { newId } from "@/lib/ids";
-import { noBlockBetween } from "@/lib/notices/blocks.server";
-import type { NoticeKind, Subject } from "@/lib/notices/kinds";
+import { isOfSafety, noBlockBetween } from "@/lib/notices/blocks.server";
+import {
+	type NoticeKind,
+	SAFETY_KINDS,
+	type Subject,
+} from "@/lib/notices/kinds";
 import { isNoGuest } from "@/lib/people/access.server";
 
 /** What happened: who did what, to which subject, and who is to know. */
@@ -30,7 +34,8 @@ export type Noticed = {
 /**
  * Writes what happened under the bells of these people, inside the caller's transaction; hand what it answers to
  * `tellNotices` after the commit. Several actors on one subject share one notice, by a unique key and not by looking.
- * The same actor again changes nothing. Nobody gets a notice of somebody whom they block or who blocks them, nor of a kind that they turned off.
+ * The same actor again changes nothing. Nobody gets a notice of somebody whom they block or who blocks them (but for what
+ * touches the safety of their account), nor of a kind that they turned off.
  */
 export async function recordNotice(
 	tx: Executor,
@@ -87,7 +92,7 @@ export async function forgetSubjects(
 
 /**
  * Forgets what a person was told of somebody whom they block now. What the other was told of them stays: notices that
- * vanish at that moment would tell.
+ * vanish at that moment would tell. What touches the safety of the person's account stays, too.
  */
 export function forgetOf(
 	tx: Executor,
@@ -96,7 +101,11 @@ export function forgetOf(
 ): Promise<Noticed[]> {
 	return dropActors(
 		tx,
-		and(eq(notices.personId, personId), eq(noticeActors.actorId, actorId)),
+		and(
+			eq(notices.personId, personId),
+			eq(noticeActors.actorId, actorId),
+			not(isOfSafety),
+		),
 	);
 }
 
@@ -116,6 +125,8 @@ const isOf = ({ kind, id, sequence = 0 }: Subject) =>
 		eq(notices.subjectSequence, sequence),
 	);
 
+const isSafety = (kind: NoticeKind) => SAFETY_KINDS.some((one) => one === kind);
+
 /** Those whom this may reach, in one order, so that two who record at once wait for each other and not in a circle. */
 async function readReached(
 	tx: Executor,
@@ -132,7 +143,7 @@ async function readReached(
 				isNoGuest,
 				sql`not exists (select 1 from ${noticeSettings} s where s.person_id = ${people.id}
 					and s.kind = ${kind} and s.level = 'none')`,
-				noBlockBetween(people.id, actorId),
+				isSafety(kind) ? undefined : noBlockBetween(people.id, actorId),
 			),
 		)
 		.orderBy(asc(people.id));

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt, ne } from "drizzle-orm";
+import { and, eq, gt, ne, type SQL } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
 import { passkeys, passwordResets, twoSteps } from "@/db/schema/keys";
 import { people } from "@/db/schema/people";
@@ -26,7 +26,7 @@ const hashOf = (token: string) =>
 /**
  * Makes the one link by which a person sets their password anew; an earlier one dies. For the owner alone, who gives their own
  * password: whoever holds the link holds the account. The person finds it under their bell, so that none is made behind their
- * back. Refuses as not found everybody else who asks, guests, and the owner's own account.
+ * back. Refuses as not found everybody else who asks, guests, who is erased, and the owner's own account.
  */
 export async function makeReset(
 	viewer: Viewer,
@@ -37,7 +37,7 @@ export async function makeReset(
 	const [person] = await database()
 		.select({ handle: people.handle, displayName: people.displayName })
 		.from(people)
-		.where(isResettable(personId));
+		.where(isResettable(eq(people.id, personId)));
 	if (!person) return refuse("not_found");
 	const confirmed = await confirmPassword(viewer, current);
 	if (!confirmed.ok) return confirmed;
@@ -69,7 +69,7 @@ export async function makeResetFromConsole(
 	const [person] = await database()
 		.select({ id: people.id })
 		.from(people)
-		.where(and(eq(people.handle, handle), ne(people.role, "guest")));
+		.where(isResettable(eq(people.handle, handle)));
 	if (!person) return null;
 	const { token } = await writeReset(database(), person.id, isThorough);
 	return `/reset/${token}`;
@@ -112,8 +112,8 @@ export async function resetPassword(
 
 type Half = { personId: string; passwordHash: string };
 
-const isResettable = (personId: string) =>
-	and(eq(people.id, personId), ne(people.role, "guest"));
+/** SQL: somebody who has a password. Guests never had one, and of who is erased nothing is left to open. */
+const isResettable = (who: SQL) => and(who, ne(people.passwordHash, ""));
 
 async function writeReset(
 	executor: Executor,
@@ -150,7 +150,7 @@ const isLiving = (token: string) =>
 		gt(passwordResets.expiresAt, new Date()),
 	);
 
-/** Takes the link itself: the row goes to one of two who race. */
+/** Holds the link, which goes with the old password: of two who race, the second finds none. */
 async function takeReset(
 	tx: Executor,
 	token: string,
@@ -162,7 +162,6 @@ async function takeReset(
 		.where(and(isLiving(token), eq(passwordResets.personId, personId)))
 		.for("update");
 	if (!link) return false;
-	await tx.delete(passwordResets).where(eq(passwordResets.personId, personId));
 	if (link.isThorough) {
 		await dropTwoStep(tx, personId);
 		await tx.delete(passkeys).where(eq(passkeys.personId, personId));

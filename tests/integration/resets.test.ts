@@ -1,10 +1,16 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
+import { departures } from "@/db/schema/account";
 import { passwordResets } from "@/db/schema/keys";
 import { people } from "@/db/schema/people";
+import { eraseDue } from "@/lib/account/erase.server";
+import { leaveServer } from "@/lib/account/leave.server";
+import { changePassword } from "@/lib/auth/commands.server";
 import { isSessionAlive, viewerOf } from "@/lib/auth/session.server";
 import { checkCredentials } from "@/lib/auth/sign-in.server";
+import { blockPerson, unblockPerson } from "@/lib/contacts/blocks.server";
+import { countUnseen } from "@/lib/notices/queries.server";
 import { listPasskeys } from "@/lib/passkeys/commands.server";
 import { resetRates } from "@/lib/rate-limit.server";
 import {
@@ -103,6 +109,21 @@ describe("a link for a new password", () => {
 		expect(await bell(person)).toEqual([["password_reset", owner.personId]]);
 	});
 
+	it("is told across a block, too, whoever blocks and whenever", async () => {
+		for (const isOwners of [true, false]) {
+			const person = await makePerson();
+			const [one, other] = isOwners ? [owner, person] : [person, owner];
+			const block = () => blockPerson(one, { personId: other.personId });
+			must(await block());
+			await linkFor(person);
+			expect(await bell(person)).toEqual([["password_reset", owner.personId]]);
+			expect(await countUnseen(person.personId)).toBe(1);
+			must(await unblockPerson(one, { personId: other.personId }));
+			must(await block());
+			expect(await bell(person)).toEqual([["password_reset", owner.personId]]);
+		}
+	});
+
 	it("leaves only a hash behind, and dies when another is made", async () => {
 		const person = await makePerson();
 		const first = await linkFor(person);
@@ -129,6 +150,34 @@ describe("a link for a new password", () => {
 			expect(await use(token)).toEqual(await use("unknown"));
 		}
 		must(await use(living));
+	});
+
+	it("dies when the person changes their password themselves", async () => {
+		const person = await makePerson();
+		const token = await linkFor(person);
+		const wrong = { current: "no", password: FRESH };
+		expect((await changePassword(person, wrong)).ok).toBe(false);
+		expect(await readReset(token)).not.toBeNull();
+		must(await changePassword(person, { current: PASSWORD, password: FRESH }));
+		expect(await readReset(token)).toBeNull();
+		expect(await use(token, "another phrase 8")).toMatchObject(gone);
+		must(await enter(person, FRESH));
+	});
+
+	it("is made for who may still come back, and not for who is erased", async () => {
+		const person = await makePerson();
+		const input = { current: PASSWORD, takesWords: false };
+		must(await leaveServer(person, input));
+		must(await use(await linkFor(person)));
+		expect(must(await enter(person, FRESH)).isLeaving).toBe(true);
+		await database()
+			.update(departures)
+			.set({ dueAt: new Date(0) })
+			.where(eq(departures.personId, person.personId));
+		expect(await eraseDue()).toBe(1);
+		const { personId } = person;
+		const asked = { personId, kind: "password", current: PASSWORD } as const;
+		expect(await makeReset(owner, asked)).toMatchObject(gone);
 	});
 
 	it("lives for an hour", async () => {
