@@ -87,7 +87,7 @@ export async function finishTwoStep(
 	const waitSeconds = takeRate("code", who);
 	if (waitSeconds)
 		return refuse("rate_limited", { retryAfterSeconds: waitSeconds });
-	return refusable(async (tx) => {
+	const finished = await refusable(async (tx) => {
 		const row = await lockTwoStep(tx, personId);
 		if (!row || row.confirmedOn || isOver(row.createdAt))
 			return refuse("too_late");
@@ -95,13 +95,14 @@ export async function finishTwoStep(
 		const code = appCodeOf(typed);
 		const step = secret && code && matchingStep(secret, code, Date.now());
 		if (!step) return wrongCode();
-		giveBackRate("code", who);
 		await tx
 			.update(twoSteps)
 			.set({ lastStep: step, confirmedOn: today() })
 			.where(eq(twoSteps.personId, personId));
 		return ok({ codes: await makeRecoveryCodes(tx, personId) });
 	});
+	if (finished.ok) giveBackRate("code", who);
+	return finished;
 }
 
 /** Switches the viewer's second step off. Refuses what `confirmPassword` refuses; where it is off, it stays off. */
