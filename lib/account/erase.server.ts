@@ -62,6 +62,7 @@ export async function eraseDue(now: Date = new Date()): Promise<number> {
 	let count = 0;
 	for (const { personId, takesWords } of due)
 		try {
+			if (!(await claim(personId, now))) continue;
 			await erase(personId, takesWords);
 			count++;
 		} catch (error) {
@@ -69,6 +70,22 @@ export async function eraseDue(now: Date = new Date()): Promise<number> {
 			logError("job.account.departures", error);
 		}
 	return count;
+}
+
+/**
+ * From here on nobody brings the account back, whatever the clock of their machine says: half of it may be gone. False for
+ * who has come back while it was looked for.
+ */
+async function claim(personId: string, now: Date): Promise<boolean> {
+	return transaction(async (tx) => {
+		const [taken] = await tx
+			.update(departures)
+			.set({ dueAt: new Date(0) })
+			.where(
+				and(eq(departures.personId, personId), lte(departures.dueAt, now)),
+			);
+		return taken.affectedRows === 1;
+	});
 }
 
 async function erase(personId: string, takesWords: boolean): Promise<void> {

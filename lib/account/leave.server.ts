@@ -15,6 +15,7 @@ import {
 } from "@/lib/auth/commands.server";
 import { confirmPassword } from "@/lib/auth/confirm.server";
 import { isHalfOf, readHalf } from "@/lib/auth/half.server";
+import { shutInvitesOf } from "@/lib/auth/invite-rows.server";
 import { SETTINGS_ID } from "@/lib/auth/registration.server";
 import { announceAll } from "@/lib/communities/write.server";
 import { announcePresent } from "@/lib/contacts/announce.server";
@@ -38,8 +39,8 @@ export const goneNames = (personId: string) => ({
 
 /**
  * Deletes the viewer's account, with DEPARTURE_DAYS to come back. In one transaction all their sessions end, what names and
- * shows them is taken out of sight, and what they led alone is led by another. Everything else stays where it is until it
- * is erased (`eraseDue`), so that coming back brings all back. Refuses a wrong password, and the only owner of the server
+ * shows them is taken out of sight, what they led alone is led by another, and the links that they made are shut, for good.
+ * Everything else stays where it is until it is erased (`eraseDue`), so that coming back brings it back. Refuses a wrong password, and the only owner of the server
  * (`only_owner`).
  */
 export async function leaveServer(
@@ -87,6 +88,7 @@ async function leaveWithin(
 		.set({ ...goneNames(personId), role: "gone" })
 		.where(eq(people.id, personId));
 	const ended = await endWithin(tx, { personId, heard });
+	await shutInvitesOf(tx, personId);
 	return ok({ ended, changes: await passOn(tx, personId, communityIds) });
 }
 
@@ -136,8 +138,8 @@ export async function leaverOf(
 }
 
 /**
- * Brings a deleted account back as it was: name, face, places, and all that was theirs. Sessions and devices are not: they
- * ended. Refuses `not_found` when its time is over.
+ * Brings a deleted account back as it was: name, face, places, and all that was theirs. Sessions, devices and invites are not:
+ * they ended. Refuses `not_found` when its time is over.
  */
 export async function comeBack(personId: string): Promise<Result<null>> {
 	const done = await refusable(async (tx) => {

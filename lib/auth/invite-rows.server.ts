@@ -1,5 +1,9 @@
-import { and, gt, isNull, lt } from "drizzle-orm";
+import { and, eq, gt, isNull, lt } from "drizzle-orm";
 import type { MySqlColumn } from "drizzle-orm/mysql-core";
+import type { Executor } from "@/db/client";
+import { invites } from "@/db/schema/auth";
+import { channelInvites, communityInvites } from "@/db/schema/communities";
+import { groupInvites } from "@/db/schema/groups";
 import { type InviteScope, inviteToken } from "@/lib/auth/invite-token.server";
 
 const DAY_MS = 86_400_000;
@@ -27,6 +31,19 @@ export const isOpenInvite = (table: Columns, now: Date) =>
 		gt(table.expiresAt, now),
 		lt(table.usesCount, table.usesMax),
 	);
+
+/** Shuts every link that a person has made and that is open still, whatever it leads into, in the caller's transaction. */
+export async function shutInvitesOf(
+	tx: Executor,
+	personId: string,
+): Promise<void> {
+	const now = new Date();
+	for (const table of [invites, groupInvites, communityInvites, channelInvites])
+		await tx
+			.update(table)
+			.set({ revokedAt: now })
+			.where(and(eq(table.createdBy, personId), isOpenInvite(table, now)));
+}
 
 /** A link that nobody has used, open for so many people and days. */
 export function freshInvite(

@@ -31,6 +31,7 @@ export const account = {
 		"After that your profile, posts, files, drafts and settings are erased for good, and your copies of letters.",
 		"Letters and messages that others have got stay theirs. They are from “Deleted account” then.",
 		"Groups and communities that you lead alone go to whoever has been there longest.",
+		"Invites and links that you have made stop working at once. If you come back, make new ones.",
 	],
 	deleteExport: "Would you like a copy first? You find it under “Your data”.",
 	takesWords: "Also delete what I wrote in chats, for everybody",

@@ -30,6 +30,7 @@ export const account = {
 		"Sen jälkeen profiilisi, julkaisusi, tiedostosi, luonnoksesi ja asetuksesi poistetaan lopullisesti, samoin omat kappaleesi kirjeistä.",
 		"Muiden saamat kirjeet ja viestit jäävät heille. Niiden lähettäjä on silloin ”Poistettu tili”.",
 		"Ryhmät ja yhteisöt, joita johdat yksin, siirtyvät sille, joka on ollut niissä pisimpään.",
+		"Tekemäsi kutsut ja linkit lakkaavat toimimasta heti. Jos palaat, tee uudet.",
 	],
 	deleteExport: "Haluatko ensin kopion? Se löytyy kohdasta ”Tietosi”.",
 	takesWords: "Poista myös se, mitä olen kirjoittanut keskusteluihin, kaikilta",

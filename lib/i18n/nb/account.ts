@@ -31,6 +31,7 @@ export const account = {
 		"Etter det slettes profilen, innleggene, filene, utkastene og innstillingene dine for godt, og dine eksemplarer av brev.",
 		"Brev og meldinger som andre har fått, er fortsatt deres. De er da fra «Slettet konto».",
 		"Grupper og fellesskap som bare du leder, går til den som har vært der lengst.",
+		"Invitasjoner og lenker du har laget, slutter å virke med en gang. Kommer du tilbake, lager du nye.",
 	],
 	deleteExport: "Vil du ha en kopi først? Den finner du under «Dataene dine».",
 	takesWords: "Slett også det jeg har skrevet i samtaler, for alle",
