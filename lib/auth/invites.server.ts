@@ -1,7 +1,8 @@
-import { and, count, desc, eq, isNull } from "drizzle-orm";
-import { database } from "@/db/client";
+import { and, count, desc, eq, isNull, type SQL } from "drizzle-orm";
+import { database, type Executor } from "@/db/client";
 import { invites } from "@/db/schema/auth";
 import { people } from "@/db/schema/people";
+import { refusable } from "@/db/tx";
 import type { InviteInput } from "@/lib/auth/input";
 import {
 	freshInvite,
@@ -21,24 +22,38 @@ export async function createInvite(
 	input: InviteInput,
 ): Promise<Result<InviteView>> {
 	const now = new Date();
-	const [living] = await database()
-		.select({ count: count() })
-		.from(invites)
-		.where(
-			and(
-				eq(invites.createdBy, viewer.personId),
-				isNull(invites.sheetId),
-				isOpenInvite(invites, now),
-			),
-		);
-	if ((living?.count ?? 0) >= INVITES_PER_PERSON_MAX)
-		return refuse("quota_full", { limit: INVITES_PER_PERSON_MAX });
 	const row = {
 		...freshInvite(newId(), input, now),
 		createdBy: viewer.personId,
 	};
-	await database().insert(invites).values(row);
-	return ok(viewOf({ ...row, handle: viewer.handle }, viewer, now));
+	return refusable(async (tx) => {
+		const living = await countLiving(tx, viewer, isNull(invites.sheetId), now);
+		if (living >= INVITES_PER_PERSON_MAX)
+			return refuse("quota_full", { limit: INVITES_PER_PERSON_MAX });
+		await tx.insert(invites).values(row);
+		return ok(viewOf({ ...row, handle: viewer.handle }, viewer, now));
+	});
+}
+
+/** How many open invites of a kind the viewer has. Holds the viewer's row, so that of two who count at once one comes first. */
+export async function countLiving(
+	tx: Executor,
+	{ personId }: Viewer,
+	kind: SQL,
+	now: Date,
+): Promise<number> {
+	await tx
+		.select({ id: people.id })
+		.from(people)
+		.where(eq(people.id, personId))
+		.for("update");
+	const [living] = await tx
+		.select({ count: count() })
+		.from(invites)
+		.where(
+			and(eq(invites.createdBy, personId), kind, isOpenInvite(invites, now)),
+		);
+	return living?.count ?? 0;
 }
 
 /** The viewer's invites but for those on sheets, newest first; the owner sees everybody's. */

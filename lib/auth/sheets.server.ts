@@ -2,10 +2,11 @@ import { and, count, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { invites } from "@/db/schema/auth";
 import { people } from "@/db/schema/people";
+import { refusable } from "@/db/tx";
 import type { SheetInput } from "@/lib/auth/input";
 import { freshInvite, isOpenInvite } from "@/lib/auth/invite-rows.server";
 import { inviteToken } from "@/lib/auth/invite-token.server";
-import { isWithin } from "@/lib/auth/invites.server";
+import { countLiving, isWithin } from "@/lib/auth/invites.server";
 import { SHEET_CARDS_LIVING_MAX } from "@/lib/auth/limits";
 import type { SheetCardsView, SheetView } from "@/lib/auth/view";
 import { newId } from "@/lib/ids";
@@ -23,30 +24,21 @@ export async function createSheet(
 	input: SheetInput,
 ): Promise<Result<{ id: string }>> {
 	const now = new Date();
-	const [living] = await database()
-		.select({ count: count() })
-		.from(invites)
-		.where(
-			and(
-				eq(invites.createdBy, viewer.personId),
-				isNotNull(invites.sheetId),
-				isOpenInvite(invites, now),
-			),
-		);
-	if ((living?.count ?? 0) + input.count > SHEET_CARDS_LIVING_MAX)
-		return refuse("quota_full", { limit: SHEET_CARDS_LIVING_MAX });
-	const sheetId = newId();
+	const id = newId();
 	const terms = { usesMax: 1, days: input.days };
-	await database()
-		.insert(invites)
-		.values(
-			Array.from({ length: input.count }, () => ({
-				...freshInvite(newId(), terms, now),
-				createdBy: viewer.personId,
-				sheetId,
-			})),
-		);
-	return ok({ id: sheetId });
+	const cards = Array.from({ length: input.count }, () => ({
+		...freshInvite(newId(), terms, now),
+		createdBy: viewer.personId,
+		sheetId: id,
+	}));
+	return refusable(async (tx) => {
+		const isCard = isNotNull(invites.sheetId);
+		const living = await countLiving(tx, viewer, isCard, now);
+		if (living + cards.length > SHEET_CARDS_LIVING_MAX)
+			return refuse("quota_full", { limit: SHEET_CARDS_LIVING_MAX });
+		await tx.insert(invites).values(cards);
+		return ok({ id });
+	});
 }
 
 /** The viewer's sheets, newest first; the owner sees everybody's. */

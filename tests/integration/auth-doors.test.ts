@@ -21,6 +21,7 @@ import {
 	readSheet,
 	revokeSheet,
 } from "@/lib/auth/sheets.server";
+import { INVITES_PER_PERSON_MAX } from "@/lib/limits";
 import { type MadePerson, makePerson, must } from "@/tests/factories";
 
 const account = (handle: string): RegisterInput => ({
@@ -199,14 +200,23 @@ describe("invites", () => {
 		});
 	});
 
-	it("living cards are bounded, and take no place from single links", async () => {
+	it("living cards are bounded, and take no place from single links, which are bounded too", async () => {
 		const mia = await makePerson();
-		for (let made = 0; made < 10; made++)
-			must(await createSheet(mia, { count: 40, days: 1 }));
+		const made = await Promise.all(
+			Array.from({ length: 13 }, () =>
+				createSheet(mia, { count: 40, days: 1 }),
+			),
+		);
+		expect(made.filter(({ ok }) => ok)).toHaveLength(10);
 		expect(await createSheet(mia, { count: 1, days: 1 })).toMatchObject({
 			problem: { code: "quota_full" },
 		});
-		must(await createInvite(mia, { usesMax: 1, days: 1 }));
+		const links = await Promise.all(
+			Array.from({ length: INVITES_PER_PERSON_MAX + 5 }, () =>
+				createInvite(mia, { usesMax: 1, days: 1 }),
+			),
+		);
+		expect(links.filter(({ ok }) => ok)).toHaveLength(INVITES_PER_PERSON_MAX);
 	});
 
 	it("without one the door is shut, until the owner opens it", async () => {
