@@ -13,6 +13,8 @@ export const RATES = {
 	search: { burst: 40, perSecond: 4 },
 	/** Letters that are sent: a busy secretary, and no mailing list. */
 	letter: { burst: 20, perSecond: 20 / 600 },
+	/** What somebody reports: a whole evening of spam, and no flood of an owner's page. */
+	report: { burst: 20, perSecond: 20 / 3600 },
 	/** Pictures: a quick scroll through history asks for a hundred thumbnails. */
 	media: { burst: 600, perSecond: 60 },
 	/** Password guesses for one account: at most 20 in any 15 minutes, wherever they come from. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 /** Nouns stand in a row and import only to their left. */
 const NOUNS =
-	"i18n drawing guessing emoji realtime people auth two-step passkeys media previews presence notices resets e2ee contacts conversations messages polls scheduled drafts groups communities guests calls games search gallery mailbox feed privacy settings account moderation help".split(
+	"i18n drawing guessing emoji realtime people auth two-step passkeys media previews presence notices resets e2ee contacts conversations messages polls scheduled drafts groups communities guests calls games search gallery mailbox feed privacy reports settings account moderation help".split(
 		" ",
 	);
 

@@ -4,6 +4,7 @@ import { Select } from "@/components/ui/select";
 import { saveKind } from "@/lib/notices/actions";
 import {
 	type Loudness,
+	OWNER_KINDS,
 	SETTING_KINDS,
 	type SettingKind,
 } from "@/lib/notices/kinds";
@@ -13,12 +14,17 @@ import { useNoticeWords } from "./words";
 /** How loud each kind is: a list of the device's own for each, kept at once. */
 export function NoticeKinds({
 	levels,
+	isOwner,
 }: {
 	levels: Record<SettingKind, Loudness>;
+	isOwner: boolean;
 }) {
+	const kinds = SETTING_KINDS.filter(
+		(kind) => isOwner || !OWNER_KINDS.includes(kind),
+	);
 	return (
 		<div className="grid gap-4 sm:grid-cols-2">
-			{SETTING_KINDS.map((kind) => (
+			{kinds.map((kind) => (
 				<Kind key={kind} kind={kind} level={levels[kind]} />
 			))}
 		</div>

@@ -2,6 +2,7 @@
 
 import {
 	AtSign,
+	Flag,
 	Heart,
 	KeyRound,
 	type LucideIcon,
@@ -30,6 +31,8 @@ const SIGNS: Record<NoticeKind, LucideIcon> = {
 	comment: MessageCircle,
 	like: Heart,
 	letter: Mail,
+	report: Flag,
+	report_answered: Flag,
 	password_reset: KeyRound,
 };
 

@@ -6,6 +6,7 @@ import { postComments, postMedia, posts } from "@/db/schema/feed";
 import { letterCopies, letterRecipients, letters } from "@/db/schema/mailbox";
 import { messageAttachments } from "@/db/schema/messages";
 import { people } from "@/db/schema/people";
+import { reports } from "@/db/schema/reports";
 import { transaction } from "@/db/tx";
 import { discardCopies } from "@/lib/mailbox/copies.server";
 import { forgetAttachments } from "@/lib/media/commands.server";
@@ -110,4 +111,23 @@ export async function dropLetters(personId: string): Promise<void> {
 		.update(letterRecipients)
 		.set({ personId: null })
 		.where(eq(letterRecipients.personId, personId));
+}
+
+/** What they reported, and what others reported of them with the copies of their words; nobody is led there any more. */
+export async function dropReports(personId: string): Promise<void> {
+	for (;;) {
+		const found = await database()
+			.select({ id: reports.id })
+			.from(reports)
+			.where(
+				or(eq(reports.reporterId, personId), eq(reports.aboutId, personId)),
+			)
+			.limit(BATCH);
+		const ids = found.map(({ id }) => id);
+		if (ids.length === 0) return;
+		await transaction(async (tx) => {
+			await tx.delete(reports).where(inArray(reports.id, ids));
+			await forgetSubjects(tx, ids);
+		});
+	}
 }

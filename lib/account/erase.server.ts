@@ -14,6 +14,7 @@ import {
 	closeDirects,
 	dropLetters,
 	dropPosts,
+	dropReports,
 } from "@/lib/account/erase-steps.server";
 import { HOLDINGS } from "@/lib/account/holdings.server";
 import { goneNames } from "@/lib/account/leave.server";
@@ -104,6 +105,7 @@ async function erase(personId: string, takesWords: boolean): Promise<void> {
 	await closeDirects(personId);
 	await dropPosts(personId);
 	await dropLetters(personId);
+	await dropReports(personId);
 	await transaction((tx) => forgetPerson(tx, personId));
 	for (const { column, fate } of HOLDINGS)
 		if (fate === "deleted") await deleteAll(column, personId);

@@ -26,6 +26,7 @@ import { people, presence } from "@/db/schema/people";
 import { pollVotes } from "@/db/schema/polls";
 import { previewChoices } from "@/db/schema/previews";
 import { profileFields } from "@/db/schema/profile";
+import { reports } from "@/db/schema/reports";
 
 const BATCH = 500;
 
@@ -81,6 +82,8 @@ export const OWN: Own[] = [
 		column: pushSubscriptions.personId,
 		omits: ["endpointHash", "endpoint", "p256dh", "auth", "sessionId"],
 	},
+	// The copy of what somebody else said is for the owner alone.
+	{ name: "reports", column: reports.reporterId, omits: ["copy"] },
 	{ name: "preview-settings", column: previewChoices.personId },
 	{
 		name: "files",

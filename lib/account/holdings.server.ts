@@ -44,6 +44,7 @@ import { guests, people, presence } from "@/db/schema/people";
 import { pollVotes } from "@/db/schema/polls";
 import { previewChoices } from "@/db/schema/previews";
 import { profileFields } from "@/db/schema/profile";
+import { reports } from "@/db/schema/reports";
 
 /**
  * What becomes of a row that refers to somebody, when they are erased. "deleted": it goes. "first": it goes too, by a step
@@ -75,6 +76,8 @@ export const HOLDINGS: Holding[] = [
 		postComments.authorId,
 		notices.subjectId,
 		noticeActors.actorId,
+		reports.reporterId,
+		reports.aboutId,
 		uploads.ownerId,
 		departures.personId,
 	]),

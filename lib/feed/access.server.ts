@@ -1,11 +1,15 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { database, type Executor } from "@/db/client";
 import { communities } from "@/db/schema/communities";
-import { posts } from "@/db/schema/feed";
+import { postComments, posts } from "@/db/schema/feed";
 import { groups } from "@/db/schema/groups";
 import { people } from "@/db/schema/people";
-import type { PostBody } from "@/lib/feed/body";
-import { isReadable, type Reader } from "@/lib/feed/readable.server";
+import type { CommentBody, PostBody } from "@/lib/feed/body";
+import {
+	isReadable,
+	isUnblocked,
+	type Reader,
+} from "@/lib/feed/readable.server";
 import type { AudienceView } from "@/lib/feed/view";
 import { card } from "@/lib/feed/words.server";
 import type { PersonCardView } from "@/lib/people/view";
@@ -71,6 +75,27 @@ export async function readAccess(
 				? { kind: audience, id: placeId, name: placeName ?? "" }
 				: { kind: audience },
 	}));
+}
+
+/** The gate of one comment: on a post that the viewer may read, and by somebody whom no block keeps apart from them. */
+export async function accessComment(
+	viewer: Reader,
+	id: string,
+): Promise<Result<{ authorId: string; body: CommentBody }>> {
+	const [row] = await database()
+		.select({ authorId: postComments.authorId, body: postComments.body })
+		.from(postComments)
+		.innerJoin(posts, eq(posts.id, postComments.postId))
+		.where(
+			and(
+				eq(postComments.id, id),
+				isUnblocked(viewer, postComments.authorId),
+				isReadable(viewer),
+			),
+		);
+	return row
+		? ok({ ...row, body: row.body as CommentBody })
+		: refuse("not_found");
 }
 
 /** The viewer's own post, its row locked; anybody else's is not found. */

@@ -11,6 +11,7 @@ import { polls as pollsEn } from "@/lib/i18n/en/polls";
 import { privacy as privacyEn } from "@/lib/i18n/en/privacy";
 import { profile as profileEn } from "@/lib/i18n/en/profile";
 import { pwa as pwaEn } from "@/lib/i18n/en/pwa";
+import { reports as reportsEn } from "@/lib/i18n/en/reports";
 import { settings as settingsEn } from "@/lib/i18n/en/settings";
 import { fi } from "@/lib/i18n/fi";
 import { account as accountFi } from "@/lib/i18n/fi/account";
@@ -25,6 +26,7 @@ import { polls as pollsFi } from "@/lib/i18n/fi/polls";
 import { privacy as privacyFi } from "@/lib/i18n/fi/privacy";
 import { profile as profileFi } from "@/lib/i18n/fi/profile";
 import { pwa as pwaFi } from "@/lib/i18n/fi/pwa";
+import { reports as reportsFi } from "@/lib/i18n/fi/reports";
 import { settings as settingsFi } from "@/lib/i18n/fi/settings";
 import type { Locale } from "@/lib/i18n/locale";
 import { nb } from "@/lib/i18n/nb";
@@ -40,6 +42,7 @@ import { polls as pollsNb } from "@/lib/i18n/nb/polls";
 import { privacy as privacyNb } from "@/lib/i18n/nb/privacy";
 import { profile as profileNb } from "@/lib/i18n/nb/profile";
 import { pwa as pwaNb } from "@/lib/i18n/nb/pwa";
+import { reports as reportsNb } from "@/lib/i18n/nb/reports";
 import { settings as settingsNb } from "@/lib/i18n/nb/settings";
 
 /**
@@ -59,6 +62,7 @@ export type ServerWords = Words & {
 	privacy: typeof privacyEn;
 	profile: typeof profileEn;
 	pwa: typeof pwaEn;
+	reports: typeof reportsEn;
 	settings: typeof settingsEn;
 };
 
@@ -77,6 +81,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 		privacy: privacyEn,
 		profile: profileEn,
 		pwa: pwaEn,
+		reports: reportsEn,
 		settings: settingsEn,
 	},
 	nb: {
@@ -93,6 +98,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 		privacy: privacyNb,
 		profile: profileNb,
 		pwa: pwaNb,
+		reports: reportsNb,
 		settings: settingsNb,
 	},
 	fi: {
@@ -109,6 +115,7 @@ const DICTIONARIES: Record<Locale, ServerWords> = {
 		privacy: privacyFi,
 		profile: profileFi,
 		pwa: pwaFi,
+		reports: reportsFi,
 		settings: settingsFi,
 	},
 };

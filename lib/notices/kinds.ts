@@ -8,6 +8,8 @@ const CHOSEN_KINDS = [
 	"comment",
 	"like",
 	"letter",
+	"report_answered",
+	"report",
 ] as const;
 
 /** What touches the safety of an account: nobody can turn it off, and no block keeps it back. */
@@ -28,6 +30,7 @@ export const SUBJECT_KINDS = [
 	"post",
 	"comment",
 	"letter",
+	"report",
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
@@ -46,6 +49,9 @@ export type Loudness = (typeof LOUDNESS_LEVELS)[number];
 export const SETTING_KINDS = ["message", ...CHOSEN_KINDS] as const;
 export type SettingKind = (typeof SETTING_KINDS)[number];
 
+/** What only an owner of the server is ever told of. */
+export const OWNER_KINDS: readonly SettingKind[] = ["report"];
+
 /** What may wake a device. */
 export type LoudKind = "message" | NoticeKind;
 
@@ -60,5 +66,7 @@ export const LOUDNESS_AT_FIRST: Record<LoudKind, Loudness> = {
 	comment: "push",
 	like: "bell",
 	letter: "push",
+	report_answered: "push",
+	report: "push",
 	password_reset: "push",
 };

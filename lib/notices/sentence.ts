@@ -40,6 +40,8 @@ export function sentenceOf(words: NoticeWords, notice: Told): string {
 		case "friend_accepted":
 		case "follow":
 		case "letter":
+		case "report":
+		case "report_answered":
 		case "password_reset":
 			return words[kind](who, count);
 	}

@@ -14,6 +14,7 @@ import { derive } from "@/lib/messages/body";
 import { toMessageView } from "@/lib/messages/log";
 import { isMentioned } from "@/lib/messages/mention";
 import type { Subject, SubjectKind } from "@/lib/notices/kinds";
+import { readReportsTold } from "@/lib/reports/subjects.server";
 
 /** What may be said of a subject to this person now. */
 export type SubjectView = {
@@ -41,6 +42,7 @@ const GATES: Partial<Record<SubjectKind, Gate>> = {
 	letter: readLetters,
 	post: of("post", readPostsTold),
 	comment: of("comment", readCommentsTold),
+	report: of("report", readReportsTold),
 };
 
 /** A gate that knows its subjects by their ids alone. */

@@ -18,6 +18,8 @@ import { react } from "@/lib/messages/reactions.server";
 import { changeHandle } from "@/lib/people/names.server";
 import { saveProfile } from "@/lib/people/profile.server";
 import { profileInput } from "@/lib/people/profile-input";
+import { sendReport } from "@/lib/reports/commands.server";
+import { reportInput } from "@/lib/reports/input";
 import type { Viewer } from "@/lib/viewer";
 import {
 	type MadePerson,
@@ -72,6 +74,9 @@ async function inChats(): Promise<void> {
 	const edit = { clientId: newId(), text: canary("messages.body") };
 	must(await editMessage(ann, params, edit));
 	const answer = await say(bob, id, "At six");
+	await report(ann, answer, id, canary("reports.words"));
+	// With a copy of what she said.
+	await report(bob, first, id, "She shouts");
 	must(
 		await react(
 			ann,
@@ -102,6 +107,16 @@ async function inChats(): Promise<void> {
 			attachmentIds: [photo],
 		}),
 	);
+}
+
+async function report(
+	viewer: Viewer,
+	{ id }: { id: string },
+	conversationId: string,
+	words: string,
+): Promise<void> {
+	const subject = { kind: "message", id, conversationId };
+	must(await sendReport(viewer, reportInput.parse({ subject, words })));
 }
 
 async function elsewhere(): Promise<void> {

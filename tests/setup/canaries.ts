@@ -38,7 +38,7 @@ export const HELD = new Map(
 export const OTHER_IDS = new Set(
 	`departures.photo_id people.photo_id groups.photo_id communities.photo_id
 	invites.id invites.sheet_id sessions.id passkeys.id posts.id letters.id attachments.id messages.id conversations.id communities.id
-	notices.id notices.position post_comments.id scheduled_messages.id group_invites.id channel_invites.id community_invites.id
+	reports.id reports.subject_id notices.id notices.position post_comments.id scheduled_messages.id group_invites.id channel_invites.id community_invites.id
 	expiries.conversation_id mentions.conversation_id message_edits.conversation_id message_marks.conversation_id
 	pins.conversation_id reactions.conversation_id channel_invites.conversation_id channels.conversation_id
 	members.conversation_id posts.conversation_id game_drawings.conversation_id game_players.conversation_id
@@ -74,5 +74,7 @@ export const NO_WORDS = new Set(
 	notices.subject_kind push_settings.time_zone push_subscriptions.endpoint_hash push_subscriptions.endpoint
 	push_subscriptions.p256dh push_subscriptions.auth push_subscriptions.origin people.skeleton people.about people.language
 	people.look people.password_hash people.name_key people.handle_key people.messages_from people.groups_from reactions.emoji
-	invite_sheets.title invite_sheets.name`.split(/\s+/),
+	reports.kind reports.place reports.copy reports.reason reports.outcome reports.answer invite_sheets.title invite_sheets.name`.split(
+		/\s+/,
+	),
 );

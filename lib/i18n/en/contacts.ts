@@ -16,5 +16,6 @@ export const contacts = {
 	removeLead: "You keep your conversation. They are not told.",
 	blockedPeople: "Blocked people",
 	friend: "Friend",
+	report: "Report…",
 	moreAbout: (name: string) => `More about ${name}`,
 };

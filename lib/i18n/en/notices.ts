@@ -36,6 +36,9 @@ export const notices = {
 	likeOfComment: (who: string, count: number) =>
 		count > 1 ? `${who} like your comment` : `${who} likes your comment`,
 	letter: (who: string, _count: number) => `${who} sent you a letter`,
+	report: (who: string, _count: number) => `${who} has made a report`,
+	report_answered: (who: string, _count: number) =>
+		`${who} answered your report`,
 	password_reset: (who: string, _count: number) =>
 		`${who} made a link that sets a new password for you. If you did not ask for it, ask them why.`,
 
@@ -63,6 +66,8 @@ export const notices = {
 		comment: "Comments and replies",
 		like: "Likes",
 		letter: "Letters",
+		report_answered: "Answers to your reports",
+		report: "Reports to you as owner",
 	},
 	messageHint: "Each chat can be quieter: see its menu.",
 

@@ -18,5 +18,6 @@ export const contacts: Words["contacts"] = {
 	removeLead: "Keskustelu säilyy. Kukaan ei saa tästä tietoa.",
 	blockedPeople: "Estetyt",
 	friend: "Kaveri",
+	report: "Raportoi…",
 	moreAbout: (name) => `Lisää valintoja: ${name}`,
 };

@@ -39,6 +39,8 @@ export const notices: NoticeWords = {
 		`${who} ${count > 1 ? "tykkäsivät" : "tykkäsi"} kommentistasi`,
 	letter: (who, count) =>
 		`${who} ${count > 1 ? "lähettivät" : "lähetti"} sinulle kirjeen`,
+	report: (who) => `${who} teki raportin`,
+	report_answered: (who) => `${who} vastasi raporttiisi`,
 	password_reset: (who) =>
 		`${who} teki linkin, jolla sinulle asetetaan uusi salasana. Jos et pyytänyt sitä, kysy miksi.`,
 
@@ -65,6 +67,8 @@ export const notices: NoticeWords = {
 		comment: "Kommentit ja vastaukset",
 		like: "Tykkäykset",
 		letter: "Kirjeet",
+		report_answered: "Vastaukset raportteihisi",
+		report: "Raportit sinulle omistajana",
 	},
 	messageHint:
 		"Yksittäinen keskustelu voi olla hiljaisempi: katso sen valikko.",

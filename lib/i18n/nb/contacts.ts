@@ -18,5 +18,6 @@ export const contacts: Words["contacts"] = {
 	removeLead: "Samtalen beholder du. Ingen får beskjed.",
 	blockedPeople: "Blokkerte",
 	friend: "Venn",
+	report: "Rapporter …",
 	moreAbout: (name) => `Mer om ${name}`,
 };

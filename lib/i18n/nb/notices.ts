@@ -30,6 +30,8 @@ export const notices: NoticeWords = {
 	likeOfPost: (who) => `${who} liker innlegget ditt`,
 	likeOfComment: (who) => `${who} liker kommentaren din`,
 	letter: (who) => `${who} sendte deg et brev`,
+	report: (who) => `${who} har rapportert noe`,
+	report_answered: (who) => `${who} svarte på rapporten din`,
 	password_reset: (who) =>
 		`${who} laget en lenke som gir deg et nytt passord. Har du ikke bedt om den, så spør hvorfor.`,
 
@@ -56,6 +58,8 @@ export const notices: NoticeWords = {
 		comment: "Kommentarer og svar",
 		like: "Likerklikk",
 		letter: "Brev",
+		report_answered: "Svar på rapportene dine",
+		report: "Rapporter til deg som eier",
 	},
 	messageHint: "Hver samtale kan være stillere: se menyen dens.",
 

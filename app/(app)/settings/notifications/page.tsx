@@ -35,7 +35,10 @@ export default async function NotificationsPage() {
 				</Link>
 			</Section>
 			<Section title={t.notices.kindsTitle} lead={t.notices.kindsLead}>
-				<NoticeKinds levels={settings.levels} />
+				<NoticeKinds
+					levels={settings.levels}
+					isOwner={viewer.role === "owner"}
+				/>
 			</Section>
 			<Section title={t.notices.quietTitle} lead={t.notices.quietLead}>
 				<QuietForm quiet={settings.quiet} />
