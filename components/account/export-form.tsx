@@ -1,6 +1,9 @@
 "use client";
 
-import { PresentPasswordField } from "@/components/auth/name-and-password";
+import {
+	PresentPasswordField,
+	WhoseAccount,
+} from "@/components/auth/name-and-password";
 import { useT } from "@/components/i18n/use-t";
 import { useSent } from "@/components/settings/use-sent";
 import { Button } from "@/components/ui/button";
@@ -25,14 +28,7 @@ export function ExportForm({ handle }: { handle: string }) {
 	);
 	return (
 		<form {...form} className="grid gap-5">
-			<input
-				type="text"
-				name="username"
-				autoComplete="username"
-				defaultValue={handle}
-				readOnly
-				hidden
-			/>
+			<WhoseAccount handle={handle} />
 			<PresentPasswordField
 				name="current"
 				label={t.auth.currentPassword}

@@ -1,6 +1,9 @@
 "use client";
 
-import { PresentPasswordField } from "@/components/auth/name-and-password";
+import {
+	PresentPasswordField,
+	WhoseAccount,
+} from "@/components/auth/name-and-password";
 import { useT } from "@/components/i18n/use-t";
 import { useLive } from "@/components/realtime/use-live";
 import { useSent } from "@/components/settings/use-sent";
@@ -27,14 +30,7 @@ export function LeaveForm({ handle }: { handle: string }) {
 	);
 	return (
 		<form {...form} className="grid gap-5">
-			<input
-				type="text"
-				name="username"
-				autoComplete="username"
-				defaultValue={handle}
-				readOnly
-				hidden
-			/>
+			<WhoseAccount handle={handle} />
 			<Checkbox
 				name="takesWords"
 				label={words.takesWords}

@@ -15,6 +15,20 @@ type Given = Pick<
 
 // No field has a maxlength: a password that a manager pastes must never be cut without a word.
 
+/** Shown to nobody: tells a password manager whose password a form is about that asks for no user name. */
+export function WhoseAccount({ handle }: { handle: string }) {
+	return (
+		<input
+			type="text"
+			name="username"
+			autoComplete="username"
+			defaultValue={handle}
+			readOnly
+			hidden
+		/>
+	);
+}
+
 /** The user name, as it is asked for at the door: no capital letter or correction of a phone's gets into it. */
 export function HandleField(given: Given) {
 	const t = useT();

@@ -4,7 +4,7 @@ import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { resetPasswordAction } from "@/lib/resets/actions";
-import { NewPasswordField } from "./name-and-password";
+import { NewPasswordField, WhoseAccount } from "./name-and-password";
 import { useRefusable } from "./use-refusable";
 import { useEntryWords } from "./words";
 
@@ -22,14 +22,7 @@ export function ResetForm({
 	return (
 		<form {...form} noValidate className="grid gap-5">
 			<input type="hidden" name="token" value={token} />
-			<input
-				type="text"
-				name="username"
-				autoComplete="username"
-				defaultValue={handle}
-				readOnly
-				hidden
-			/>
+			<WhoseAccount handle={handle} />
 			<NewPasswordField label={t.auth.newPassword} error={fields.password} />
 			<FormError text={text} />
 			<Button type="submit" size="large" wide busy={isBusy}>

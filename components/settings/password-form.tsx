@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import {
 	NewPasswordField,
 	PresentPasswordField,
+	WhoseAccount,
 } from "@/components/auth/name-and-password";
 import { useT } from "@/components/i18n/use-t";
 import { Button } from "@/components/ui/button";
@@ -30,14 +31,7 @@ export function PasswordForm({ handle }: { handle: string }) {
 	);
 	return (
 		<form {...form} className="grid gap-5">
-			<input
-				type="text"
-				name="username"
-				autoComplete="username"
-				defaultValue={handle}
-				readOnly
-				hidden
-			/>
+			<WhoseAccount handle={handle} />
 			<PresentPasswordField
 				name="current"
 				label={t.auth.currentPassword}
