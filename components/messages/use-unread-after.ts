@@ -21,7 +21,7 @@ const RETRY_MS = 2_000;
 /**
  * After which message the unread divider stands; null while there is none. It is set when the chat opens, and again when
  * somebody writes while nobody looks: the tab is hidden and the log stood at its newest. Either way it is brought into
- * view, so that reading goes on where it ended. Who comes back to a tab that slept first gets what it missed: until
+ * view, in the same drawing as what came, so that reading goes on where it ended. Who comes back to a tab that slept first gets what it missed: until
  * then nothing counts as read.
  */
 export function useUnreadAfter(
@@ -54,7 +54,7 @@ export function useUnreadAfter(
 	/** Set while they are away, or what they missed still comes, and the divider waits for them. */
 	const isAwaited = useRef(false);
 	const latest = useRef(timeline);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		latest.current = timeline;
 		const left = leftAt.current;
 		if (left === null || !hasNewsAfter(timeline, left)) return;

@@ -149,6 +149,23 @@ describe("a marker that moved", () => {
 	test("of the other leaves the count alone", () => {
 		expect(find(mark("other-a", 8), "a")?.unread).toBe(3);
 	});
+
+	test("past the last message that is known asks the server, and does not undo what it is about to answer", () => {
+		const behind = inbox(conversation("a"));
+		const marker = { personId: ME, readSequence: 7, deliveredSequence: 7 };
+		const marked = reduceInbox(behind, {
+			type: "marked",
+			conversationId: "a",
+			marker: { ...marker, version: 10 },
+		});
+		expect(marked.isStale).toBe(true);
+		const asked = { lastSequence: 9, version: 9, unread: 4 };
+		const state = reduceInbox(marked, {
+			type: "loaded",
+			conversations: [conversation("a", asked)],
+		});
+		expect(find(state, "a")).toMatchObject(asked);
+	});
 });
 
 test("a list asked for before an event does not undo it", () => {

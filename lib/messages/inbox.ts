@@ -205,16 +205,21 @@ function mark(state: Inbox, conversationId: string, marker: MarkerView): Inbox {
 	if (!known) return state;
 	const markers = mergeMarkers(known.markers, [marker]);
 	if (markers === known.markers) return state;
+	const { readSequence, deliveredSequence } = marker;
+	const isMissed =
+		Math.max(readSequence, deliveredSequence) > known.lastSequence;
 	const marked = {
 		...known,
 		markers: [...markers],
-		version: Math.max(known.version, marker.version),
+		// Of what was missed the version tells nothing: an answer that is under way knows more than this list.
+		version: isMissed ? known.version : Math.max(known.version, marker.version),
 	};
 	if (marker.personId !== state.viewerId) return replace(state, marked);
 	const left = known.lastSequence - readSequenceOf(markers, state.viewerId);
 	const unread = Math.min(known.unread, Math.max(0, left));
 	// Between the mark and the newest may lie own messages, which do not count: the server knows.
-	const isStale = state.isStale || (unread > 0 && known.unread > 0);
+	const isUncounted = unread > 0 && known.unread > 0;
+	const isStale = state.isStale || isMissed || isUncounted;
 	const mentions = unread === 0 ? 0 : known.mentions;
 	return { ...replace(state, { ...marked, unread, mentions }), isStale };
 }
