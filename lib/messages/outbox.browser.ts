@@ -156,10 +156,12 @@ export class Outbox {
 
 	/** One loop per conversation and tab. The lock is let go while waiting: another tab may have a better line. */
 	async #sendUntilEmpty(conversationId: string): Promise<void> {
-		for (let failures = 0; !this.#isClosed; failures++) {
+		let failures = 0;
+		while (!this.#isClosed) {
 			const end = await this.#turn(conversationId, failures);
 			if (end.type === "signedOut") this.#events.onSignedOut();
 			if (end.type !== "wait") return;
+			failures = end.failures;
 			await this.#pause(end.waitMs);
 		}
 	}

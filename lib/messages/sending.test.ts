@@ -62,8 +62,8 @@ describe("sending what waits", () => {
 	test("an answer that was lost is asked for again and gives no second message", async () => {
 		const { ports, log } = world([entry(1), entry(2)], ["lost"]);
 		expect(await sendWaiting(ports, 0)).toEqual({
-			type: "wait",
-			waitMs: 1_000,
+			...{ type: "wait", waitMs: 1_000 },
+			failures: 1,
 		});
 		expect(await sendWaiting(ports, 1)).toEqual({ type: "empty" });
 		expect(log).toEqual(["client-1", "client-2"]);
@@ -85,6 +85,27 @@ describe("sending what waits", () => {
 		expect((await sendWaiting(ports, 0)).type).toBe("wait");
 		expect(log).toEqual([]);
 		expect(queue()).toEqual(["client-1", "client-2"]);
+	});
+
+	test("the waits grow while all fails, and begin anew once something went out", async () => {
+		const down = world([entry(1)], ["unavailable"]);
+		expect(await sendWaiting(down.ports, 3)).toEqual({
+			...{ type: "wait", waitMs: 8_000 },
+			failures: 4,
+		});
+		const shaky = world([entry(1), entry(2)]);
+		const { send } = shaky.ports;
+		const once = {
+			...shaky.ports,
+			send: async (sent: OutboxEntry) => {
+				const answer = await send(sent);
+				return sent.order === 1 ? answer : refused("unavailable");
+			},
+		};
+		expect(await sendWaiting(once, 3)).toEqual({
+			...{ type: "wait", waitMs: 1_000 },
+			failures: 1,
+		});
 	});
 
 	test("a session that is over keeps everything", async () => {

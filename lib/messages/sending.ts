@@ -15,10 +15,13 @@ export type SendingPorts = {
 	random: () => number;
 };
 
-/** How a turn of sending ended: nothing left, wait and go on, or the session is over and all is kept. */
+/**
+ * How a turn of sending ended: nothing left, wait and go on, or the session is over and all is kept. `failures` is how many
+ * tries in a row have failed by now.
+ */
 export type TurnEnd =
 	| { type: "empty" }
-	| { type: "wait"; waitMs: number }
+	| { type: "wait"; waitMs: number; failures: number }
 	| { type: "signedOut" };
 
 const BACKOFF_FIRST_MS = 1_000;
@@ -29,7 +32,7 @@ const INTERNAL_FAILURES_MAX = 5;
 /**
  * Sends what waits in one conversation, one after the other, so that the order of typing is the order of the log.
  * Ends when nothing is left or when waiting is needed; a refused entry is marked and does not hold up the next.
- * `failures` is how many turns in a row ended in waiting.
+ * `failures` is how many tries in a row had failed before.
  */
 export async function sendWaiting(
 	ports: SendingPorts,
@@ -43,7 +46,9 @@ export async function sendWaiting(
 		if (answer.ok) await ports.confirm(entry, answer.value);
 		else {
 			const verdict = judge(answer.problem, failedBefore, ports.random());
-			if (verdict.type !== "refuse") return verdict;
+			if (verdict.type === "signedOut") return verdict;
+			if (verdict.type === "wait")
+				return { ...verdict, failures: failedBefore + 1 };
 			await ports.refuse(entry, answer.problem);
 		}
 		failedBefore = 0;
@@ -55,7 +60,7 @@ export function judge(
 	problem: Problem,
 	failures: number,
 	random: number,
-): Exclude<TurnEnd, { type: "empty" }> | { type: "refuse" } {
+): { type: "wait"; waitMs: number } | { type: "signedOut" | "refuse" } {
 	if (problem.code === "not_signed_in") return { type: "signedOut" };
 	const isPassing =
 		problem.code === "unavailable" ||
