@@ -128,7 +128,10 @@ function Place({
 				{children}
 				{badge && <span className="absolute start-6 -top-1.5">{badge}</span>}
 			</span>
-			<span className="max-w-full truncate text-2xs">{label}</span>
+			{/* Of five side by side none has room to grow with the text on the narrowest phone. */}
+			<span className="max-w-full truncate text-2xs max-lg:text-[min(var(--text-2xs),3.4375vw)]">
+				{label}
+			</span>
 			{name && <span className="sr-only">: {name}</span>}
 		</Link>
 	);
