@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, ne, or, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { messageEdits, messageMarks } from "@/db/schema/changes";
 import { conversations, members } from "@/db/schema/conversations";
 import { groups } from "@/db/schema/groups";
+import { attachments } from "@/db/schema/media";
 import { messages } from "@/db/schema/messages";
 import { people } from "@/db/schema/people";
 import { toMessageView } from "@/lib/messages/log";
@@ -19,7 +20,10 @@ export type ExportedChat = {
 };
 export type ExportedMessage = MessageView & { from: string };
 
-/** The conversations that the viewer is in, and those in which they have written and are no more. */
+/**
+ * The conversations that the viewer is in, and those in which they have written and are no more. Not those that another has
+ * only opened, or in which a block kept from the viewer all that was said: of these they know nothing.
+ */
 export async function listChats(viewer: Viewer): Promise<ExportedChat[]> {
 	const me = viewer.personId;
 	const written = await database()
@@ -47,7 +51,17 @@ export async function listChats(viewer: Viewer): Promise<ExportedChat[]> {
 				sql`if(${conversations.lowId} = ${me}, ${conversations.highId}, ${conversations.lowId})`,
 			),
 		)
-		.where(inArray(conversations.id, ids))
+		.where(
+			and(
+				inArray(conversations.id, ids),
+				or(
+					ne(conversations.kind, "direct"),
+					eq(conversations.requestedBy, me),
+					sql`exists (select 1 from messages said where said.conversation_id = ${conversations.id}
+						and (said.is_withheld = 0 or said.sender_id = ${me}))`,
+				),
+			),
+		)
 		.orderBy(asc(conversations.id));
 }
 
@@ -106,8 +120,34 @@ async function isIn(personId: string, id: string): Promise<boolean> {
 	return seat !== undefined;
 }
 
+const areEditsOf = and(
+	eq(messageEdits.conversationId, messages.conversationId),
+	eq(messageEdits.sequence, messages.sequence),
+);
+
 /** What the viewer's messages said before they changed them. */
-export function editsOf({ personId }: Viewer) {
+export async function* editsOf({ personId }: Viewer) {
+	let after = "";
+	for (;;) {
+		const page = await database()
+			.select({ id: messages.id, clientId: messages.clientId })
+			.from(messages)
+			.where(
+				and(
+					eq(messages.senderId, personId),
+					exists(database().select().from(messageEdits).where(areEditsOf)),
+					after ? gt(messages.clientId, after) : undefined,
+				),
+			)
+			.orderBy(asc(messages.clientId))
+			.limit(BATCH);
+		if (page.length > 0) yield* await readEdits(page.map(({ id }) => id));
+		after = page.at(-1)?.clientId ?? after;
+		if (page.length < BATCH) return;
+	}
+}
+
+function readEdits(messageIds: string[]) {
 	return database()
 		.select({
 			conversationId: messageEdits.conversationId,
@@ -116,12 +156,25 @@ export function editsOf({ personId }: Viewer) {
 			changedAt: messageEdits.createdAt,
 		})
 		.from(messages)
-		.innerJoin(
-			messageEdits,
+		.innerJoin(messageEdits, areEditsOf)
+		.where(inArray(messages.id, messageIds))
+		.orderBy(asc(messages.clientId), asc(messageEdits.version));
+}
+
+/** Those of these files that are the viewer's own, and so in the export: one may have passed on another's. */
+export async function ownOf(
+	{ personId }: Viewer,
+	fileIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+	if (fileIds.length === 0) return new Set();
+	const rows = await database()
+		.select({ id: attachments.id })
+		.from(attachments)
+		.where(
 			and(
-				eq(messageEdits.conversationId, messages.conversationId),
-				eq(messageEdits.sequence, messages.sequence),
+				eq(attachments.ownerId, personId),
+				inArray(attachments.id, [...fileIds]),
 			),
-		)
-		.where(eq(messages.senderId, personId));
+		);
+	return new Set(rows.map(({ id }) => id));
 }

@@ -6,6 +6,7 @@ import {
 	type ExportedChat,
 	type ExportedMessage,
 	messagesOf,
+	ownOf,
 } from "@/lib/account/export-chats.server";
 import { friendsOf, lettersOf } from "@/lib/account/export-letters.server";
 import { rowsOf } from "@/lib/account/export-records.server";
@@ -26,6 +27,9 @@ import { dayTime, fullTime } from "@/lib/i18n/time";
 import { downloadName } from "@/lib/media/names";
 import { readOwnFields } from "@/lib/people/fields.server";
 import type { Viewer } from "@/lib/viewer";
+
+/** Messages whose files are looked up at once. */
+const PART = 100;
 
 type Page = AsyncGenerator<string>;
 type Shown = { id: string; name: string; mimeType: string };
@@ -146,20 +150,43 @@ export async function* lettersPage(viewer: Viewer): Page {
 export async function* chatPage(viewer: Viewer, chat: ExportedChat): Page {
 	const voice = voiceOf(viewer);
 	yield start(voice, chat.name || voice.t.exported.chats, "../");
-	for await (const message of messagesOf(viewer, chat)) {
-		const said = saidIn(message, voice);
-		if (said === null) continue;
-		const isMine = message.senderId === viewer.personId;
-		yield entry({
-			by: message.from,
-			at: at(new Date(message.createdAt), voice),
-			text: isMine
-				? said
-				: [said, ...filesOf(message).map(named)].join("\n").trim(),
-			files: isMine ? filesOf(message).map((file) => ownFile(file, "../")) : [],
-		});
+	for await (const part of inParts(messagesOf(viewer, chat))) {
+		const files = part.flatMap(filesOf).map(({ id }) => id);
+		const own = await ownOf(viewer, files);
+		for (const message of part) yield saidEntry(message, own, voice);
 	}
 	yield PAGE_END;
+}
+
+/** A message, with what is in the export of its files; the others are only named. */
+function saidEntry(
+	message: ExportedMessage,
+	own: ReadonlySet<string>,
+	voice: Voice,
+): string {
+	const said = saidIn(message, voice);
+	if (said === null) return "";
+	const files = filesOf(message);
+	const others = files.filter(({ id }) => !own.has(id)).map(named);
+	return entry({
+		by: message.from,
+		at: at(new Date(message.createdAt), voice),
+		text: [said, ...others].join("\n").trim(),
+		files: files
+			.filter(({ id }) => own.has(id))
+			.map((file) => ownFile(file, "../")),
+	});
+}
+
+async function* inParts<T>(all: AsyncIterable<T>): AsyncGenerator<T[]> {
+	let part: T[] = [];
+	for await (const one of all) {
+		part.push(one);
+		if (part.length < PART) continue;
+		yield part;
+		part = [];
+	}
+	yield part;
 }
 
 function start({ locale, t }: Voice, title: string, up = ""): string {

@@ -1,4 +1,12 @@
-import { type AnyColumn, and, asc, eq, getTableColumns, gt } from "drizzle-orm";
+import {
+	type AnyColumn,
+	and,
+	asc,
+	eq,
+	getTableColumns,
+	gt,
+	type SQL,
+} from "drizzle-orm";
 import type { AnyMySqlColumn, MySqlTable } from "drizzle-orm/mysql-core";
 import { database } from "@/db/client";
 import { userNames } from "@/db/schema/account";
@@ -31,7 +39,13 @@ import { reports } from "@/db/schema/reports";
 const BATCH = 500;
 
 /** Rows of a person's own, as they are kept, by the column that says whose they are. */
-export type Own = { name: string; column: AnyMySqlColumn; omits?: string[] };
+export type Own = {
+	name: string;
+	column: AnyMySqlColumn;
+	omits?: string[];
+	/** Which of the rows; all, where it does not say. */
+	where?: SQL;
+};
 
 /**
  * What is copied into an export row by row. Left out are secrets, which would open doors to whoever finds the file, and
@@ -62,7 +76,12 @@ export const OWN: Own[] = [
 		omits: ["version", "marksVersion"],
 	},
 	{ name: "left-groups", column: formerMembers.personId },
-	{ name: "group-requests", column: groupRequests.personId },
+	{
+		name: "group-requests",
+		column: groupRequests.personId,
+		// A declined one may be one of which the person was never told.
+		where: eq(groupRequests.state, "waiting"),
+	},
 	{ name: "communities", column: communityMembers.personId },
 	{ name: "posts", column: posts.authorId },
 	{ name: "comments", column: postComments.authorId },
@@ -99,7 +118,7 @@ export const OWN: Own[] = [
 
 /** A person's own rows of a kind; those with an id by pages, and the others, of which nobody has many, in one go. */
 export async function* rowsOf(
-	{ column, omits = [] }: Own,
+	{ column, omits = [], where }: Own,
 	personId: string,
 ): AsyncGenerator<Record<string, unknown>> {
 	const table = column.table as MySqlTable;
@@ -116,7 +135,11 @@ export async function* rowsOf(
 			.select(columns as Record<string, AnyColumn & AnyMySqlColumn>)
 			.from(table)
 			.where(
-				and(eq(column, personId), id && after ? gt(id, after) : undefined),
+				and(
+					eq(column, personId),
+					where,
+					id && after ? gt(id, after) : undefined,
+				),
 			);
 		const rows = await (id ? query.orderBy(asc(id)).limit(BATCH) : query);
 		yield* rows;

@@ -30,6 +30,8 @@ function isUnderWay({ personId }: Viewer): boolean {
  * session that was left open is not enough. One at a time for a person, and a few in an hour.
  */
 export async function serveExport(request: Request): Promise<Response> {
+	// A HEAD is answered by whoever answers GET, and what it asks for would never be read to its end.
+	if (request.method !== "GET") return new Response(null, { status: 405 });
 	try {
 		const cookies = request.headers.get("cookie");
 		const viewer = await viewerOf(cookies);

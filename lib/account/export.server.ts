@@ -77,7 +77,7 @@ async function* entriesOf(viewer: Viewer): AsyncGenerator<Entry> {
 		yield { name: `data/${name}.json`, input: chatJson(viewer, chat) };
 	}
 	yield { name: "data/friends.json", input: jsonOf(await friendsOf(viewer)) };
-	yield { name: "data/edits.json", input: jsonOf(await editsOf(viewer)) };
+	yield { name: "data/edits.json", input: jsonOf(editsOf(viewer)) };
 	yield { name: "data/letters.json", input: jsonOf(lettersOf(viewer)) };
 	for (const own of OWN) {
 		const input = jsonOf(rowsOf(own, viewer.personId));
