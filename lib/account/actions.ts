@@ -23,19 +23,11 @@ import { type Result, refuse } from "@/lib/problem";
 export async function changeHandleAction(
 	form: FormData,
 ): Promise<Result<{ handle: string }>> {
-	return act(
-		{ input: handleChangeInput, rate: "write" },
-		Object.fromEntries(form),
-		renamePerson,
-	);
+	return act({ input: handleChangeInput, rate: "write" }, form, renamePerson);
 }
 
 export async function changeEmailAction(form: FormData): Promise<Result<null>> {
-	return act(
-		{ input: emailChangeInput, rate: "write" },
-		Object.fromEntries(form),
-		changeEmail,
-	);
+	return act({ input: emailChangeInput, rate: "write" }, form, changeEmail);
 }
 
 /** Deletes the viewer's account, with some days to come back, and takes this browser's cookie away. */
@@ -44,7 +36,7 @@ export async function leaveServerAction(
 ): Promise<Result<{ dueAt: string }>> {
 	const left = await act(
 		{ input: leaveInput, rate: "write" },
-		Object.fromEntries(form),
+		form,
 		leaveServer,
 	);
 	if (left.ok) await signOut({ redirect: false });
@@ -55,7 +47,7 @@ export async function leaveServerAction(
 export async function beginExportAction(form: FormData): Promise<Result<null>> {
 	return act(
 		{ input: confirmInput, rate: "write" },
-		Object.fromEntries(form),
+		form,
 		async (viewer, { current }) => {
 			const confirmed = await confirmPassword(viewer, current);
 			if (confirmed.ok) await offerExport(viewer.personId);

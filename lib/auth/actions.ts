@@ -43,7 +43,7 @@ export async function signInAction(
 ): Promise<FormState> {
 	const result = await visit(
 		{ input: signInInput, rate: "signInAddress" },
-		Object.fromEntries(form),
+		form,
 		openSession,
 	);
 	const next = safeNext(form.get("next")?.toString(), HOME);
@@ -61,7 +61,7 @@ export async function registerAction(
 ): Promise<FormState> {
 	const result = await visit(
 		{ input: registerInput, rate: "register", isCountedWhenDone: true },
-		Object.fromEntries(form),
+		form,
 		async (input) => {
 			const person = await registerPerson(input);
 			return person.ok ? openFirstSession(person.value, input) : person;
@@ -78,7 +78,7 @@ export async function setUpAction(
 ): Promise<FormState> {
 	const result = await visit(
 		{ input: setUpInput, rate: "register", isCountedWhenDone: true },
-		Object.fromEntries(form),
+		form,
 		async (input) => {
 			const person = await setUpServer(input);
 			return person.ok ? openFirstSession(person.value, input) : person;
@@ -124,7 +124,7 @@ export async function changePasswordAction(
 ): Promise<Result<null>> {
 	return act(
 		{ input: changePasswordInput, rate: "write" },
-		Object.fromEntries(form),
+		form,
 		changePassword,
 	);
 }
@@ -132,11 +132,7 @@ export async function changePasswordAction(
 export async function createInviteAction(
 	form: FormData,
 ): Promise<Result<InviteView>> {
-	return act(
-		{ input: inviteInput, rate: "write" },
-		Object.fromEntries(form),
-		createInvite,
-	);
+	return act({ input: inviteInput, rate: "write" }, form, createInvite);
 }
 
 export async function revokeInviteAction(id: string): Promise<Result<null>> {
@@ -148,11 +144,7 @@ export async function revokeInviteAction(id: string): Promise<Result<null>> {
 export async function createSheetAction(
 	form: FormData,
 ): Promise<Result<{ id: string }>> {
-	return act(
-		{ input: sheetInput, rate: "write" },
-		Object.fromEntries(form),
-		createSheet,
-	);
+	return act({ input: sheetInput, rate: "write" }, form, createSheet);
 }
 
 export async function revokeSheetAction(id: string): Promise<Result<null>> {

@@ -42,7 +42,7 @@ export async function makeAccountAction(
 ): Promise<FormState> {
 	const result = await act(
 		{ input: accountInput, rate: "write", isOpenToGuests: true },
-		Object.fromEntries(form),
+		form,
 		async (viewer, input) => {
 			const person = await makeAccount(viewer, input);
 			return person.ok ? openFirstSession(person.value, input) : person;

@@ -36,6 +36,7 @@ export function refuseAtTheEdge(
 	if (Number(request.headers["content-length"] ?? 0) > EDGE_BODY_BYTES_MAX)
 		return end(response, 413);
 	boundBody(request, response);
+	if (request.headers["next-action"]) blameSender(response);
 	return false;
 }
 
@@ -107,6 +108,19 @@ function boundBody(request: IncomingMessage, response: ServerResponse): void {
 		}
 		return push.call(request, chunk, ...rest);
 	};
+}
+
+/**
+ * Next answers 500 where it cannot read what was sent to a server action, or an action throws. Ours answer their failures as
+ * values (`lib/http/action.server.ts`) and throw only over arguments that no page of ours sends: 400 says whose fault it is.
+ */
+function blameSender(response: ServerResponse): void {
+	const writeHead = response.writeHead;
+	response.writeHead = (status: number, ...rest: unknown[]) =>
+		Reflect.apply(writeHead, response, [
+			status === 500 ? 400 : status,
+			...rest,
+		]);
 }
 
 function cutOff(

@@ -8,10 +8,12 @@ import {
 
 /**
  * Parses what came in. Schemas give our problem codes as their messages ("too_long"), so the first fault of each
- * field arrives as a code that has words in every language; anything else is "invalid".
+ * field arrives as a code that has words in every language; anything else is "invalid". A form is parsed as its fields.
  */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown): Result<T> {
-	const parsed = schema.safeParse(value);
+	const parsed = schema.safeParse(
+		value instanceof FormData ? Object.fromEntries(value) : value,
+	);
 	if (parsed.success) return { ok: true, value: parsed.data };
 	const fields: Record<string, ProblemCode> = {};
 	for (const issue of parsed.error.issues) {

@@ -62,7 +62,7 @@ export async function beginPasskeyAction(
 	const place = placeOf(await headers());
 	return act(
 		{ input: beginPasskeyInput, rate: "write" },
-		Object.fromEntries(form),
+		form,
 		async (viewer, input) =>
 			place ? beginPasskey(viewer, input, place) : refuse("not_found"),
 	);

@@ -15,11 +15,7 @@ import type { ResetLinkView } from "@/lib/resets/view";
 export async function makeResetAction(
 	form: FormData,
 ): Promise<Result<ResetLinkView>> {
-	return act(
-		{ input: makeResetInput, rate: "write" },
-		Object.fromEntries(form),
-		makeReset,
-	);
+	return act({ input: makeResetInput, rate: "write" }, form, makeReset);
 }
 
 /** Sets a new password by a link and goes in, through the second step where there is one. */
@@ -30,7 +26,7 @@ export async function resetPasswordAction(
 	const userAgent = (await headers()).get("user-agent");
 	const result = await visit(
 		{ input: resetInput, rate: "signInAddress" },
-		Object.fromEntries(form),
+		form,
 		(input) => resetPassword(input, userAgent),
 	);
 	if (!result.ok) return refusedForm(state, form, result.problem);

@@ -46,7 +46,7 @@ export async function chooseSaver(form: FormData): Promise<void> {
 export async function saveLook(form: FormData): Promise<void> {
 	await act(
 		{ input: lookSetting, rate: "write", isOpenToGuests: true },
-		Object.fromEntries(form),
+		form,
 		async (viewer, change) => {
 			const start = await browserLook();
 			const result = await changeLook(viewer, { change, start });
@@ -82,9 +82,5 @@ export async function saveLanguage(form: FormData): Promise<void> {
 
 /** The owner's choices for the whole server. */
 export async function saveServer(form: FormData): Promise<Result<null>> {
-	return act(
-		{ input: serverSetting, rate: "write" },
-		Object.fromEntries(form),
-		changeServer,
-	);
+	return act({ input: serverSetting, rate: "write" }, form, changeServer);
 }

@@ -30,7 +30,7 @@ export async function signInByCodeAction(
 	const next = safeNext(form.get("next")?.toString(), "/feed");
 	const result = await visit(
 		{ input: codeInput, rate: "signInAddress" },
-		Object.fromEntries(form),
+		form,
 		async ({ code }) => {
 			const half = jar.get(HALF_COOKIE)?.value;
 			const device = jar.get(DEVICE_COOKIE)?.value;
@@ -49,37 +49,21 @@ export async function signInByCodeAction(
 export async function beginTwoStepAction(
 	form: FormData,
 ): Promise<Result<TwoStepSecretView>> {
-	return act(
-		{ input: confirmInput, rate: "write" },
-		Object.fromEntries(form),
-		beginTwoStep,
-	);
+	return act({ input: confirmInput, rate: "write" }, form, beginTwoStep);
 }
 
 export async function finishTwoStepAction(
 	form: FormData,
 ): Promise<Result<{ codes: string[] }>> {
-	return act(
-		{ input: codeInput, rate: "write" },
-		Object.fromEntries(form),
-		finishTwoStep,
-	);
+	return act({ input: codeInput, rate: "write" }, form, finishTwoStep);
 }
 
 export async function stopTwoStepAction(form: FormData): Promise<Result<null>> {
-	return act(
-		{ input: confirmInput, rate: "write" },
-		Object.fromEntries(form),
-		stopTwoStep,
-	);
+	return act({ input: confirmInput, rate: "write" }, form, stopTwoStep);
 }
 
 export async function renewRecoveryCodesAction(
 	form: FormData,
 ): Promise<Result<{ codes: string[] }>> {
-	return act(
-		{ input: confirmInput, rate: "write" },
-		Object.fromEntries(form),
-		renewRecoveryCodes,
-	);
+	return act({ input: confirmInput, rate: "write" }, form, renewRecoveryCodes);
 }

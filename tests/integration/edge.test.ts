@@ -22,6 +22,9 @@ let port: number;
 beforeAll(async () => {
 	server = createServer((incoming, outgoing) => {
 		if (refuseAtTheEdge(incoming, outgoing)) return;
+		// As Next does it, without writing a head itself.
+		if (incoming.headers["x-status"])
+			outgoing.statusCode = Number(incoming.headers["x-status"]);
 		let bytes = 0;
 		incoming.on("data", (chunk) => {
 			bytes += chunk.length;
@@ -97,6 +100,21 @@ describe("the edge", () => {
 		expect(await askRaw("GET / HTTP/1.1\r\nhost: a/b?c\r\n\r\n")).toContain(
 			"400",
 		);
+	});
+
+	test("says 400 where Next cannot read what was sent to an action, and leaves all else as it is", async () => {
+		const action = { "next-action": "40ab" };
+		const cases = [
+			[{ ...action, "x-status": "500" }, 400],
+			[{ ...action, "x-status": "404" }, 404],
+			[{ ...action, "x-status": "303" }, 303],
+			[action, 200],
+			[{ "x-status": "500" }, 500],
+		] as const;
+		for (const [headers, status] of cases)
+			expect(
+				(await ask({ method: "POST", path: "/sign-in", headers })).status,
+			).toBe(status);
 	});
 
 	test("refuses headers beyond its room with 431", async () => {
