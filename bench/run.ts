@@ -1,6 +1,7 @@
 import type WebSocket from "ws";
 import { benchChannelSize } from "@/bench/channel-size";
 import { Line, listen, makePeople, makeRoom, type Room } from "@/bench/crowd";
+import { benchExport } from "@/bench/export";
 import {
 	Counter,
 	latencies,
@@ -31,6 +32,7 @@ try {
 	}
 	if (isWanted("history")) await benchHistory(stack);
 	if (isWanted("search")) await benchSearch(stack);
+	if (isWanted("export")) await benchExport(stack);
 	if (isWanted("channel")) await benchChannelSize(stack);
 	for (const people of [2, 10, 100, 1000])
 		if (isWanted(`latency-${people}`)) await benchLatency(stack, people);

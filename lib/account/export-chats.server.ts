@@ -1,4 +1,15 @@
-import { and, asc, eq, exists, gt, inArray, ne, or, sql } from "drizzle-orm";
+import {
+	and,
+	asc,
+	between,
+	eq,
+	gt,
+	inArray,
+	isNotNull,
+	ne,
+	or,
+	sql,
+} from "drizzle-orm";
 import { database } from "@/db/client";
 import { messageEdits, messageMarks } from "@/db/schema/changes";
 import { conversations, members } from "@/db/schema/conversations";
@@ -76,40 +87,84 @@ export async function* messagesOf(
 ): AsyncGenerator<ExportedMessage> {
 	const me = viewer.personId;
 	const isAll = chat.kind !== "channel" && (await isIn(me, chat.id));
+	const names = new Map<string, string>();
 	let after = 0;
 	for (;;) {
-		const rows = await database()
-			.select({
-				row: messages,
-				isHidden: messageMarks.isHidden,
-				from: shownName(viewer.language),
-			})
-			.from(messages)
-			.innerJoin(people, eq(people.id, messages.senderId))
-			.leftJoin(
-				messageMarks,
-				and(
-					eq(messageMarks.personId, me),
-					eq(messageMarks.conversationId, messages.conversationId),
-					eq(messageMarks.sequence, messages.sequence),
-				),
-			)
-			.where(
-				and(
-					eq(messages.conversationId, chat.id),
-					gt(messages.sequence, after),
-					isAll
-						? or(eq(messages.isWithheld, false), eq(messages.senderId, me))
-						: eq(messages.senderId, me),
-				),
-			)
-			.orderBy(asc(messages.sequence))
-			.limit(BATCH);
-		for (const { row, from, isHidden } of rows)
-			if (!isHidden) yield { ...toMessageView(row, me), from };
-		after = rows.at(-1)?.row.sequence ?? after;
+		const rows = await readAfter(viewer, chat.id, { after, isAll });
+		const hidden = await readHidden(viewer, chat.id, rows);
+		await addNames(names, viewer, rows);
+		for (const row of rows)
+			if (!hidden.has(row.sequence)) {
+				const from = names.get(row.senderId) ?? "";
+				yield { ...toMessageView(row, me), from };
+			}
+		after = rows.at(-1)?.sequence ?? after;
 		if (rows.length < BATCH) return;
 	}
+}
+
+/**
+ * One range of the log by its primary key, and nothing beside it: with names and marks joined to it, MariaDB begins with the
+ * people, and sorts all that is left of the log for each page.
+ */
+function readAfter(
+	{ personId }: Viewer,
+	id: string,
+	{ after, isAll }: { after: number; isAll: boolean },
+) {
+	const isMine = eq(messages.senderId, personId);
+	return database()
+		.select()
+		.from(messages, { forceIndex: "PRIMARY" })
+		.where(
+			and(
+				eq(messages.conversationId, id),
+				gt(messages.sequence, after),
+				isAll ? or(eq(messages.isWithheld, false), isMine) : isMine,
+			),
+		)
+		.orderBy(asc(messages.sequence))
+		.limit(BATCH);
+}
+
+type Rows = Awaited<ReturnType<typeof readAfter>>;
+
+/** Which of these the viewer has hidden for themselves. */
+async function readHidden(
+	{ personId }: Viewer,
+	id: string,
+	rows: Rows,
+): Promise<Set<number>> {
+	const [first, last] = [rows[0], rows.at(-1)];
+	if (!first || !last) return new Set();
+	const marked = await database()
+		.select({ sequence: messageMarks.sequence })
+		.from(messageMarks)
+		.where(
+			and(
+				eq(messageMarks.personId, personId),
+				eq(messageMarks.conversationId, id),
+				between(messageMarks.sequence, first.sequence, last.sequence),
+				eq(messageMarks.isHidden, true),
+			),
+		);
+	return new Set(marked.map(({ sequence }) => sequence));
+}
+
+/** Adds what those are called who wrote these and are not among the names yet. */
+async function addNames(
+	names: Map<string, string>,
+	{ language }: Viewer,
+	rows: Rows,
+): Promise<void> {
+	const ids = [...new Set(rows.map(({ senderId }) => senderId))];
+	const unknown = ids.filter((id) => !names.has(id));
+	if (unknown.length === 0) return;
+	const found = await database()
+		.select({ id: people.id, name: shownName(language) })
+		.from(people)
+		.where(inArray(people.id, unknown));
+	for (const { id, name } of found) names.set(id, name);
 }
 
 async function isIn(personId: string, id: string): Promise<boolean> {
@@ -120,22 +175,17 @@ async function isIn(personId: string, id: string): Promise<boolean> {
 	return seat !== undefined;
 }
 
-const areEditsOf = and(
-	eq(messageEdits.conversationId, messages.conversationId),
-	eq(messageEdits.sequence, messages.sequence),
-);
-
 /** What the viewer's messages said before they changed them. */
 export async function* editsOf({ personId }: Viewer) {
 	let after = "";
 	for (;;) {
 		const page = await database()
 			.select({ id: messages.id, clientId: messages.clientId })
-			.from(messages)
+			.from(messages, { forceIndex: "messages_by_sender_client" })
 			.where(
 				and(
 					eq(messages.senderId, personId),
-					exists(database().select().from(messageEdits).where(areEditsOf)),
+					or(isNotNull(messages.editedAt), isNotNull(messages.withheldEdit)),
 					after ? gt(messages.clientId, after) : undefined,
 				),
 			)
@@ -156,7 +206,13 @@ function readEdits(messageIds: string[]) {
 			changedAt: messageEdits.createdAt,
 		})
 		.from(messages)
-		.innerJoin(messageEdits, areEditsOf)
+		.innerJoin(
+			messageEdits,
+			and(
+				eq(messageEdits.conversationId, messages.conversationId),
+				eq(messageEdits.sequence, messages.sequence),
+			),
+		)
 		.where(inArray(messages.id, messageIds))
 		.orderBy(asc(messages.clientId), asc(messageEdits.version));
 }
