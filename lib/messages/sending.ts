@@ -46,7 +46,7 @@ export async function sendWaiting(
 		if (answer.ok) await ports.confirm(entry, answer.value);
 		else {
 			const verdict = judge(answer.problem, failedBefore, ports.random());
-			if (verdict.type === "signedOut") return verdict;
+			if (verdict.type === "signedOut") return { type: "signedOut" };
 			if (verdict.type === "wait")
 				return { ...verdict, failures: failedBefore + 1 };
 			await ports.refuse(entry, answer.problem);
