@@ -6,8 +6,9 @@ import {
 	gt,
 	inArray,
 	isNotNull,
-	ne,
 	or,
+	type SQL,
+	type SQLWrapper,
 	sql,
 } from "drizzle-orm";
 import { database } from "@/db/client";
@@ -32,8 +33,18 @@ export type ExportedChat = {
 export type ExportedMessage = MessageView & { from: string };
 
 /**
- * The conversations that the viewer is in, and those in which they have written and are no more. Not those that another has
- * only opened, or in which a block kept from the viewer all that was said: of these they know nothing.
+ * SQL: a conversation of a person's of which they know. Not one that another has only opened, or in which a block kept from
+ * them all that was said.
+ */
+export const isKnownTo = (personId: SQLWrapper, id: SQLWrapper): SQL =>
+	sql`exists (select 1 from conversations known where known.id = ${id} and (
+		known.kind <> 'direct' or known.requested_by = ${personId} or exists (
+			select 1 from messages said where said.conversation_id = known.id
+			and (said.is_withheld = 0 or said.sender_id = ${personId}))))`;
+
+/**
+ * The conversations that the viewer is in, and those in which they have written and are no more, as far as they know of
+ * them.
  */
 export async function listChats(viewer: Viewer): Promise<ExportedChat[]> {
 	const me = viewer.personId;
@@ -65,12 +76,7 @@ export async function listChats(viewer: Viewer): Promise<ExportedChat[]> {
 		.where(
 			and(
 				inArray(conversations.id, ids),
-				or(
-					ne(conversations.kind, "direct"),
-					eq(conversations.requestedBy, me),
-					sql`exists (select 1 from messages said where said.conversation_id = ${conversations.id}
-						and (said.is_withheld = 0 or said.sender_id = ${me}))`,
-				),
+				isKnownTo(sql`${me}`, conversations.id),
 			),
 		)
 		.orderBy(asc(conversations.id));

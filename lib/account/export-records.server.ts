@@ -35,6 +35,7 @@ import { pollVotes } from "@/db/schema/polls";
 import { previewChoices } from "@/db/schema/previews";
 import { profileFields } from "@/db/schema/profile";
 import { reports } from "@/db/schema/reports";
+import { isKnownTo } from "@/lib/account/export-chats.server";
 
 const BATCH = 500;
 
@@ -74,6 +75,7 @@ export const OWN: Own[] = [
 		name: "conversations",
 		column: members.personId,
 		omits: ["version", "marksVersion"],
+		where: isKnownTo(members.personId, members.conversationId),
 	},
 	{ name: "left-groups", column: formerMembers.personId },
 	{

@@ -206,6 +206,12 @@ describe("the schema", () => {
 		expect(unknown).toEqual([]);
 	});
 
+	it("has every column that is named here", async () => {
+		const there = new Set((await allColumns()).map(({ name }) => name));
+		const named = [...OTHER_IDS, ...NO_WORDS, ...HELD.keys()];
+		expect(named.filter((name) => !there.has(name))).toEqual([]);
+	});
+
 	it("says of all that stays when somebody is erased why it does", () => {
 		const silent = [...HELD.values()].filter(
 			({ fate, why }) => fate === "stays" && !why,

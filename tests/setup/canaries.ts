@@ -51,7 +51,6 @@ export const OTHER_IDS = new Set(
 	letters.writer_id posts.place_id post_comments.post_id post_comments.parent_id post_likes.post_id post_media.post_id
 	post_votes.post_id post_media.attachment_id scheduled_files.attachment_id scheduled_files.scheduled_id
 	letter_media.attachment_id uploads.attachment_id message_attachments.attachment_id preview_pictures.attachment_id
-	post_previews.post_id post_previews.attachment_id post_preview_pictures.post_id post_preview_pictures.attachment_id
 	letter_copies.letter_id letter_doors.letter_id letter_media.letter_id letter_recipients.letter_id
 	message_attachments.message_id notice_actors.notice_id push_subscriptions.session_id`.split(
 		/\s+/,
@@ -74,7 +73,7 @@ export const NO_WORDS = new Set(
 	notices.subject_kind push_settings.time_zone push_subscriptions.endpoint_hash push_subscriptions.endpoint
 	push_subscriptions.p256dh push_subscriptions.auth push_subscriptions.origin people.skeleton people.about people.language
 	people.look people.password_hash people.name_key people.handle_key people.messages_from people.groups_from reactions.emoji
-	reports.kind reports.place reports.copy reports.reason reports.outcome reports.answer invite_sheets.title invite_sheets.name`.split(
+	reports.kind reports.place reports.copy reports.reason reports.outcome reports.answer`.split(
 		/\s+/,
 	),
 );
