@@ -1,7 +1,7 @@
 import { inArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { blocks } from "@/db/schema/contacts";
 import { notices } from "@/db/schema/notices";
-import { SAFETY_KINDS } from "@/lib/notices/kinds";
+import { UNBLOCKED_KINDS } from "@/lib/notices/kinds";
 
 /** That neither of two people blocks the other; each is a column or an id. */
 export function noBlockBetween(
@@ -21,4 +21,4 @@ export function noBlockOf(reader: SQLWrapper, actor: SQLWrapper): SQL {
 }
 
 /** That a row of `notices` is of a kind that no block keeps back. */
-export const isOfSafety: SQL = inArray(notices.kind, [...SAFETY_KINDS]);
+export const isUnblocked: SQL = inArray(notices.kind, [...UNBLOCKED_KINDS]);

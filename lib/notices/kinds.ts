@@ -12,12 +12,16 @@ const CHOSEN_KINDS = [
 	"report",
 ] as const;
 
-/** What touches the safety of an account: nobody can turn it off, and no block keeps it back. */
-export const SAFETY_KINDS = ["password_reset"] as const;
-
-/** What a notice can be about somebody having done. */
-export const NOTICE_KINDS = [...CHOSEN_KINDS, ...SAFETY_KINDS] as const;
+/** What a notice can be about somebody having done. Nobody can turn off being told that a link to their account was made. */
+export const NOTICE_KINDS = [...CHOSEN_KINDS, "password_reset"] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What no block keeps back: the owner of the server acts for the house, and is turned to as the house. */
+export const UNBLOCKED_KINDS = [
+	"password_reset",
+	"report",
+	"report_answered",
+] as const satisfies NoticeKind[];
 
 /**
  * What a notice leads to. A message is its conversation with a sequence; a friend request, a new friend and a follower

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { database } from "@/db/client";
 import { noticeActors, notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
-import { isOfSafety, noBlockOf } from "@/lib/notices/blocks.server";
+import { isUnblocked, noBlockOf } from "@/lib/notices/blocks.server";
 import type { NoticeInput } from "@/lib/notices/input";
 import type { NoticeKind, Subject, SubjectKind } from "@/lib/notices/kinds";
 import { NOTICE_ACTORS_SHOWN, NOTICES_UNSEEN_MAX } from "@/lib/notices/limits";
@@ -61,7 +61,7 @@ export async function countUnseen(personId: string): Promise<number> {
 				eq(notices.isSeen, false),
 				// A notice of nobody whom one may hear of is none.
 				sql`exists (select 1 from ${noticeActors} a where a.notice_id = ${notices.id}
-					and (${isOfSafety} or ${noBlockOf(notices.personId, sql.raw("a.actor_id"))}))`,
+					and (${isUnblocked} or ${noBlockOf(notices.personId, sql.raw("a.actor_id"))}))`,
 			),
 		)
 		.orderBy(desc(notices.position))
@@ -181,7 +181,7 @@ async function readActors(
 			and(
 				inArray(noticeActors.noticeId, noticeIds),
 				or(
-					isOfSafety,
+					isUnblocked,
 					noBlockOf(sql`cast(${personId} as uuid)`, noticeActors.actorId),
 				),
 			),

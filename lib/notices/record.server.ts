@@ -4,11 +4,11 @@ import type { Executor } from "@/db/client";
 import { noticeActors, noticeSettings, notices } from "@/db/schema/notices";
 import { people } from "@/db/schema/people";
 import { newId } from "@/lib/ids";
-import { isOfSafety, noBlockBetween } from "@/lib/notices/blocks.server";
+import { isUnblocked, noBlockBetween } from "@/lib/notices/blocks.server";
 import {
 	type NoticeKind,
-	SAFETY_KINDS,
 	type Subject,
+	UNBLOCKED_KINDS,
 } from "@/lib/notices/kinds";
 import { isNoGuest } from "@/lib/people/access.server";
 
@@ -34,8 +34,8 @@ export type Noticed = {
 /**
  * Writes what happened under the bells of these people, inside the caller's transaction; hand what it answers to
  * `tellNotices` after the commit. Several actors on one subject share one notice, by a unique key and not by looking.
- * The same actor again changes nothing. Nobody gets a notice of somebody whom they block or who blocks them (but for what
- * touches the safety of their account), nor of a kind that they turned off.
+ * The same actor again changes nothing. Nobody gets a notice of somebody whom they block or who blocks them (but for
+ * UNBLOCKED_KINDS), nor of a kind that they turned off.
  */
 export async function recordNotice(
 	tx: Executor,
@@ -92,7 +92,7 @@ export async function forgetSubjects(
 
 /**
  * Forgets what a person was told of somebody whom they block now. What the other was told of them stays: notices that
- * vanish at that moment would tell. What touches the safety of the person's account stays, too.
+ * vanish at that moment would tell. What no block keeps back stays, too.
  */
 export function forgetOf(
 	tx: Executor,
@@ -104,7 +104,7 @@ export function forgetOf(
 		and(
 			eq(notices.personId, personId),
 			eq(noticeActors.actorId, actorId),
-			not(isOfSafety),
+			not(isUnblocked),
 		),
 	);
 }
@@ -125,7 +125,8 @@ const isOf = ({ kind, id, sequence = 0 }: Subject) =>
 		eq(notices.subjectSequence, sequence),
 	);
 
-const isSafety = (kind: NoticeKind) => SAFETY_KINDS.some((one) => one === kind);
+const passesBlocks = (kind: NoticeKind) =>
+	UNBLOCKED_KINDS.some((one) => one === kind);
 
 /** Those whom this may reach, in one order, so that two who record at once wait for each other and not in a circle. */
 async function readReached(
@@ -143,7 +144,7 @@ async function readReached(
 				isNoGuest,
 				sql`not exists (select 1 from ${noticeSettings} s where s.person_id = ${people.id}
 					and s.kind = ${kind} and s.level = 'none')`,
-				isSafety(kind) ? undefined : noBlockBetween(people.id, actorId),
+				passesBlocks(kind) ? undefined : noBlockBetween(people.id, actorId),
 			),
 		)
 		.orderBy(asc(people.id));

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { reports } from "@/db/schema/reports";
+import { blockPerson } from "@/lib/contacts/blocks.server";
 import { newId } from "@/lib/ids";
 import { countUnseen } from "@/lib/notices/queries.server";
 import { resetRates } from "@/lib/rate-limit.server";
@@ -99,6 +100,23 @@ describe("who learns of a report", () => {
 			{ about: { id: owner.personId }, reporter: { id: ann.personId } },
 		]);
 		expect((await listed(owner))[0]?.kind).toBe("report");
+	});
+
+	it("is told of reports, and answers them, across every block between the two", async () => {
+		for (const isOwners of [true, false]) {
+			const [ann, bob] = [await makePerson(), await makePerson()];
+			const [one, other] = isOwners ? [owner, ann] : [ann, owner];
+			must(await blockPerson(one, { personId: other.personId }));
+			must(await report(ann, about(bob)));
+			const [told] = await listed(owner);
+			expect(told).toMatchObject({
+				kind: "report",
+				actors: [{ id: ann.personId }],
+			});
+			const [waits] = await waiting();
+			must(await answer(owner, waits?.id ?? ""));
+			expect(await bell(ann)).toEqual([["report_answered", owner.personId]]);
+		}
 	});
 
 	it("is nobody else: the list and the answers are the owner's alone", async () => {
