@@ -36,7 +36,7 @@ export function refuseAtTheEdge(
 	if (Number(request.headers["content-length"] ?? 0) > EDGE_BODY_BYTES_MAX)
 		return end(response, 413);
 	boundBody(request, response);
-	if (request.headers["next-action"]) blameSender(response);
+	if (isForAction(request)) blameSender(response);
 	return false;
 }
 
@@ -108,6 +108,13 @@ function boundBody(request: IncomingMessage, response: ServerResponse): void {
 		}
 		return push.call(request, chunk, ...rest);
 	};
+}
+
+/** A call of a server action, or the form of one that a page without a script sends. */
+function isForAction({ method, url = "", headers }: IncomingMessage): boolean {
+	if (headers["next-action"]) return true;
+	const isForm = headers["content-type"]?.startsWith("multipart/") ?? false;
+	return method === "POST" && isForm && !url.startsWith("/api/");
 }
 
 /**

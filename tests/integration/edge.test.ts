@@ -104,17 +104,23 @@ describe("the edge", () => {
 
 	test("says 400 where Next cannot read what was sent to an action, and leaves all else as it is", async () => {
 		const action = { "next-action": "40ab" };
+		const form = { "content-type": "multipart/form-data" };
+		const json = { "content-type": "application/json" };
+		const failed = { "x-status": "500" };
 		const cases = [
-			[{ ...action, "x-status": "500" }, 400],
-			[{ ...action, "x-status": "404" }, 404],
-			[{ ...action, "x-status": "303" }, 303],
-			[action, 200],
-			[{ "x-status": "500" }, 500],
+			["/sign-in", { ...action, ...failed }, 400],
+			["/sign-in", { ...form, ...failed }, 400],
+			["/sign-in", { ...action, "x-status": "404" }, 404],
+			["/sign-in", { ...action, "x-status": "303" }, 303],
+			["/sign-in", action, 200],
+			["/sign-in", { ...json, ...failed }, 500],
+			["/sign-in", failed, 500],
+			["/api/x", { ...form, ...failed }, 500],
 		] as const;
-		for (const [headers, status] of cases)
-			expect(
-				(await ask({ method: "POST", path: "/sign-in", headers })).status,
-			).toBe(status);
+		for (const [path, headers, status] of cases)
+			expect((await ask({ method: "POST", path, headers })).status).toBe(
+				status,
+			);
 	});
 
 	test("refuses headers beyond its room with 431", async () => {
