@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locale";
+import { onceFor } from "@/lib/once";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -7,6 +8,23 @@ type Place = { locale: Locale; timeZone?: string };
 
 // Intl formatters are slow to make (a list of 50 rows would make 50), so each kind is made once.
 const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const minutesIn = onceFor(
+	(locale: Locale) =>
+		new Intl.NumberFormat(locale, {
+			style: "unit",
+			unit: "minute",
+			unitDisplay: "short",
+		}),
+);
+const daysIn = onceFor(
+	(locale: Locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }),
+);
+/** Writes a day as 2026-03-01. */
+const calendarIn = onceFor(
+	(timeZone: string | undefined) =>
+		new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }),
+);
 
 function format(
 	{ locale, timeZone }: Place,
@@ -42,12 +60,7 @@ export function monthTime(date: Date, place: Place): string {
 export function dayTime(date: Date, now: Date, place: Place): string {
 	const days = daysBetween(date, now, place.timeZone);
 	if (days === 0 || days === 1)
-		return capitalised(
-			new Intl.RelativeTimeFormat(place.locale, { numeric: "auto" }).format(
-				-days,
-				"day",
-			),
-		);
+		return capitalised(daysIn(place.locale).format(-days, "day"));
 	const isSameYear = yearOf(date, place) === yearOf(now, place);
 	return capitalised(
 		format(
@@ -73,11 +86,7 @@ export function shortTime(
 	const agoMs = now.getTime() - date.getTime();
 	if (agoMs < MINUTE_MS) return nowWord;
 	if (agoMs < 60 * MINUTE_MS)
-		return new Intl.NumberFormat(place.locale, {
-			style: "unit",
-			unit: "minute",
-			unitDisplay: "short",
-		}).format(Math.floor(agoMs / MINUTE_MS));
+		return minutesIn(place.locale).format(Math.floor(agoMs / MINUTE_MS));
 	const days = daysBetween(date, now, place.timeZone);
 	if (days === 0) return clockTime(date, place);
 	if (days < 7) return format(place, { weekday: "short" }, date);
@@ -100,10 +109,7 @@ function daysBetween(from: Date, to: Date, timeZone?: string): number {
 }
 
 function dayNumber(date: Date, timeZone?: string): number {
-	const day = new Intl.DateTimeFormat("en-CA", {
-		timeZone,
-		dateStyle: "short",
-	}).format(date);
+	const day = calendarIn(timeZone).format(date);
 	return Date.parse(`${day}T00:00:00Z`);
 }
 

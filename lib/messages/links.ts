@@ -13,6 +13,9 @@ export type TextPart =
 
 const SAFE_PROTOCOLS = new Set(["http:", "https:", "mailto:"]);
 
+/** What every link has in it: words without it are not searched, which makes a browser build patterns of all scripts. */
+const LINK_SIGN = /[.:@]\S/;
+
 const linkify = new LinkifyIt({ fuzzyLink: true, urlAuth: true })
 	.add("ftp:", null)
 	.add("//", null);
@@ -20,6 +23,7 @@ linkify.re.get_fuzzy_url_host_port = hostWithPort;
 
 /** Parts a message's text at its links. Joined again, the parts are the text, code point for code point. */
 export function splitLinks(text: string): TextPart[] {
+	if (!LINK_SIGN.test(text)) return [{ kind: "text", text }];
 	const parts: TextPart[] = [];
 	let end = 0;
 	for (const match of linkify.match(text) ?? []) {
