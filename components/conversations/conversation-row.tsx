@@ -16,6 +16,7 @@ import { mediaUrl } from "@/lib/media/view";
 import { ConversationMenu } from "./conversation-menu";
 import { conversationName } from "./conversation-name";
 import { LastLine } from "./last-line";
+import { OpeningSign } from "./opening";
 import { useDraftOf } from "./use-draft-of";
 
 const never = () => () => {};
@@ -44,6 +45,7 @@ export const ConversationRow = memo(function ConversationRow({
 					isOpen ? "bg-accent-soft" : "hover:bg-hover",
 				)}
 			>
+				{!isOpen && <OpeningSign id={id} />}
 				<Face conversation={conversation} />
 				<span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-0.5">
 					<span className="flex items-baseline gap-2">

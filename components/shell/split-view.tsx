@@ -11,9 +11,13 @@ import { cn } from "@/components/ui/cn";
 export function SplitView({
 	list,
 	listLabel,
+	isComing = false,
 	children,
-}: Omit<PanesProps, "isChosen">) {
-	const isChosen = useSelectedLayoutSegment() !== null;
+}: Omit<PanesProps, "isChosen"> & {
+	/** What was just chosen is on its way. */
+	isComing?: boolean;
+}) {
+	const isChosen = useSelectedLayoutSegment() !== null || isComing;
 	return (
 		<SplitPanes isChosen={isChosen} list={list} listLabel={listLabel}>
 			{children}
@@ -48,7 +52,7 @@ export function SplitPanes({
 			</section>
 			<div
 				className={cn(
-					"flex min-h-0 min-w-0 flex-1 flex-col",
+					"relative flex min-h-0 min-w-0 flex-1 flex-col",
 					!isChosen && "max-lg:hidden",
 				)}
 			>

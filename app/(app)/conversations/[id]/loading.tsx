@@ -1,7 +1,0 @@
-import { ChatSkeleton } from "@/components/messages/chat-skeleton";
-import { getT } from "@/lib/i18n/locale.server";
-
-export default async function ChatLoading() {
-	const t = await getT();
-	return <ChatSkeleton label={t.conversations.loadingMessages} />;
-}
