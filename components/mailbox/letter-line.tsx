@@ -8,6 +8,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
 import { Time } from "@/components/ui/time";
 import type { MailboxWords } from "@/lib/i18n/en/mailbox";
+import { dateTime } from "@/lib/i18n/time";
 import type { LetterLineView } from "@/lib/mailbox/view";
 import { mediaUrl } from "@/lib/media/view";
 import { useWords } from "./use-words";
@@ -86,10 +87,7 @@ function Lines({ letter }: { letter: LetterLineView }) {
 	const { locale } = useLocale();
 	const t = useWords();
 	const { isRead, subject, excerpt, at, isWaiting } = letter;
-	const day = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-		day: "numeric",
-		month: "short",
-	}).format(new Date(at));
+	const day = isWaiting ? dateTime(new Date(at), { locale }) : null;
 	return (
 		<span className="grid min-w-0 gap-0.5">
 			<span className="flex min-w-0 items-baseline gap-2">
@@ -105,7 +103,7 @@ function Lines({ letter }: { letter: LetterLineView }) {
 					className="shrink-0 text-ink-soft text-xs"
 					suppressHydrationWarning
 				>
-					{isWaiting ? day : <Time at={at} />}
+					{day ?? <Time at={at} />}
 				</span>
 			</span>
 			<span className="flex min-w-0 items-center gap-1.5">
@@ -120,7 +118,7 @@ function Lines({ letter }: { letter: LetterLineView }) {
 				<Signs letter={letter} />
 			</span>
 			<bdi className="truncate text-ink-soft text-sm">
-				{isWaiting ? t.waitingUntil(day) : excerpt.trim().replace(/\s+/g, " ")}
+				{day ? t.waitingUntil(day) : excerpt.trim().replace(/\s+/g, " ")}
 			</bdi>
 		</span>
 	);

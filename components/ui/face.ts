@@ -19,8 +19,14 @@ export function initialsOf(name: string): string {
 	).toLocaleUpperCase("nb");
 }
 
-const graphemes = new Intl.Segmenter("nb", { granularity: "grapheme" });
+/** Two letters of Latin: nothing joins the second to the first. */
+const PLAIN = /^[a-z\u00c0-\u024f](?:[a-z\u00c0-\u024f'’-]|$)/i;
 
+let graphemes: Intl.Segmenter | undefined;
+
+/** A segmenter takes a while to make: most names do without. */
 function firstGrapheme(word: string): string {
+	if (PLAIN.test(word)) return word.charAt(0);
+	graphemes ??= new Intl.Segmenter("nb", { granularity: "grapheme" });
 	return graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? "";
 }

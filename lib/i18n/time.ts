@@ -51,6 +51,11 @@ export function fullTime(date: Date, place: Place): string {
 	return format(place, { dateStyle: "full", timeStyle: "short" }, date);
 }
 
+/** A day and its month: "3 Mar". */
+export function dateTime(date: Date, place: Place): string {
+	return format(place, { day: "numeric", month: "short" }, date);
+}
+
 /** A month with its year: "March 2026". */
 export function monthTime(date: Date, place: Place): string {
 	return capitalised(format(place, { month: "long", year: "numeric" }, date));

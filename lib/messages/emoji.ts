@@ -9,15 +9,17 @@ const AS_PICTURE = "\ufe0f";
 const MAYBE =
 	/^(?=.*[^\s\d#*])[\s\p{Extended_Pictographic}\p{Emoji_Component}]+$/su;
 
+/** Not written as a pattern: a browser that does not know the `v` flag would not read this file. */
+const ANY = { source: "\\p{RGI_Emoji}", flags: "vy" };
 let pattern: RegExp | null | undefined;
 
 /** Finds any emoji there is. A browser takes a while to make such a pattern: the first text that may need it has it made. */
 function anyEmoji(): RegExp | null {
 	if (pattern !== undefined) return pattern;
 	try {
-		pattern = /\p{RGI_Emoji}/vy;
+		pattern = new RegExp(ANY.source, ANY.flags);
 	} catch {
-		// A browser that does not know the `v` flag knows no emoji: what depends on it is then drawn as text.
+		// Such a browser knows no emoji: what depends on it is then drawn as text.
 		pattern = null;
 	}
 	return pattern;
