@@ -1,11 +1,12 @@
 "use client";
 
 import { X } from "lucide-react";
-import { lazy, Suspense } from "react";
+import dynamic from "next/dynamic";
 import { useT } from "@/components/i18n/use-t";
 import { Preview } from "@/components/previews/preview";
 import { useLive } from "@/components/realtime/use-live";
 import { IconButton } from "@/components/ui/icon-button";
+import { LateSuspense } from "@/components/ui/late-suspense";
 import { useToast } from "@/components/ui/toast";
 import { removePostPreview } from "@/lib/feed/actions";
 import type { PostView } from "@/lib/feed/view";
@@ -13,9 +14,7 @@ import { useRefusalText } from "./use-refusal-text";
 import { useWords } from "./use-words";
 
 /** Loaded with the first poll that is on the page. */
-const PostPoll = lazy(() =>
-	import("./post-poll").then((m) => ({ default: m.PostPoll })),
-);
+const PostPoll = dynamic(() => import("./post-poll").then((m) => m.PostPoll));
 
 type Extra = { post: PostView; onChange: (post: PostView) => void };
 
@@ -24,11 +23,11 @@ export function PostExtras({ post, onChange }: Extra) {
 	return (
 		<>
 			{post.poll && (
-				<Suspense
+				<LateSuspense
 					fallback={<p className="font-semibold">{post.poll.question}</p>}
 				>
 					<PostPoll post={post} asked={post.poll} onChange={onChange} />
-				</Suspense>
+				</LateSuspense>
 			)}
 			<PostPreview post={post} onChange={onChange} />
 		</>

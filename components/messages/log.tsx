@@ -31,6 +31,12 @@ export type LogHandle = {
 	turnPage: (direction: -1 | 1) => void;
 };
 
+/**
+ * Out of sight while the page is still coming in, when nothing stands below it yet: as its newest row is at the bottom,
+ * all that is there would move with each row that comes.
+ */
+const frameLook = "relative flex min-h-0 flex-1 last:invisible";
+
 /** The messages of a conversation: opens at the first unread, holds the reader's place, and knows what was seen. */
 export function Log({
 	ref,
@@ -72,7 +78,7 @@ export function Log({
 
 	const name = conversationName(conversation);
 	return (
-		<div className="relative flex min-h-0 flex-1">
+		<div className={frameLook}>
 			<div
 				ref={scroll.scroller}
 				onScroll={scroll.onScroll}

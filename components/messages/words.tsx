@@ -1,18 +1,19 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import dynamic from "next/dynamic";
+import { LateSuspense } from "@/components/ui/late-suspense";
 import type { Block } from "@/lib/messages/markup";
 import { hasMarkup } from "@/lib/messages/markup-text";
 import type { Mention } from "@/lib/messages/mention";
 import { PlainWords } from "./plain-words";
 
 /** Loaded with the first message that has more than words and links. */
-const MarkupView = lazy(() =>
-	import("./markup-view").then((m) => ({ default: m.MarkupView })),
+const MarkupView = dynamic(() =>
+	import("./markup-view").then((m) => m.MarkupView),
 );
 
-const NamedView = lazy(() =>
-	import("./markup-view").then((m) => ({ default: m.NamedView })),
+const NamedView = dynamic(() =>
+	import("./markup-view").then((m) => m.NamedView),
 );
 
 /** The blocks of a text; until what draws them is there, the text as it was typed. */
@@ -31,12 +32,12 @@ export function Words({
 		return <PlainWords parts={first.children} />;
 	const typed = <PlainWords parts={[{ kind: "text", text }]} />;
 	return (
-		<Suspense fallback={typed}>
+		<LateSuspense fallback={typed}>
 			{isNaming ? (
 				<NamedView text={text} mentions={mentions} />
 			) : (
 				<MarkupView blocks={blocks} />
 			)}
-		</Suspense>
+		</LateSuspense>
 	);
 }

@@ -1,18 +1,17 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import dynamic from "next/dynamic";
+import { LateSuspense } from "@/components/ui/late-suspense";
 import type { PollAsked } from "./poll-view";
 
 /** Loaded with the first poll that is on the screen. */
-const PollView = lazy(() =>
-	import("./poll-view").then((m) => ({ default: m.PollView })),
-);
+const PollView = dynamic(() => import("./poll-view").then((m) => m.PollView));
 
 /** A poll in its bubble; until what draws it is there, what it asks. */
 export function Poll(asked: PollAsked) {
 	const { question, options } = asked.body;
 	return (
-		<Suspense
+		<LateSuspense
 			fallback={
 				<div className="grid w-[min(20rem,70vw)] gap-2">
 					<p className="font-semibold">{question}</p>
@@ -25,6 +24,6 @@ export function Poll(asked: PollAsked) {
 			}
 		>
 			<PollView {...asked} />
-		</Suspense>
+		</LateSuspense>
 	);
 }
