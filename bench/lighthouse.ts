@@ -1,8 +1,10 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chromium } from "@playwright/test";
 import startProduct from "@/tests/setup/e2e";
 import { testStack } from "@/tests/setup/stack";
 
@@ -13,6 +15,7 @@ import { testStack } from "@/tests/setup/stack";
 const LIGHTHOUSE = process.env.LIGHTHOUSE?.split(" ") ?? [
 	...["npx", "-y", "lighthouse@12.8.2"],
 ];
+const CHROMIUM = process.env.CHROME_PATH ?? "/usr/bin/chromium";
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const CATEGORIES = ["performance", "accessibility", "best-practices"] as const;
 
@@ -32,16 +35,17 @@ async function main(): Promise<void> {
 		const { url, environment } = testStack();
 		Object.assign(process.env, environment);
 		const { paths, cookie } = await makeHouse();
-		const headers = JSON.stringify({ Cookie: cookie });
 		const wanted = process.argv.slice(2);
 		for (const [name, path] of Object.entries(paths)) {
 			if (wanted.length > 0 && !wanted.includes(name)) continue;
-			const isOutside = name === "sign-in";
-			const reports = Array.from({ length: ROUNDS }, (_, round) =>
-				look(url + path, join(folder, `${name}-${round}.json`), [
-					...(isOutside ? [] : [`--extra-headers=${headers}`]),
-				]),
-			);
+			const reports: Report[] = [];
+			for (let round = 0; round < ROUNDS; round++) {
+				const browser = await openBrowser(join(folder, `${name}-${round}`));
+				if (name !== "sign-in") await signIn(browser, url, cookie);
+				const report = join(folder, `${name}-${round}.json`);
+				reports.push(look(url + path, report, browser.port));
+				await browser.close();
+			}
 			tell(name, reports);
 		}
 	} finally {
@@ -82,7 +86,50 @@ async function makeHouse() {
 	};
 }
 
-function look(address: string, path: string, more: string[]): Report {
+type Browser = { port: number; close: () => Promise<void> };
+
+/** A browser that has seen nothing yet. */
+async function openBrowser(profile: string): Promise<Browser> {
+	const port = await freePort();
+	const browser = spawn(
+		CHROMIUM,
+		[
+			...["--headless=new", "--no-sandbox", "--disable-dev-shm-usage"],
+			...["--no-first-run", "--disable-background-networking"],
+			...[`--user-data-dir=${profile}`, `--remote-debugging-port=${port}`],
+			"about:blank",
+		],
+		{ stdio: ["ignore", "ignore", "pipe"] },
+	);
+	const gone = once(browser, "exit");
+	await new Promise<void>((ready) =>
+		browser.stderr.on("data", (words) => {
+			if (String(words).includes("DevTools listening")) ready();
+		}),
+	);
+	return {
+		port,
+		close: async () => {
+			browser.kill();
+			await gone;
+		},
+	};
+}
+
+/**
+ * The cookie as signing in would leave it. As a header that Lighthouse adds it would be missing from what the service
+ * worker asks, and the page would find itself signed out while it is looked at.
+ */
+async function signIn({ port }: Browser, url: string, cookie: string) {
+	const [name = "", ...value] = cookie.split("=");
+	const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+	await browser
+		.contexts()[0]
+		?.addCookies([{ name, value: value.join("="), url, httpOnly: true }]);
+	await browser.close();
+}
+
+function look(address: string, path: string, port: number): Report {
 	const [command = "npx", ...first] = LIGHTHOUSE;
 	execFileSync(
 		command,
@@ -90,13 +137,9 @@ function look(address: string, path: string, more: string[]): Report {
 			...[...first, address, "--quiet", "--output=json"],
 			...[`--output-path=${path}`, "--form-factor=mobile"],
 			`--only-categories=${CATEGORIES.join(",")}`,
-			"--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage",
-			...more,
+			`--port=${port}`,
 		],
-		{
-			stdio: ["ignore", "ignore", "inherit"],
-			env: { CHROME_PATH: "/usr/bin/chromium", ...process.env },
-		},
+		{ stdio: ["ignore", "ignore", "inherit"] },
 	);
 	return JSON.parse(readFileSync(path, "utf8"));
 }
