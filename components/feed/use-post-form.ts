@@ -10,7 +10,7 @@ import { createPost } from "@/lib/feed/actions";
 import type { PlacesView, PostView } from "@/lib/feed/view";
 import { POST_LENGTH_MAX } from "@/lib/limits";
 import { isBlank } from "@/lib/messages/blank";
-import { type PollInput, pollInput } from "@/lib/polls/input";
+import type { PollInput } from "@/lib/polls/input";
 import { useSending } from "./use-sending";
 import { useWords } from "./use-words";
 
@@ -84,7 +84,8 @@ function usePollDraft(): [PollInput | null, (poll: PollInput | null) => void] {
 	const [poll, setPoll] = useState<PollInput | null>(null);
 	useEffect(() => {
 		// Not in the first drawing: the server does not know the draft.
-		setPoll(readPoll(drafts.read(POLL_DRAFT)));
+		const kept = drafts.read(POLL_DRAFT);
+		if (kept) void readPoll(kept).then((read) => setPoll((now) => now ?? read));
 	}, [drafts]);
 	const write = (next: PollInput | null) => {
 		setPoll(next);
@@ -93,8 +94,10 @@ function usePollDraft(): [PollInput | null, (poll: PollInput | null) => void] {
 	return [poll, write];
 }
 
-function readPoll(kept: string): PollInput | null {
+/** The schemas come only with a poll that was kept. */
+async function readPoll(kept: string): Promise<PollInput | null> {
 	try {
+		const { pollInput } = await import("@/lib/polls/input");
 		return pollInput.safeParse(JSON.parse(kept)).data ?? null;
 	} catch {
 		return null;
