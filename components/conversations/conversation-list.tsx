@@ -61,6 +61,7 @@ export function ConversationList() {
 				{words.trim() !== "" && !isGuest && (
 					<Link
 						href={searchHref({ q: words.trim() })}
+						prefetch={false}
 						className="flex min-h-12 items-center gap-3 rounded-lg px-3 text-accent-text hover:bg-hover"
 					>
 						<TextSearch aria-hidden="true" className="size-5 shrink-0" />
@@ -109,6 +110,7 @@ function Beginnings() {
 		<Link
 			key={href}
 			href={href}
+			prefetch={false}
 			aria-label={name}
 			title={name}
 			className="grid size-10 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"

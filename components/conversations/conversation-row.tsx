@@ -39,6 +39,7 @@ export const ConversationRow = memo(function ConversationRow({
 		<li className="group/row relative">
 			<Link
 				href={`/conversations/${id}`}
+				prefetch={false}
 				aria-current={isOpen ? "page" : undefined}
 				className={cn(
 					"flex items-center gap-3 rounded-lg px-3 py-row transition-colors",

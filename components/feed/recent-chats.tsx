@@ -86,6 +86,7 @@ function Column({ recent }: Recent) {
 				</h2>
 				<Link
 					href="/conversations"
+					prefetch={false}
 					className="link inline-flex min-h-6 items-center text-sm"
 				>
 					{words.allChats}

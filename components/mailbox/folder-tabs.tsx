@@ -22,6 +22,7 @@ export function FolderTabs() {
 					<li key={one}>
 						<Link
 							href={folderHref(one)}
+							prefetch={false}
 							aria-current={one === folder ? "page" : undefined}
 							className={cn(
 								"flex min-h-11 items-center gap-1.5 border-b-2 px-2 text-sm no-underline -outline-offset-2",

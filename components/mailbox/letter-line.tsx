@@ -38,6 +38,7 @@ export function LetterLine({
 			<li>
 				<Link
 					href={href}
+					prefetch={false}
 					aria-current={isOpen ? "page" : undefined}
 					className={look}
 				>

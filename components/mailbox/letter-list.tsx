@@ -103,6 +103,7 @@ function Top({
 			/>
 			<Link
 				href="/mailbox/new"
+				prefetch={false}
 				aria-label={t.write}
 				title={t.write}
 				className={cn(buttonLook({ size: "small" }), "min-h-10")}

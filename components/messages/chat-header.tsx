@@ -30,6 +30,7 @@ export function ChatHeader({
 		<header className="flex min-h-bar items-center gap-1 border-line border-b bg-raised px-2 py-1.5">
 			<Link
 				href="/conversations"
+				prefetch={false}
 				aria-label={t.conversations.backToList}
 				className="grid size-touch shrink-0 place-items-center rounded-full text-ink-soft hover:bg-hover lg:hidden"
 			>
@@ -38,6 +39,7 @@ export function ChatHeader({
 			{other && (
 				<Link
 					href={`/people/${encodeURIComponent(other.handle)}`}
+					prefetch={false}
 					className={place}
 				>
 					<OtherAvatar conversation={conversation} />
@@ -48,6 +50,7 @@ export function ChatHeader({
 			{!group?.addedBy && !isGuest && (
 				<Link
 					href={searchHref({ in: conversation.id })}
+					prefetch={false}
 					aria-label={t.search.inHere}
 					title={t.search.inHere}
 					className="grid size-10 shrink-0 place-items-center rounded-full text-ink-soft transition-colors hover:bg-hover hover:text-ink pointer-coarse:size-touch"
@@ -92,7 +95,11 @@ function GroupPlace({
 			</div>
 		);
 	return (
-		<Link href={`/conversations/${conversation.id}/info`} className={place}>
+		<Link
+			href={`/conversations/${conversation.id}/info`}
+			prefetch={false}
+			className={place}
+		>
 			{content}
 		</Link>
 	);

@@ -16,6 +16,7 @@ export function BellLink() {
 	return (
 		<Link
 			href="/notices"
+			prefetch={false}
 			title={t.shell.notices}
 			className="relative grid size-10 shrink-0 place-items-center rounded-lg text-ink-soft hover:bg-hover hover:text-ink lg:hidden"
 		>

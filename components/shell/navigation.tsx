@@ -109,6 +109,7 @@ function Place({
 	return (
 		<Link
 			href={href}
+			prefetch={false}
 			aria-current={isCurrent ? "page" : undefined}
 			className={cn(
 				"group grid h-bar min-w-0 content-center justify-items-center gap-0.5 rounded-md px-0.5 -outline-offset-2 lg:h-14",
