@@ -3,6 +3,7 @@
 import {
 	Ban,
 	EllipsisVertical,
+	Flag,
 	Mail,
 	MessageCircle,
 	UserMinus,
@@ -12,6 +13,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type RefObject, Suspense, useRef, useState } from "react";
 import { useT } from "@/components/i18n/use-t";
+import { ReportLater } from "@/components/reports/report-later";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -24,7 +26,7 @@ import { FollowItem } from "./follow-item";
 import { useStep } from "./use-step";
 
 /** What is asked about before it is done. */
-export type PersonQuestion = "remove" | "block";
+export type PersonQuestion = "remove" | "block" | "report";
 
 /** The rarer things to do about a person, each asked about before it is done. `onChanged` is told after. */
 export function PersonMenu({
@@ -63,7 +65,7 @@ export function PersonMenu({
 	);
 }
 
-/** The question before a friend is removed or somebody is blocked, and the doing of it. */
+/** The question before a friend is removed or somebody is blocked or reported, and the doing of it. */
 export function AskedAbout({
 	person,
 	question,
@@ -91,6 +93,14 @@ export function AskedAbout({
 		return true;
 	}
 
+	if (question === "report")
+		return (
+			<ReportLater
+				subject={{ kind: "person", id: person.id }}
+				{...{ name, onClose, returnFocusTo, onBlocked: onChanged }}
+				mayBlock
+			/>
+		);
 	return (
 		<AlertDialog
 			open={question !== null}
@@ -163,6 +173,12 @@ export function PersonItems({
 					{t.contacts.removeFriend}
 				</MenuItem>
 			)}
+			<MenuItem
+				icon={<Flag aria-hidden="true" />}
+				onSelect={() => onAsk("report")}
+			>
+				{t.contacts.report}
+			</MenuItem>
 			<MenuItem
 				isDanger
 				icon={<Ban aria-hidden="true" />}

@@ -3,9 +3,11 @@
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { type ReactNode, useState } from "react";
+import { useT } from "@/components/i18n/use-t";
 import { MessageText } from "@/components/messages/message-text";
 import { profileHref } from "@/components/people/profile-href";
 import { useLive } from "@/components/realtime/use-live";
+import { ReportLater } from "@/components/reports/report-later";
 import { Avatar } from "@/components/ui/avatar";
 import { Time } from "@/components/ui/time";
 import { editComment } from "@/lib/feed/actions";
@@ -96,6 +98,7 @@ export function CommentRow({
 					{(isOwn || viewerId === postAuthorId) && (
 						<Deed onClick={() => setAsked("delete")}>{words.delete}</Deed>
 					)}
+					{!isOwn && <ReportDeed comment={comment} />}
 				</div>
 			</div>
 			{asked === "delete" && (
@@ -106,6 +109,24 @@ export function CommentRow({
 				/>
 			)}
 		</article>
+	);
+}
+
+function ReportDeed({ comment: { id, author } }: { comment: CommentView }) {
+	const t = useT();
+	const [isAsked, setAsked] = useState(false);
+	return (
+		<>
+			<Deed onClick={() => setAsked(true)}>{t.contacts.report}</Deed>
+			{isAsked && (
+				<ReportLater
+					subject={{ kind: "comment", id }}
+					name={author.displayName}
+					mayBlock
+					onClose={() => setAsked(false)}
+				/>
+			)}
+		</>
 	);
 }
 

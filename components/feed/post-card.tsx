@@ -15,6 +15,7 @@ import { Attachments } from "@/components/media/attachments";
 import { MessageText } from "@/components/messages/message-text";
 import { profileHref } from "@/components/people/profile-href";
 import { useLive } from "@/components/realtime/use-live";
+import { ReportTool } from "@/components/reports/report-later";
 import { Avatar } from "@/components/ui/avatar";
 import { IconButton } from "@/components/ui/icon-button";
 import { Time } from "@/components/ui/time";
@@ -65,7 +66,7 @@ export function PostCard({
 			className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 rounded-xl border border-line bg-raised p-4 shadow-raised sm:p-5"
 		>
 			<Head post={post}>
-				{isOwn && (
+				{isOwn ? (
 					<>
 						<IconButton
 							size="small"
@@ -80,6 +81,12 @@ export function PostCard({
 							onClick={() => setAsked("delete")}
 						/>
 					</>
+				) : (
+					<ReportTool
+						size="small"
+						subject={{ kind: "post", id: post.id }}
+						person={post.author}
+					/>
 				)}
 			</Head>
 			{asked === "edit" ? (

@@ -4,6 +4,7 @@ import { ArchiveRestore, MailPlus, Star, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useT } from "@/components/i18n/use-t";
+import { ReportTool } from "@/components/reports/report-later";
 import { BackLink } from "@/components/settings/back-link";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { cn } from "@/components/ui/cn";
@@ -30,6 +31,12 @@ export function LetterTools({ letter }: { letter: LetterView }) {
 		<div className="sticky top-0 z-10 flex min-h-14 items-center gap-1 border-line border-b bg-surface px-4 sm:px-6">
 			<BackLink href={folderHref(folder)} label={t.back} />
 			<span className="flex-1" />
+			{!letter.isMine && letter.sender && (
+				<ReportTool
+					subject={{ kind: "letter", id: letter.id }}
+					person={letter.sender}
+				/>
+			)}
 			<IconButton
 				label={isStarred ? t.unstar : t.star}
 				icon={<Star className={cn(isStarred && "fill-lamp")} />}

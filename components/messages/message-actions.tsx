@@ -37,6 +37,7 @@ export type Asked = {
 		| "info"
 		| "react"
 		| "reactors"
+		| "report"
 		| "voters";
 	target: Target;
 	/** Of the reactors: which emoji's. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { lazy } from "react";
 import { ClosePollOf, VotersOf } from "@/components/polls/message-poll-dialogs";
 import type { ConversationView } from "@/lib/conversations/view";
 import { DeleteDialog } from "./delete-dialog";
@@ -8,6 +9,11 @@ import { InfoDialog } from "./info-dialog";
 import type { Asked } from "./message-actions";
 import { ReactDialog } from "./react-dialog";
 import { ReactorsDialog } from "./reactors-dialog";
+
+/** The rarest of them comes when it is asked for. */
+const MessageReport = lazy(async () => ({
+	default: (await import("@/components/reports/message-report")).MessageReport,
+}));
 
 /** The windows that a message's menu leads to. */
 export function MessageDialogs({
@@ -36,6 +42,8 @@ export function MessageDialogs({
 			return <ReactDialog target={target} onClose={onClose} />;
 		case "reactors":
 			return <ReactorsDialog target={target} emoji={emoji} onClose={onClose} />;
+		case "report":
+			return <MessageReport target={target} onClose={onClose} />;
 		case "voters":
 			return <VotersOf target={target} onClose={onClose} />;
 		case "closePoll":

@@ -2,6 +2,7 @@
 
 import {
 	Copy,
+	Flag,
 	Forward,
 	Info,
 	ListChecks,
@@ -117,6 +118,7 @@ export function MessageMenu({
 					{t.messages.info}
 				</MenuItem>
 			)}
+			{!isGuest && <ReportItem target={target} onAsk={onAsk} />}
 			<MenuItem
 				isDanger
 				icon={<Trash2 aria-hidden="true" />}
@@ -125,6 +127,25 @@ export function MessageMenu({
 				{t.messages.delete}
 			</MenuItem>
 		</MenuAt>
+	);
+}
+
+function ReportItem({
+	target,
+	onAsk,
+}: {
+	target: Target;
+	onAsk: (asked: Asked) => void;
+}) {
+	const t = useT();
+	if (target.isOwn || !isLiving(target.message.body)) return null;
+	return (
+		<MenuItem
+			icon={<Flag aria-hidden="true" />}
+			onSelect={() => onAsk({ kind: "report", target })}
+		>
+			{t.contacts.report}
+		</MenuItem>
 	);
 }
 

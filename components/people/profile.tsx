@@ -11,6 +11,7 @@ import { useFollows } from "@/components/contacts/use-follows";
 import { useLocale, useT } from "@/components/i18n/use-t";
 import { PersonAvatar } from "@/components/presence/person-avatar";
 import { PresenceLine } from "@/components/presence/presence-line";
+import { ReportTool } from "@/components/reports/report-later";
 import { Tag } from "@/components/ui/badge";
 import { buttonLook } from "@/components/ui/button-look";
 import { Card } from "@/components/ui/card";
@@ -134,8 +135,13 @@ function Doings({
 		);
 	if (profile.isBlocked)
 		return (
-			<div>
+			<div className="flex items-center gap-2">
 				<UnblockButton person={profile} />
+				<ReportTool
+					subject={{ kind: "person", id: profile.id }}
+					person={profile}
+					mayBlock={false}
+				/>
 			</div>
 		);
 	return (

@@ -5,6 +5,7 @@ import {
 	CircleHelp,
 	CircleUserRound,
 	EyeOff,
+	Flag,
 	Gauge,
 	LinkIcon,
 	type LucideIcon,
@@ -15,20 +16,32 @@ import {
 	UserPlus,
 } from "lucide-react";
 import Link from "next/link";
+import { Badge } from "@/components/ui/badge";
 import type { ServerWords } from "@/lib/i18n/dictionaries";
 import type { Viewer } from "@/lib/viewer";
 
-type Entry = { href: string; icon: LucideIcon; title: string; lead: string };
+type Entry = {
+	href: string;
+	icon: LucideIcon;
+	title: string;
+	lead: string;
+	/** What waits there, and how that is said. */
+	waiting?: { count: number; label: string };
+};
 
-/** Where each kind of setting is; the owner has one place more, and a guest a way to stay. */
+/** Where each kind of setting is; the owner has two places more, and a guest a way to stay. */
 export function SettingsMenu({
 	t,
 	role,
+	reportCount,
 }: {
 	t: ServerWords;
 	role: Viewer["role"];
+	/** Reports that wait for the owner. */
+	reportCount: number;
 }) {
-	const entries = role === "guest" ? guestEntries(t) : entriesFor(t, role);
+	const entries =
+		role === "guest" ? guestEntries(t) : entriesFor(t, role, reportCount);
 	return (
 		<ul className="overflow-hidden rounded-xl border border-line bg-raised shadow-raised">
 			{entries.map((entry) => (
@@ -64,6 +77,14 @@ const data = ({ look }: ServerWords): Entry => ({
 	lead: look.saverMenu,
 });
 
+const reports = ({ reports: words }: ServerWords, count: number): Entry => ({
+	href: "/settings/reports",
+	icon: Flag,
+	title: words.title,
+	lead: words.menuLead,
+	waiting: { count, label: words.waiting(count) },
+});
+
 const guestEntries = (t: ServerWords): Entry[] => [
 	{
 		href: "/settings/account",
@@ -76,8 +97,12 @@ const guestEntries = (t: ServerWords): Entry[] => [
 	help(t),
 ];
 
-function entriesFor(t: ServerWords, role: Viewer["role"]): Entry[] {
-	const entries = [
+function entriesFor(
+	t: ServerWords,
+	role: Viewer["role"],
+	reportCount: number,
+): Entry[] {
+	const entries: Entry[] = [
 		appearance(t),
 		data(t),
 		{
@@ -124,7 +149,7 @@ function entriesFor(t: ServerWords, role: Viewer["role"]): Entry[] {
 		},
 	];
 	if (role === "owner")
-		entries.push({
+		entries.push(reports(t, reportCount), {
 			href: "/settings/server",
 			icon: Server,
 			title: t.settings.server,
@@ -133,7 +158,7 @@ function entriesFor(t: ServerWords, role: Viewer["role"]): Entry[] {
 	return [...entries, help(t)];
 }
 
-function MenuLink({ href, icon: Icon, title, lead }: Entry) {
+function MenuLink({ href, icon: Icon, title, lead, waiting }: Entry) {
 	return (
 		<Link
 			href={href}
@@ -144,6 +169,7 @@ function MenuLink({ href, icon: Icon, title, lead }: Entry) {
 				<span className="font-semibold">{title}</span>
 				<span className="text-ink-soft text-sm">{lead}</span>
 			</span>
+			{waiting && <Badge {...waiting} />}
 			<ChevronRight
 				aria-hidden="true"
 				className="size-5 shrink-0 text-ink-soft rtl:-scale-x-100"

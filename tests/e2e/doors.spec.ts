@@ -17,6 +17,8 @@ const PAGES = [
 	"/settings/invites",
 	"/settings/security",
 	"/settings/server",
+	"/settings/reports",
+	"/reports",
 ];
 
 /** Asks for a path exactly as written, which a browser or fetch would tidy first. */

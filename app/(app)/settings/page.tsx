@@ -6,6 +6,7 @@ import { SignOutForm } from "@/components/settings/sign-out-form";
 import { PageFrame } from "@/components/shell/page-frame";
 import { requireViewer } from "@/lib/auth/current.server";
 import { getT } from "@/lib/i18n/locale.server";
+import { countWaiting } from "@/lib/reports/queries.server";
 
 export async function generateMetadata(): Promise<Metadata> {
 	return { title: (await getT()).settings.title };
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
 	const viewer = await requireViewer("/settings", { isOpenToGuests: true });
-	const t = await getT();
+	const [t, reportCount] = await Promise.all([getT(), countWaiting(viewer)]);
 	return (
 		<PageFrame
 			title={t.settings.title}
@@ -25,7 +26,7 @@ export default async function SettingsPage() {
 				)
 			}
 		>
-			<SettingsMenu t={t} role={viewer.role} />
+			<SettingsMenu t={t} role={viewer.role} reportCount={reportCount} />
 			<SignOutForm />
 		</PageFrame>
 	);

@@ -80,6 +80,7 @@ export const reports = {
 
 	ownTitle: "Your reports",
 	ownLead: "What you have reported to the owner of this server.",
+	ownOpen: "See them and their answers",
 	ownNone: "You have reported nothing.",
 	ownNoneHint: "“Report…” is in the menu of people, messages and letters.",
 	ownAdded: "What you wrote",

@@ -80,6 +80,7 @@ export const reports: ReportWords = {
 
 	ownTitle: "Raporttisi",
 	ownLead: "Mitä olet raportoinut palvelimen omistajalle.",
+	ownOpen: "Katso raportit ja vastaukset",
 	ownNone: "Et ole raportoinut mitään.",
 	ownNoneHint: "”Raportoi…” on ihmisten, viestien ja kirjeiden valikossa.",
 	ownAdded: "Mitä kirjoitit",

@@ -81,6 +81,7 @@ export const reports: ReportWords = {
 
 	ownTitle: "Rapportene dine",
 	ownLead: "Det du har rapportert til eieren av tjeneren.",
+	ownOpen: "Se dem og svarene",
 	ownNone: "Du har ikke rapportert noe.",
 	ownNoneHint: "«Rapporter …» står i menyen til folk, meldinger og brev.",
 	ownAdded: "Det du skrev",

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PrivacySettings } from "@/components/privacy/privacy-settings";
 import { BackLink } from "@/components/settings/back-link";
+import { Section } from "@/components/settings/section";
 import { PageFrame } from "@/components/shell/page-frame";
 import { requireViewer } from "@/lib/auth/current.server";
 import { getT } from "@/lib/i18n/locale.server";
@@ -21,6 +23,11 @@ export default async function PrivacyPage() {
 			back={<BackLink label={t.settings.title} />}
 		>
 			<PrivacySettings words={t.privacy} first={privacy.value} />
+			<Section title={t.reports.ownTitle} lead={t.reports.ownLead}>
+				<Link href="/reports" className="link justify-self-start">
+					{t.reports.ownOpen}
+				</Link>
+			</Section>
 		</PageFrame>
 	);
 }
