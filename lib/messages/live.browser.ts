@@ -21,6 +21,7 @@ import type { Freshness } from "@/lib/realtime/hub-words";
 import { lookEvent } from "@/lib/realtime/look";
 import { Socket, type SocketEvent } from "@/lib/realtime/socket.browser";
 import type { MeView } from "@/lib/realtime/view";
+import { singleFlight } from "@/lib/single-flight";
 import type { Store } from "@/lib/store";
 
 /**
@@ -50,8 +51,10 @@ export class Live extends LiveStores {
 		this.isGuest = isGuestHandle(me.person.handle);
 		this.drafts = new Drafts(me.person.id);
 		this.#me = me;
+		// Where much is said and the server is slow, each question would make the next one slower.
+		const askAgain = singleFlight(() => this.refreshInbox());
 		this.#list = new ConversationList(me.person.id, conversations, {
-			onStale: () => void this.refreshInbox(),
+			onStale: () => void askAgain(),
 			onRead: (conversation) => this.#catchUp(conversation),
 		});
 		this.inbox = this.#list.inbox;

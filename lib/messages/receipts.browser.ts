@@ -13,6 +13,8 @@ export class Receipts {
 	readonly #wanted = new Map<string, Mark>();
 	readonly #told = new Map<string, Mark>();
 	readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+	/** Conversations of which the server is being told: a slow one hears the rest afterwards, in one. */
+	readonly #telling = new Set<string>();
 
 	constructor(onMoved: (conversationId: string, marker: MarkerView) => void) {
 		this.#onMoved = onMoved;
@@ -60,7 +62,8 @@ export class Receipts {
 		const wanted = furthest(this.#wanted.get(conversationId), mark);
 		this.#wanted.set(conversationId, wanted);
 		if (!this.#isNews(conversationId)) return;
-		this.#tellLater(conversationId, GATHER_MS);
+		const isTelling = this.#telling.has(conversationId);
+		this.#tellLater(conversationId, isTelling ? RETRY_MS : GATHER_MS);
 	}
 
 	#isNews(conversationId: string): boolean {
@@ -85,15 +88,26 @@ export class Receipts {
 	async #tell(conversationId: string): Promise<void> {
 		const wanted = this.#wanted.get(conversationId);
 		if (!wanted || !this.#isNews(conversationId)) return;
+		this.#telling.add(conversationId);
 		const told = await moveMarker(conversationId, {
 			...(wanted.readSequence > 0 ? { readSequence: wanted.readSequence } : {}),
 			deliveredSequence: wanted.deliveredSequence,
 		});
+		this.#telling.delete(conversationId);
 		if (told.ok) {
 			this.known(conversationId, wanted);
 			this.#onMoved(conversationId, told.value);
+			this.#tellRest(conversationId);
 		} else if (told.problem.code !== "not_found")
 			this.#tellLater(conversationId, RETRY_MS);
+	}
+
+	/** What was seen while the server was being told waits no longer. */
+	#tellRest(conversationId: string): void {
+		if (!this.#isNews(conversationId)) return;
+		clearTimeout(this.#timers.get(conversationId));
+		this.#timers.delete(conversationId);
+		this.#tellLater(conversationId, GATHER_MS);
 	}
 }
 
