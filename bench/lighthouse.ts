@@ -20,6 +20,7 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const CATEGORIES = ["performance", "accessibility", "best-practices"] as const;
 
 type Report = {
+	environment: { benchmarkIndex: number };
 	categories: Record<string, { score: number }>;
 	audits: Record<
 		string,
@@ -38,10 +39,13 @@ async function main(): Promise<void> {
 		const wanted = process.argv.slice(2);
 		for (const [name, path] of Object.entries(paths)) {
 			if (wanted.length > 0 && !wanted.includes(name)) continue;
+			// Its code is read when it is first asked for, which is not what is looked at.
+			const isInside = name !== "sign-in";
+			await fetch(url + path, { headers: isInside ? { cookie } : {} });
 			const reports: Report[] = [];
 			for (let round = 0; round < ROUNDS; round++) {
 				const browser = await openBrowser(join(folder, `${name}-${round}`));
-				if (name !== "sign-in") await signIn(browser, url, cookie);
+				if (isInside) await signIn(browser, url, cookie);
 				const report = join(folder, `${name}-${round}.json`);
 				reports.push(look(url + path, report, browser.port));
 				await browser.close();
@@ -161,8 +165,10 @@ function tell(name: string, reports: readonly Report[]): void {
 	const busy = Math.round(
 		median((one) => one.audits["total-blocking-time"]?.numericValue ?? 0),
 	);
+	// How fast the machine was meanwhile, by Lighthouse's own count: figures of two machines, or hours, are not alike.
+	const pace = Math.round(median((one) => one.environment.benchmarkIndex));
 	console.log(
-		`| ${[name, ...scores, shift.toFixed(3), ...times, busy].join(" | ")} |`,
+		`| ${[name, ...scores, shift.toFixed(3), ...times, busy, pace].join(" | ")} |`,
 	);
 	const lost = Object.entries(reports[0]?.audits ?? {}).filter(
 		([, { score, numericValue }]) => score === 0 && numericValue === undefined,
