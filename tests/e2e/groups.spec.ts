@@ -93,7 +93,8 @@ test("somebody who is asked by no friend says yes first; an announcement group i
 	browser,
 }) => {
 	const { ann, bob, id } = await arriveThree(browser, { group: "News" });
-	const dan = await arrive(browser, { displayName: `Dan ${id.slice(0, 6)}` });
+	// The end of an id: its beginning is the hour.
+	const dan = await arrive(browser, { displayName: `Dan ${id.slice(-6)}` });
 	const chat = new ChatPage(dan.page);
 	await dan.page.goto("/conversations");
 	await ann.page.goto(`/conversations/${id}/info`);
