@@ -188,3 +188,5 @@ function freePort(): Promise<number> {
 }
 
 await main();
+// What the product's own parts keep open would keep this waiting.
+process.exit();
