@@ -37,8 +37,8 @@ export function ConversationList() {
 	const shown = others.filter((one) => !one.settings.isArchived);
 	return (
 		<div className="flex h-full min-h-0 flex-col">
-			<header className="flex items-center gap-2 px-4 pt-4 pb-2">
-				<h1 className="min-w-0 flex-1 truncate font-bold text-2xl">
+			<header className="flex items-center gap-2 px-4 pt-4 pb-2 max-[360px]:gap-0">
+				<h1 className="min-w-0 flex-1 truncate font-bold text-2xl max-[360px]:text-[min(var(--text-xl),6.5vw)]">
 					{t.conversations.title}
 				</h1>
 				<BellLink />
