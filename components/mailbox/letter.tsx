@@ -137,7 +137,7 @@ function Names({ letter }: { letter: LetterView }) {
 						<Name person={sender} />
 					</dd>
 				</div>
-				<div className="flex flex-wrap gap-x-1.5 text-ink-soft text-sm">
+				<div className="flex flex-wrap items-baseline gap-x-1.5 text-ink-soft text-sm">
 					<dt>{t.to}:</dt>
 					{recipients.map((person, index) => (
 						<dd key={person?.id ?? `gone-${index}`}>
@@ -155,7 +155,10 @@ function Name({ person }: { person: PersonCardView | null }) {
 	const t = useWords();
 	if (!person) return t.noPerson;
 	return (
-		<Link href={profileHref(person)} className="text-inherit">
+		<Link
+			href={profileHref(person)}
+			className="inline-block min-h-6 text-inherit"
+		>
 			<bdi>{person.displayName}</bdi>
 		</Link>
 	);
