@@ -18,6 +18,8 @@ export const doors = ({ invite, token }: World): View[] => [
 	{ name: "register", path: `/register?invite=${invite}` },
 	{ name: "guest", path: "/guest" },
 	{ name: "join", path: `/join/${token}` },
+	{ name: "help", path: "/help" },
+	{ name: "help-topic", path: "/help/messages" },
 	{ name: "nowhere", path: "/nowhere" },
 	{ name: "kept", path: "/kept" },
 ];
@@ -66,6 +68,7 @@ export const pages = (world: World): View[] => {
 		{ name: "search", path: "/search?q=bread" },
 		{ name: "search-none", path: "/search?q=zzzzz" },
 		{ name: "notices", path: "/notices" },
+		{ name: "reports", path: "/reports" },
 		{
 			name: "share",
 			path: "/share?title=Plum%20cake&url=https://cakes.example",
@@ -73,13 +76,15 @@ export const pages = (world: World): View[] => {
 		...[
 			"",
 			"/account",
+			"/account/delete",
 			"/appearance",
 			"/data",
 			"/notifications",
 			"/previews",
+			"/privacy",
 			"/security",
 		].map((part) => ({
-			name: `settings${part.replace("/", "-")}`,
+			name: `settings${part.replaceAll("/", "-")}`,
 			path: `/settings${part}`,
 		})),
 	];
@@ -89,6 +94,7 @@ export const pages = (world: World): View[] => {
 export const owners: View[] = [
 	{ name: "settings-server", path: "/settings/server" },
 	{ name: "settings-invites", path: "/settings/invites" },
+	{ name: "settings-reports", path: "/settings/reports" },
 ];
 
 /** What opens over a conversation. */
@@ -147,6 +153,10 @@ export const windows = ({ direct, group }: World): View[] => {
 		inChat("message-reactions", async (page, t) => {
 			await ofMessage(page);
 			await item(page, t.messages.reactions);
+		}),
+		inChat("message-report", async (page, t) => {
+			await ofMessage(page, "Rye, please");
+			await item(page, t.contacts.report);
 		}),
 		inChat("select", async (page, t) => {
 			await ofMessage(page);

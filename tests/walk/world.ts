@@ -13,6 +13,9 @@ import type { MessageView } from "@/lib/messages/view";
 import { profileInput } from "@/lib/people/profile-input";
 import { pollInput } from "@/lib/polls/input";
 import { vote } from "@/lib/polls/votes.server";
+import { answerReport } from "@/lib/reports/commands.server";
+import { answerInput } from "@/lib/reports/input";
+import { listOwnReports } from "@/lib/reports/queries.server";
 import { scheduleMessage } from "@/lib/scheduled/commands.server";
 import type { Viewer } from "@/lib/viewer";
 import { drawFace, drawView } from "@/scripts/seed/pictures";
@@ -27,6 +30,7 @@ import {
 } from "@/tests/setup/communities";
 import { createdGroup } from "@/tests/setup/groups";
 import { draftOf, post } from "@/tests/setup/mailbox";
+import { about, report } from "@/tests/setup/reports";
 import { testStack } from "@/tests/setup/stack";
 import { befriend, open, say } from "@/tests/setup/talk";
 import { uploader, uploadPhoto, uploadSample } from "@/tests/setup/upload";
@@ -69,6 +73,7 @@ export async function makeWorld(owner: Viewer) {
 	);
 	const place = await makePlaces(me, friends);
 	const letters = await writeLetters(me, { mikko, grace, nasrin });
+	await reportSomebody(me, nasrin, owner, letters.asking);
 	const invite = must(await createInvite(owner, { usesMax: 5, days: 1 }));
 	return {
 		...{ me, mikko, direct, group, postId, requestId: asked.id },
@@ -95,6 +100,28 @@ async function writeLetters(
 	must(await changeLetters(me, { letterIds: [read], step: "star" }));
 	must(await saveDraft(me, draftOf([grace, mikko], { subject: "Begun" })));
 	return { read, waiting, asking };
+}
+
+/** One report that waits, and one that the owner has answered. */
+async function reportSomebody(
+	me: MadePerson,
+	other: MadePerson,
+	owner: Viewer,
+	letterId: string,
+) {
+	must(await report(me, about(other), { reason: "spam" }));
+	const [first] = await listOwnReports(me);
+	must(
+		await answerReport(
+			owner,
+			answerInput.parse({
+				...{ reportId: first?.id, outcome: "done" },
+				words: "I have talked to them.",
+			}),
+		),
+	);
+	const subject = { kind: "letter", id: letterId };
+	must(await report(me, subject, { words: "The third time this week." }));
 }
 
 async function arrivals() {
