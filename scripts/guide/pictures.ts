@@ -74,6 +74,10 @@ async function openPhone(
 		serviceWorkers: "block",
 	});
 	await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url }]);
+	// Playwright never hears that the worker's code has come, and would wait for it.
+	await context.addInitScript(() => {
+		Reflect.deleteProperty(window, "SharedWorker");
+	});
 	return context.newPage();
 }
 
