@@ -11,6 +11,7 @@ import { lobby } from "@/lib/communities/lobby.server";
 import { config } from "@/lib/config.server";
 import { refuseAtTheEdge } from "@/lib/http/edge.server";
 import { createLane } from "@/lib/http/lane.server";
+import { createPacked } from "@/lib/http/packed.server";
 import { startJobs } from "@/lib/jobs.server";
 import { REQUEST_MINUTES_MAX } from "@/lib/limits";
 import { describeError, logError } from "@/lib/log.server";
@@ -42,9 +43,11 @@ async function main(): Promise<void> {
 	const [pages] = await Promise.all([preparePages(), prepareDatabase()]);
 	// Our own bundle is not reloaded while one works: in development every route is Next's, which is.
 	const lane = isDevelopment ? () => false : createLane();
+	const lead = isDevelopment ? () => {} : createPacked();
 	server.on("request", (request, response) => {
 		if (refuseAtTheEdge(request, response)) return;
 		if (lane(request, response)) return;
+		lead(request, response);
 		void pages.handle(request, response);
 	});
 	server.on("upgrade", (request, socket, head) => {

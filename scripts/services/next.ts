@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { totalmem } from "node:os";
 import { join } from "node:path";
 import { StartError } from "@/scripts/explain.mjs";
+import { packStatic } from "@/scripts/services/pack";
 import {
 	endLeftover,
 	type Running,
@@ -63,6 +64,7 @@ export async function buildPages(root: string, logFile: string): Promise<void> {
 			`The build failed; all of it is in ${logFile}\n${words.join("\n")}`,
 		);
 	}
+	await packStatic(join(root, ".next", "static"));
 	writeFileSync(stamp, hash);
 }
 
