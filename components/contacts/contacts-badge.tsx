@@ -8,5 +8,5 @@ import { useSocialPart } from "./social-provider";
 export function ContactsBadge() {
 	const t = useT();
 	const count = useSocialPart((social) => social.counts.receivedCount);
-	return <Badge count={count} label={t.shell.waiting(count)} />;
+	return <Badge count={count} label={t.shell.waiting} />;
 }

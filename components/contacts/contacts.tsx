@@ -84,7 +84,7 @@ function Section({
 					{title}
 				</h2>
 				{isCalling ? (
-					<Badge count={count} label={t.shell.waiting(count)} />
+					<Badge count={count} label={t.shell.waiting} />
 				) : (
 					count > 0 && <span className="text-ink-soft">{count}</span>
 				)}

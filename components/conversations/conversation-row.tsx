@@ -146,7 +146,7 @@ function Calls({ conversation }: { conversation: ConversationView }) {
 			)}
 			<Badge
 				count={unread}
-				label={t.conversations.unread(unread)}
+				label={t.conversations.unread}
 				className={cn(
 					(settings.notify !== "all" || settings.isArchived) &&
 						"bg-sunken! text-ink-soft!",

@@ -54,10 +54,7 @@ function Row({ recent }: Recent) {
 							<span className="relative">
 								<Face conversation={one} />
 								<span className="absolute -end-1 -top-1">
-									<Badge
-										count={one.unread}
-										label={t.conversations.unread(one.unread)}
-									/>
+									<Badge count={one.unread} label={t.conversations.unread} />
 								</span>
 							</span>
 							<bdi className="max-w-full truncate text-xs">
@@ -116,10 +113,7 @@ function Column({ recent }: Recent) {
 								</span>
 								<span className="flex min-h-5 items-center gap-2">
 									<LastLine conversation={one} viewerId={viewerId} />
-									<Badge
-										count={one.unread}
-										label={t.conversations.unread(one.unread)}
-									/>
+									<Badge count={one.unread} label={t.conversations.unread} />
 								</span>
 							</span>
 						</Link>

@@ -32,10 +32,7 @@ export function FolderTabs() {
 							)}
 						>
 							{t.folders[one]}
-							<Badge
-								count={countOf[one] ?? 0}
-								label={t.unreadCount(countOf[one] ?? 0)}
-							/>
+							<Badge count={countOf[one] ?? 0} label={t.unreadCount} />
 						</Link>
 					</li>
 				))}

@@ -10,5 +10,5 @@ export function MailboxBadge({ first }: { first: MailboxCountsView }) {
 	const t = useT();
 	const { unread, requests } = useMailboxCounts(first);
 	const count = unread + requests;
-	return <Badge count={count} label={t.shell.unread(count)} />;
+	return <Badge count={count} label={t.shell.unread} />;
 }

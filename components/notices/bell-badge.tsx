@@ -8,5 +8,5 @@ import { useUnseen } from "./bell-provider";
 export function BellBadge() {
 	const t = useT();
 	const count = useUnseen();
-	return <Badge count={count} label={t.shell.unseen(count)} />;
+	return <Badge count={count} label={t.shell.unseen} />;
 }

@@ -8,5 +8,5 @@ import { useUnreadCount } from "./use-live";
 export function UnreadBadge() {
 	const t = useT();
 	const count = useUnreadCount();
-	return <Badge count={count} label={t.conversations.unread(count)} />;
+	return <Badge count={count} label={t.conversations.unread} />;
 }

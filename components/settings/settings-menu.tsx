@@ -26,7 +26,7 @@ type Entry = {
 	title: string;
 	lead: string;
 	/** What waits there, and how that is said. */
-	waiting?: { count: number; label: string };
+	waiting?: { count: number; label: (count: number) => string };
 };
 
 /** Where each kind of setting is; the owner has two places more, and a guest a way to stay. */
@@ -82,7 +82,7 @@ const reports = ({ reports: words }: ServerWords, count: number): Entry => ({
 	icon: Flag,
 	title: words.title,
 	lead: words.menuLead,
-	waiting: { count, label: words.waiting(count) },
+	waiting: { count, label: words.waiting },
 });
 
 const guestEntries = (t: ServerWords): Entry[] => [

@@ -1,13 +1,13 @@
 import { cn } from "./cn";
 
-/** A count that calls: nothing at zero, "99+" above that. `label` says the count in words ("3 unread"). */
+/** A count that calls: nothing at zero, "99+" above that. `label` says the count in words ("3 unread"), asked for when there is one. */
 export function Badge({
 	count,
 	label,
 	className,
 }: {
 	count: number;
-	label: string;
+	label: (count: number) => string;
 	className?: string;
 }) {
 	if (count <= 0) return null;
@@ -19,7 +19,7 @@ export function Badge({
 			)}
 		>
 			<span aria-hidden="true">{count > 99 ? "99+" : count}</span>
-			<span className="sr-only">{label}</span>
+			<span className="sr-only">{label(count)}</span>
 		</span>
 	);
 }

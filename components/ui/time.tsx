@@ -59,7 +59,10 @@ export function Time({
 	return (
 		<time
 			dateTime={at}
-			title={look === "full" ? undefined : fullTime(date, place)}
+			// Written when somebody asks for it: a page has many times, and few are pointed at.
+			onPointerEnter={({ currentTarget }) => {
+				if (look !== "full") currentTarget.title = fullTime(date, place);
+			}}
 			className={className}
 		>
 			{text}

@@ -249,6 +249,17 @@ describe("the list", () => {
 		expect(state.conversations.map((one) => one.id)).toEqual(["b", "a"]);
 	});
 
+	test("stays the same object when the server says what was known, so that nothing is drawn again", () => {
+		const known = inbox(conversation("b"), conversation("a"));
+		const load = (...conversations: ConversationView[]) =>
+			reduceInbox(known, { type: "loaded", conversations });
+		expect(load(conversation("a"), conversation("b"))).toBe(known);
+		const renamed = conversation("a", { maySend: false });
+		const state = load(renamed, conversation("b"));
+		expect(find(state, "a")).toEqual(renamed);
+		expect(find(state, "b")).toBe(find(known, "b"));
+	});
+
 	test("listens to no group that only asks", () => {
 		const asking = conversation("a", { channel: "", typingChannel: "" });
 		const one = conversation("b", {

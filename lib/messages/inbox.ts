@@ -40,13 +40,7 @@ export type InboxAction =
 export function reduceInbox(state: Inbox, action: InboxAction): Inbox {
 	switch (action.type) {
 		case "loaded":
-			return {
-				...state,
-				conversations: sorted(
-					action.conversations.map((fresh) => newerOf(state, fresh)),
-				),
-				isStale: false,
-			};
+			return load(state, action.conversations);
 		case "read":
 			return {
 				...state,
@@ -80,6 +74,16 @@ export function reduceInbox(state: Inbox, action: InboxAction): Inbox {
 		default:
 			return action satisfies never;
 	}
+}
+
+/** What comes as it was known stays the same object, so that nothing is drawn again for it. */
+function load(state: Inbox, fresh: readonly ConversationView[]): Inbox {
+	const conversations = sorted(fresh.map((one) => newerOf(state, one)));
+	const isSame =
+		!state.isStale &&
+		conversations.length === state.conversations.length &&
+		conversations.every((one, at) => one === state.conversations[at]);
+	return isSame ? state : { ...state, conversations, isStale: false };
 }
 
 /** All unread messages that call, for the title and the navigation. */
@@ -227,7 +231,9 @@ function mark(state: Inbox, conversationId: string, marker: MarkerView): Inbox {
 /** A list that was asked for before an event came must not undo the event. */
 function newerOf(state: Inbox, fresh: ConversationView): ConversationView {
 	const known = state.conversations.find((one) => one.id === fresh.id);
-	if (!known || known.version <= fresh.version) return fresh;
+	if (!known) return fresh;
+	if (known.version <= fresh.version)
+		return JSON.stringify(known) === JSON.stringify(fresh) ? known : fresh;
 	const group =
 		(known.group?.version ?? 0) > (fresh.group?.version ?? 0)
 			? known.group
