@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect } from "react";
 import { useT } from "@/components/i18n/use-t";
-import { whenIdle } from "@/components/ui/when-idle";
+import { whenSettled } from "@/components/ui/when-idle";
 import type { Uploads } from "./use-uploads";
 
 const importItem = () => import("./tray-item");
@@ -15,7 +15,7 @@ export function UploadTray({
 	uploads: Pick<Uploads, "uploads" | "hasTooMany" | "max" | "remove" | "retry">;
 }) {
 	const t = useT();
-	useEffect(() => whenIdle(importItem), []);
+	useEffect(() => whenSettled(importItem), []);
 	const done = uploads.filter((one) => one.state === "done").length;
 	return (
 		<>

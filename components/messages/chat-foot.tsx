@@ -5,7 +5,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { conversationName } from "@/components/conversations/conversation-name";
 import { useT } from "@/components/i18n/use-t";
 import type { Uploads } from "@/components/media/use-uploads";
-import { whenIdle } from "@/components/ui/when-idle";
+import { whenSettled } from "@/components/ui/when-idle";
 import type { ConversationView } from "@/lib/conversations/view";
 import type { MessageView } from "@/lib/messages/view";
 import { Composer } from "./composer";
@@ -55,7 +55,7 @@ export function ChatFoot({
 	onEditLast: () => void;
 }) {
 	const t = useT();
-	useEffect(() => whenIdle(importEditForm), []);
+	useEffect(() => whenSettled(importEditForm), []);
 	const { request, maySend, group } = conversation;
 	const name = conversationName(conversation);
 	if (request === "received" && group)

@@ -25,13 +25,26 @@ export function LogEdge({
 		reach.current = onReach;
 	});
 	useEffect(() => {
-		if (!edge.current) return;
-		const watcher = new IntersectionObserver(
-			([entry]) => entry?.isIntersecting && reach.current(),
-			{ root: edge.current.closest("[role=log]"), rootMargin: AHEAD },
-		);
-		watcher.observe(edge.current);
-		return () => watcher.disconnect();
+		const here = edge.current;
+		const log = here?.closest("[role=log]");
+		if (!here || !log) return;
+		let watcher: IntersectionObserver | undefined;
+		const watch = (rootMargin: string) => {
+			watcher?.disconnect();
+			watcher = new IntersectionObserver(
+				([entry]) => entry?.isIntersecting && reach.current(),
+				{ root: log, rootMargin },
+			);
+			watcher.observe(here);
+		};
+		// Who has not moved yet may only read what is new: then no more is fetched than fills the view.
+		watch("0px");
+		const lookAhead = () => watch(AHEAD);
+		log.addEventListener("scroll", lookAhead, { once: true });
+		return () => {
+			log.removeEventListener("scroll", lookAhead);
+			watcher?.disconnect();
+		};
 	}, []);
 	const hasFailed = typeof progress !== "string";
 	const connection = useConnection();

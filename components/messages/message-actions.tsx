@@ -11,7 +11,7 @@ import {
 	useState,
 } from "react";
 import { useStore } from "@/components/realtime/use-live";
-import { whenIdle } from "@/components/ui/when-idle";
+import { whenSettled } from "@/components/ui/when-idle";
 import type { ConversationView } from "@/lib/conversations/view";
 import type { ConversationLog } from "@/lib/messages/conversation-log.browser";
 import type { MessageView } from "@/lib/messages/view";
@@ -94,7 +94,7 @@ export function MessageActions({
 		() => ({ openMenu: setOpening, ask: setAsked, selection }),
 		[selection],
 	);
-	useEffect(() => whenIdle(importMenu), []);
+	useEffect(() => whenSettled(importMenu), []);
 	return (
 		<ActionsContext value={actions}>
 			{children}

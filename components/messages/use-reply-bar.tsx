@@ -7,7 +7,7 @@ import {
 	Suspense,
 	useEffect,
 } from "react";
-import { whenIdle } from "@/components/ui/when-idle";
+import { whenSettled } from "@/components/ui/when-idle";
 import type { Replying } from "./use-replying";
 
 const importBar = () => import("./reply-bar");
@@ -25,7 +25,7 @@ export function useReplyBar({
 	replying: Replying | null;
 	onReply: (sequence: number | null) => void;
 }) {
-	useEffect(() => whenIdle(importBar), []);
+	useEffect(() => whenSettled(importBar), []);
 	useEffect(() => {
 		if (replying?.isAsked) field.current?.focus({ preventScroll: true });
 	}, [replying, field]);

@@ -13,3 +13,18 @@ export function whenIdle(fetchIt: () => Promise<unknown>): () => void {
 	const idle = requestIdleCallback(run);
 	return () => cancelIdleCallback(idle);
 }
+
+/** So long a page is left to who has just opened it. */
+const SETTLED_AFTER_MS = 5_000;
+
+/** The same for what is only fetched ahead, in case somebody wants it: a phone that is still drawing does nothing else meanwhile. */
+export function whenSettled(fetchIt: () => Promise<unknown>): () => void {
+	let leave: (() => void) | undefined;
+	const timer = setTimeout(() => {
+		leave = whenIdle(fetchIt);
+	}, SETTLED_AFTER_MS);
+	return () => {
+		clearTimeout(timer);
+		leave?.();
+	};
+}

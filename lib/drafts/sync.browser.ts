@@ -5,7 +5,6 @@ import {
 	readDraft,
 } from "@/lib/drafts/api.browser";
 import { Bases } from "@/lib/drafts/bases.browser";
-import { draftChanged } from "@/lib/drafts/events";
 import type { DraftInput } from "@/lib/drafts/input";
 import { mergeDrafts, type Words } from "@/lib/drafts/merge";
 import type { DraftView } from "@/lib/drafts/view";
@@ -25,8 +24,10 @@ export function syncDrafts(live: Live): void {
 	const stops = [
 		live.drafts.written.listen((id) => sync.wrote(id)),
 		onReturn(live, () => void sync.pull()),
-		live.events.listen(({ name, data }) => {
-			if (name !== draftChanged.name) return;
+		live.events.listen(async ({ name, data }) => {
+			if (name !== "draft.changed") return;
+			// The schemas come with the first event and not with the first page.
+			const { draftChanged } = await import("@/lib/drafts/events");
 			const told = draftChanged.schema.safeParse(data).data;
 			if (told) sync.heard(told.conversationId, told.version);
 		}),

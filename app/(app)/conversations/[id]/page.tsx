@@ -10,7 +10,7 @@ import { conversationParams } from "@/lib/conversations/input";
 import { readConversation } from "@/lib/conversations/queries.server";
 import type { ConversationView } from "@/lib/conversations/view";
 import { listMembers } from "@/lib/groups/queries.server";
-import { PAGE_LENGTH_DEFAULT } from "@/lib/limits";
+import { CHAT_FIRST_PAGE_LENGTH } from "@/lib/limits";
 import { placeQuery } from "@/lib/messages/input";
 import { readSequenceOf } from "@/lib/messages/markers";
 import { listPins } from "@/lib/messages/pins.server";
@@ -22,7 +22,7 @@ import type { Viewer } from "@/lib/viewer";
 const NOTHING = { messages: [], marks: [], hasOlder: false, hasNewer: false };
 
 /** So many unread fit the newest page with something read above them. */
-const UNREAD_ON_NEWEST_PAGE_MAX = PAGE_LENGTH_DEFAULT - 10;
+const UNREAD_ON_NEWEST_PAGE_MAX = CHAT_FIRST_PAGE_LENGTH - 10;
 
 type Props = {
 	params: Promise<{ id: string }>;
@@ -70,7 +70,7 @@ export default async function ChatPage({ params, searchParams }: Props) {
 	const [page, pins, members] = await Promise.all([
 		listMessages(viewer, id, {
 			around: at?.at ?? firstUnread(viewer, conversation.value),
-			limit: PAGE_LENGTH_DEFAULT,
+			limit: CHAT_FIRST_PAGE_LENGTH,
 		}),
 		listPins(viewer, id),
 		group && !place ? listMembers(viewer, id) : null,
