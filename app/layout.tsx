@@ -6,7 +6,7 @@ import { SaverProvider } from "@/components/media/saver";
 import { ServiceWorker } from "@/components/pwa/service-worker";
 import { ToastProvider } from "@/components/ui/toast";
 import { config } from "@/lib/config.server";
-import { getLocale, getT } from "@/lib/i18n/locale.server";
+import { getLocale, getT, getZone } from "@/lib/i18n/locale.server";
 import { getLook, getSaver } from "@/lib/settings/current.server";
 import { LOOK_DEFAULT, LOOK_KEYS, type Look } from "@/lib/settings/look";
 import { atkinson, atkinsonExt } from "./fonts";
@@ -55,8 +55,9 @@ export default async function RootLayout({
 }: {
 	children: ReactNode;
 }) {
-	const [locale, look, { isSaving }] = await Promise.all([
+	const [locale, zone, look, { isSaving }] = await Promise.all([
 		getLocale(),
+		getZone(),
 		getLook(),
 		getSaver(),
 	]);
@@ -68,7 +69,7 @@ export default async function RootLayout({
 			className={`${atkinson.variable} ${atkinsonExt.variable} font-sans antialiased`}
 		>
 			<body>
-				<I18nProvider locale={locale} renderedAt={Date.now()}>
+				<I18nProvider locale={locale} zone={zone} renderedAt={Date.now()}>
 					<ToastProvider>
 						<SaverProvider isSaving={isSaving}>{children}</SaverProvider>
 						{/* Not while developing: it would keep what hot reload changes. */}

@@ -3,8 +3,9 @@
 import dynamic from "next/dynamic";
 import type { ComponentType, ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locale";
+import { useToldZone } from "./use-zone";
 
-type ProviderProps = { renderedAt: number; children: ReactNode };
+type ProviderProps = { renderedAt: number; zone: string; children: ReactNode };
 
 // One chunk for each language: a browser loads the one it reads, and keeps it like any other script.
 const providers: Record<Locale, ComponentType<ProviderProps>> = {
@@ -19,5 +20,6 @@ export function I18nProvider({
 	...rest
 }: ProviderProps & { locale: Locale }) {
 	const Provider = providers[locale];
+	useToldZone(rest.zone);
 	return <Provider {...rest} />;
 }

@@ -8,6 +8,8 @@ export type LocaleContextValue = {
 	locale: Locale;
 	/** The server's clock when it wrote the page, so that the first drawing in the browser says the same. */
 	renderedAt: number;
+	/** The time zone in which the server wrote it. */
+	zone: string;
 	words: Words;
 };
 

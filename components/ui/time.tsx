@@ -2,7 +2,9 @@
 
 import { useSyncExternalStore } from "react";
 import { useLocale, useT } from "@/components/i18n/use-t";
+import type { Locale } from "@/lib/i18n/locale";
 import { clockTime, dayTime, fullTime, shortTime } from "@/lib/i18n/time";
+import { ownZone } from "@/lib/i18n/zone";
 
 const TICK_MS = 30_000;
 
@@ -25,9 +27,13 @@ function subscribe(listener: () => void) {
 	};
 }
 
+type Look = "short" | "clock" | "day" | "full";
+type Reader = { locale: Locale; timeZone: string; nowMs: number };
+
 /**
  * A moment, as a `<time>`. "short" is for lists (5 min, 14:05, Mon, 3 Mar), "clock" for messages, "day" for dividers,
- * "full" for details. The server writes it in UTC as of its own clock; the browser puts its own zone in its place.
+ * "full" for details. The server writes it as of its own clock, in the zone that the browser has told it; where that was
+ * not the reader's, the browser writes its own in its place.
  */
 export function Time({
 	at,
@@ -36,36 +42,51 @@ export function Time({
 }: {
 	/** An ISO moment, as views carry it. */
 	at: string;
-	look?: "short" | "clock" | "day" | "full";
+	look?: Look;
 	className?: string;
 }) {
 	const t = useT();
-	const { locale, renderedAt } = useLocale();
-	const present = useSyncExternalStore(
+	const { locale, renderedAt, zone } = useLocale();
+	const own = { locale, timeZone: ownZone() };
+	const say = (reader: Reader) => inWords(look, at, reader, t.common.now);
+	// The words are what is watched: as long as they are the same, nothing is drawn again.
+	const text = useSyncExternalStore(
 		subscribe,
-		() => Math.max(now, renderedAt),
-		() => null,
+		() => say({ ...own, nowMs: Math.max(now, renderedAt) }),
+		() => say({ locale, timeZone: zone, nowMs: renderedAt }),
 	);
-	const date = new Date(at);
-	const place =
-		present === null ? { locale, timeZone: "UTC" as const } : { locale };
-	const moment = new Date(present ?? renderedAt);
-	const text = {
-		short: () => shortTime(date, moment, place, t.common.now),
-		clock: () => clockTime(date, place),
-		day: () => dayTime(date, moment, place),
-		full: () => fullTime(date, place),
-	}[look]();
 	return (
 		<time
 			dateTime={at}
 			// Written when somebody asks for it: a page has many times, and few are pointed at.
 			onPointerEnter={({ currentTarget }) => {
-				if (look !== "full") currentTarget.title = fullTime(date, place);
+				if (look !== "full") currentTarget.title = fullTime(new Date(at), own);
 			}}
 			className={className}
 		>
 			{text}
 		</time>
 	);
+}
+
+function inWords(
+	look: Look,
+	at: string,
+	{ nowMs, ...place }: Reader,
+	nowWord: string,
+): string {
+	const date = new Date(at);
+	const moment = new Date(nowMs);
+	switch (look) {
+		case "short":
+			return shortTime(date, moment, place, nowWord);
+		case "clock":
+			return clockTime(date, place);
+		case "day":
+			return dayTime(date, moment, place);
+		case "full":
+			return fullTime(date, place);
+		default:
+			return look satisfies never;
+	}
 }

@@ -7,6 +7,7 @@ import {
 	parseLocale,
 	pickLocale,
 } from "@/lib/i18n/locale";
+import { parseZone, ZONE_COOKIE } from "@/lib/i18n/zone";
 
 /**
  * The language of this request: the cookie (set by the switch, and at sign-in from what the person saved), else the
@@ -15,6 +16,11 @@ import {
 export const getLocale = cache(async (): Promise<Locale> => {
 	const chosen = parseLocale((await cookies()).get(LOCALE_COOKIE)?.value);
 	return chosen ?? pickLocale((await headers()).get("accept-language"));
+});
+
+/** The time zone in which this request's page is written: the browser's own, from its second page on. */
+export const getZone = cache(async (): Promise<string> => {
+	return parseZone((await cookies()).get(ZONE_COOKIE)?.value);
 });
 
 /** The words of this request's language, for server components: `const t = await getT()`. */

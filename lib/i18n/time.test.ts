@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { clockTime, dayTime, shortTime } from "@/lib/i18n/time";
+import { clockTime, dayIn, dayTime, shortTime } from "@/lib/i18n/time";
+import { ownZone, parseZone } from "@/lib/i18n/zone";
 
 const now = new Date("2026-03-11T12:00:00Z"); // a Wednesday
 const oslo = { locale: "nb", timeZone: "Europe/Oslo" } as const;
@@ -45,4 +46,27 @@ test("the day turns at the reader's midnight, not at Greenwich's", () => {
 	const lateEvening = new Date("2026-03-10T23:30:00Z"); // 00:30 on the 11th in Oslo
 	expect(dayTime(lateEvening, now, oslo)).toBe("I dag");
 	expect(dayTime(lateEvening, now, london)).toBe("Yesterday");
+});
+
+test("a day is the reader's, and the same by the machine's own calendar as by a formatter's", () => {
+	const late = new Date("2026-03-01T23:30:00Z");
+	expect(dayIn(late, "Europe/Oslo")).toBe("2026-03-02");
+	expect(dayIn(late, "America/New_York")).toBe("2026-03-01");
+	expect(dayIn(late, "UTC")).toBe("2026-03-01");
+	const own = new Intl.DateTimeFormat("en-CA", { timeZone: ownZone() });
+	expect(dayIn(late)).toBe(own.format(late));
+	expect(dayIn(late, ownZone())).toBe(own.format(late));
+});
+
+test.each([
+	["Europe/Oslo", "Europe/Oslo"],
+	["europe/helsinki", "Europe/Helsinki"],
+	["Etc/GMT+5", "Etc/GMT+5"],
+	["Atlantis/Centre", "UTC"],
+	["Europe/Oslo; path=/", "UTC"],
+	["a".repeat(200), "UTC"],
+	["", "UTC"],
+	[undefined, "UTC"],
+])("the zone %j that a browser names is written as %j", (name, zone) => {
+	expect(parseZone(name)).toBe(zone);
 });

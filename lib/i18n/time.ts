@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locale";
+import { ownZone } from "@/lib/i18n/zone";
 import { onceFor } from "@/lib/once";
 
 const MINUTE_MS = 60_000;
@@ -6,8 +7,13 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 type Place = { locale: Locale; timeZone?: string };
 
-// Intl formatters are slow to make (a list of 50 rows would make 50), so each kind is made once.
-const formatters = new Map<string, Intl.DateTimeFormat>();
+// Intl formatters are slow to make (a list of 50 rows would make 50), so each kind is made once; a server has readers in
+// several zones, and whoever asks may name any.
+const FORMATTERS_MAX = 200;
+const formatterOf = onceFor((key: string) => {
+	const [tag, options] = JSON.parse(key);
+	return new Intl.DateTimeFormat(tag, options);
+}, FORMATTERS_MAX);
 
 const minutesIn = onceFor(
 	(locale: Locale) =>
@@ -20,12 +26,6 @@ const minutesIn = onceFor(
 const daysIn = onceFor(
 	(locale: Locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }),
 );
-/** Writes a day as 2026-03-01. */
-const calendarIn = onceFor(
-	(timeZone: string | undefined) =>
-		new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }),
-);
-
 function format(
 	{ locale, timeZone }: Place,
 	options: Intl.DateTimeFormatOptions,
@@ -33,12 +33,9 @@ function format(
 ): string {
 	// British English: day before month and a 24-hour clock, as the people who read Norwegian beside it expect.
 	const tag = locale === "en" ? "en-GB" : locale;
-	const key = JSON.stringify([tag, timeZone, options]);
-	const known = formatters.get(key);
-	if (known) return known.format(date);
-	const made = new Intl.DateTimeFormat(tag, { ...options, timeZone });
-	formatters.set(key, made);
-	return made.format(date);
+	return formatterOf(JSON.stringify([tag, { ...options, timeZone }])).format(
+		date,
+	);
 }
 
 /** The time of day: "14:05". */
@@ -114,8 +111,21 @@ function daysBetween(from: Date, to: Date, timeZone?: string): number {
 }
 
 function dayNumber(date: Date, timeZone?: string): number {
-	const day = calendarIn(timeZone).format(date);
-	return Date.parse(`${day}T00:00:00Z`);
+	return Date.parse(`${dayIn(date, timeZone)}T00:00:00Z`);
+}
+
+/** The day of a moment in a time zone, without one the machine's own: "2026-03-01". */
+export function dayIn(date: Date, timeZone = ownZone()): string {
+	// A log asks for each of its rows; the machine's own days need no formatter.
+	if (timeZone === ownZone()) {
+		const day = [date.getMonth() + 1, date.getDate()];
+		return [
+			date.getFullYear(),
+			...day.map((part) => `${part}`.padStart(2, "0")),
+		].join("-");
+	}
+	const options = { timeZone, dateStyle: "short" };
+	return formatterOf(JSON.stringify(["en-CA", options])).format(date);
 }
 
 function yearOf(date: Date, place: Place): string {

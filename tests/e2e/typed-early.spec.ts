@@ -48,6 +48,29 @@ test("what is typed before the scripts come stays in the field, after a draft, a
 	await expect(again.field).toHaveValue("a draft\nand more");
 });
 
+test("times are the reader's own before the scripts come, from the second page on", async ({
+	browser,
+}) => {
+	const { ann, id } = await arrivePair(browser, {
+		options: { serviceWorkers: "block" },
+	});
+	await ann.chat.open(id);
+	await ann.chat.say("what time is it?");
+	const time = ann.chat.row("what time is it?").locator("time");
+	const { page, letThrough } = await slowScripts(ann.context);
+	await page.goto(`/conversations/${id}`, { waitUntil: "commit" });
+	const early = new ChatPage(page).row("what time is it?").locator("time");
+	const at = await early.getAttribute("datetime");
+	const clock = (timeZone: string) =>
+		new Date(at ?? "").toLocaleTimeString("en-GB", {
+			...{ timeZone, hour: "2-digit", minute: "2-digit" },
+		});
+	expect(clock("Europe/Oslo")).not.toBe(clock("UTC"));
+	await expect(early).toHaveText(clock("Europe/Oslo"));
+	letThrough();
+	await expect(time).toHaveText(clock("Europe/Oslo"));
+});
+
 for (const [path, nobody] of [
 	["/conversations", "No conversation by that name"],
 	["/people", "Nobody by that name"],
