@@ -13,7 +13,7 @@ importScripts("/sw-push.js");
 // What other apps share; needs `ownerOfDevice`.
 importScripts("/sw-share.js");
 
-const VERSION = 5;
+const VERSION = 6;
 const OFFLINE_CACHE = `offline-${VERSION}`;
 const STATIC_CACHE = `static-${VERSION}`;
 const KEPT_CACHE = `kept-${VERSION}`;
@@ -109,7 +109,6 @@ async function fromStatic(request) {
 	if (answer.ok && answer.status === 200) {
 		// A full disk must not cost the page its script.
 		await cache.put(request, answer.clone()).catch(() => {});
-		await trim(cache);
 	}
 	return answer;
 }
@@ -134,6 +133,7 @@ async function fromNetworkOrKept(request, url) {
 async function keepFor({ personId, look, isSaving }) {
 	const known = await keptFor();
 	owner = personId;
+	await trim(await caches.open(STATIC_CACHE));
 	const names = await caches.keys();
 	await Promise.all(
 		names
