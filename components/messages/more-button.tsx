@@ -6,7 +6,7 @@ import { type Target, useMessageActions } from "./message-actions";
 
 /** Three dots, drawn without an element: each row of a log has them. */
 const dots =
-	"before:h-1 before:w-4 before:bg-[radial-gradient(circle,currentColor_1.75px,transparent_2px)] before:bg-[size:calc(100%/3)_100%]";
+	"before:h-1 before:w-4 before:bg-[radial-gradient(circle,currentColor_1.75px,transparent_2px)] before:bg-[size:calc(100%/3)_100%] before:forced-color-adjust-none";
 
 /**
  * The way to a message's menu for those who point or use keys: seen while the row is pointed at or holds the focus. Only
