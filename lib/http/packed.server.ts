@@ -8,13 +8,14 @@ const TYPES: Record<string, string> = {
 };
 /** The smallest first. Browsers take Brotli over https alone. */
 const PACKINGS = [
-	{ coding: "br", suffix: ".br", isTaken: /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\b)/ },
-	{
-		coding: "gzip",
-		suffix: ".gz",
-		isTaken: /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\b)/,
-	},
+	{ coding: "br", suffix: ".br", isTaken: takes("br") },
+	{ coding: "gzip", suffix: ".gz", isTaken: takes("gzip") },
 ];
+
+/** A coding that is named with any weight but none. */
+function takes(coding: string): RegExp {
+	return new RegExp(`\\b${coding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`);
+}
 
 /**
  * Leads a request for a script or style of the build to the copy that was packed with it (`scripts/services/pack.ts`), which
@@ -30,11 +31,13 @@ export function createPacked(
 		if (!url.startsWith(BASE) || (method !== "GET" && method !== "HEAD"))
 			return;
 		const [path = "", query] = url.split("?", 2);
+		// Brackets of a route come escaped; the edge has refused what cannot be read.
+		const file = decodeURIComponent(path);
 		const type = TYPES[path.slice(path.lastIndexOf(".") + 1)];
 		const accepted = headers["accept-encoding"];
 		const packing = PACKINGS.find(
 			({ suffix, isTaken }) =>
-				isTaken.test(String(accepted ?? "")) && files.has(path + suffix),
+				isTaken.test(String(accepted ?? "")) && files.has(file + suffix),
 		);
 		if (!type || !packing) return;
 		request.url =

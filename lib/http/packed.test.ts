@@ -22,6 +22,7 @@ let lead: ReturnType<typeof createPacked>;
 beforeAll(async () => {
 	mkdirSync(join(folder, "chunks"));
 	writeFileSync(join(folder, "chunks/a.js"), script);
+	writeFileSync(join(folder, "chunks/[id].js"), script);
 	writeFileSync(join(folder, "chunks/tiny.js"), "1");
 	writeFileSync(join(folder, "chunks/face.woff2"), script);
 	await packStatic(folder);
@@ -67,6 +68,10 @@ describe("a script of the build", () => {
 			},
 		]);
 		expect(led("chunks/a.js", "gzip, deflate")[0]).toBe("chunks/a.js.gz");
+		expect(led("chunks/a.js", "gzip;q=0.8, br;q=0.5")[0]).toBe(
+			"chunks/a.js.br",
+		);
+		expect(led("chunks/%5Bid%5D.js", "gzip")[0]).toBe("chunks/%5Bid%5D.js.gz");
 		expect(led("chunks/a.js", "br;q=0, gzip;q=1.0", "HEAD")[0]).toBe(
 			"chunks/a.js.gz",
 		);
