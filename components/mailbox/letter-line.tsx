@@ -4,6 +4,7 @@ import { CalendarClock, Paperclip, Star } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useLocale } from "@/components/i18n/use-t";
+import { useShownZone } from "@/components/i18n/use-zone";
 import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
 import { Time } from "@/components/ui/time";
@@ -88,7 +89,8 @@ function Lines({ letter }: { letter: LetterLineView }) {
 	const { locale } = useLocale();
 	const t = useWords();
 	const { isRead, subject, excerpt, at, isWaiting } = letter;
-	const day = isWaiting ? dateTime(new Date(at), { locale }) : null;
+	const timeZone = useShownZone();
+	const day = isWaiting ? dateTime(new Date(at), { locale, timeZone }) : null;
 	return (
 		<span className="grid min-w-0 gap-0.5">
 			<span className="flex min-w-0 items-baseline gap-2">
@@ -100,10 +102,7 @@ function Lines({ letter }: { letter: LetterLineView }) {
 				<bdi className={cn("min-w-0 flex-1 truncate", !isRead && "font-bold")}>
 					{whoIn(letter, t)}
 				</bdi>
-				<span
-					className="shrink-0 text-ink-soft text-xs"
-					suppressHydrationWarning
-				>
+				<span className="shrink-0 text-ink-soft text-xs">
 					{day ?? <Time at={at} />}
 				</span>
 			</span>

@@ -4,7 +4,6 @@ import { useSyncExternalStore } from "react";
 import { useLocale, useT } from "@/components/i18n/use-t";
 import type { Locale } from "@/lib/i18n/locale";
 import { clockTime, dayTime, fullTime, shortTime } from "@/lib/i18n/time";
-import { ownZone } from "@/lib/i18n/zone";
 
 const TICK_MS = 30_000;
 
@@ -28,7 +27,7 @@ function subscribe(listener: () => void) {
 }
 
 type Look = "short" | "clock" | "day" | "full";
-type Reader = { locale: Locale; timeZone: string; nowMs: number };
+type Reader = { locale: Locale; timeZone?: string; nowMs: number };
 
 /**
  * A moment, as a `<time>`. "short" is for lists (5 min, 14:05, Mon, 3 Mar), "clock" for messages, "day" for dividers,
@@ -47,7 +46,8 @@ export function Time({
 }) {
 	const t = useT();
 	const { locale, renderedAt, zone } = useLocale();
-	const own = { locale, timeZone: ownZone() };
+	// Without a zone: a browser may not know the name of its own.
+	const own = { locale };
 	const say = (reader: Reader) => inWords(look, at, reader, t.common.now);
 	// The words are what is watched: as long as they are the same, nothing is drawn again.
 	const text = useSyncExternalStore(

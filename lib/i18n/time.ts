@@ -43,7 +43,7 @@ export function clockTime(date: Date, place: Place): string {
 	return format(place, { hour: "2-digit", minute: "2-digit" }, date);
 }
 
-/** Date and time in full, for a tooltip or a screen reader. */
+/** Date and time in full. */
 export function fullTime(date: Date, place: Place): string {
 	return format(place, { dateStyle: "full", timeStyle: "short" }, date);
 }

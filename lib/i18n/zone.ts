@@ -5,25 +5,23 @@ export const ZONE_COOKIE = "zone";
 
 const ZONES_KNOWN_MAX = 50;
 
-const canonical = onceFor((zone: string): string => {
+const isZone = onceFor((name: string): boolean => {
 	try {
-		const { timeZone } = new Intl.DateTimeFormat("en", {
-			timeZone: zone,
-		}).resolvedOptions();
-		return timeZone;
+		new Intl.DateTimeFormat("en", { timeZone: name });
+		return true;
 	} catch {
-		return "UTC";
+		return false;
 	}
 }, ZONES_KNOWN_MAX);
 
-/** The time zone that a stored name means; UTC when it means none. */
+/** The time zone that a stored name means, under that name; UTC when it means none. */
 export function parseZone(name: string | undefined): string {
-	return name && /^[\w+/-]{1,64}$/.test(name) ? canonical(name) : "UTC";
+	return name && /^[\w+/-]{1,64}$/.test(name) && isZone(name) ? name : "UTC";
 }
 
 const own = onceFor(
 	(_: "own") => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
 );
 
-/** The zone of this machine: in a browser, the reader's. */
+/** The name of this machine's zone, in a browser the reader's: to compare and to tell, since no formatter need know it. */
 export const ownZone = () => own("own");

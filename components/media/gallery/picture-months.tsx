@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { useLocale, useT } from "@/components/i18n/use-t";
+import { useShownZone } from "@/components/i18n/use-zone";
 import { PhotoImage } from "@/components/media/photo-image";
 import { useHeld } from "@/components/media/saver";
 import { stillName } from "@/components/media/still-name";
@@ -35,6 +36,7 @@ export function PictureMonths({
 }) {
 	const words = useGalleryWords();
 	const { locale } = useLocale();
+	const timeZone = useShownZone();
 	const { viewerId } = useLive();
 	const [open, setOpen] = useState<{ at: number; by: HTMLElement } | null>(
 		null,
@@ -47,7 +49,7 @@ export function PictureMonths({
 		`/conversations/${conversationId}?at=${item.sequence}`;
 	return (
 		<>
-			{byMonth(pictures, { locale }).map((month) => (
+			{byMonth(pictures, { locale, timeZone }).map((month) => (
 				<section key={month.name} className="grid gap-2">
 					<h2 className="font-semibold">{month.name}</h2>
 					<ul className="grid grid-cols-[repeat(auto-fill,minmax(min(7rem,30%),1fr))] gap-1">
