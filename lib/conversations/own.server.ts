@@ -89,11 +89,16 @@ function settingsOf(
 ): SettingsView {
 	return {
 		notify: row.notify,
-		mutedUntil: row.mutedUntil?.toISOString() ?? null,
+		mutedUntil: isPast(row.mutedUntil) ? null : row.mutedUntil.toISOString(),
 		isPinned: row.pinnedAt !== null,
 		isArchived: row.isArchived,
 		isMarkedUnread: row.isMarkedUnread,
 	};
+}
+
+/** What has run out is told as over, so that whoever asks again hears that it changed. */
+function isPast(until: Date | null): until is null {
+	return until === null || until.getTime() <= Date.now();
 }
 
 /** How many wait and how many of them failed, as "2 1": one look into the few rows of a person, by its primary key. */

@@ -80,7 +80,9 @@ export class Keeper {
 				this.#since.clear();
 			}),
 			live.refreshed.listen(() => {
+				// Also where nothing changed: until the server has said so, what is not listed may not be taken away.
 				this.#isListFresh = true;
+				this.#isListChanged = true;
 				const isUp = live.connection.get() === "connected";
 				if (isUp && this.#line === "down") this.#line = "due";
 				this.#soon();

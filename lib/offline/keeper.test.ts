@@ -98,6 +98,21 @@ test("what screens hold and what is heard of others is kept, and goes with the c
 	expect([...logs.keys()]).toEqual(["closed"]);
 });
 
+test("what the list had lost before the tab came is taken away once the server has said the same", async () => {
+	const tab = tabWith(conversation("listed", 1));
+	const { logs, store } = deviceWith();
+	const keeper = new Keeper(tab, store);
+	tab.heard.tell(said(message("listed", 1)));
+	await keeper.write();
+	const kept = logs.get("listed");
+	if (kept) logs.set("lost", { ...kept, id: "lost" });
+	await keeper.write();
+	expect([...logs.keys()]).toEqual(["listed", "lost"]);
+	tab.refreshed.tell(null);
+	await keeper.write();
+	expect([...logs.keys()]).toEqual(["listed"]);
+});
+
 test("the return asks for what changed in kept conversations that moved on, and for nothing else", async () => {
 	const tab = tabWith(conversation("moved", 1), conversation("still", 1));
 	const { logs, store } = deviceWith();

@@ -1,10 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { blockPerson, unblockPerson } from "@/lib/contacts/blocks.server";
 import { answerRequest, openDirect } from "@/lib/conversations/commands.server";
 import {
 	listConversations,
 	readConversation,
 } from "@/lib/conversations/queries.server";
+import { changeSettings } from "@/lib/conversations/settings.server";
 import type { ConversationView } from "@/lib/conversations/view";
 import { newId } from "@/lib/ids";
 import { moveMarkers, sendMessage } from "@/lib/messages/commands.server";
@@ -33,6 +34,19 @@ const block = async (blocker: Viewer, { personId }: Viewer) =>
 const asSeen = ({ channel, typingChannel, ...view }: ConversationView) => view;
 const send = (viewer: Viewer, id: string, text = "x") =>
 	sendMessage(viewer, id, { clientId: newId(), text, attachmentIds: [] });
+
+it("tells a mute that has run out as over, so that a list that is asked for again differs", async () => {
+	const { ann, id } = await makePair();
+	must(await changeSettings(ann, id, { mutedMinutes: 60 }));
+	expect((await look(ann, id)).settings.mutedUntil).not.toBeNull();
+	const later = Date.now() + 61 * 60_000;
+	const clock = vi.spyOn(Date, "now").mockReturnValue(later);
+	try {
+		expect((await look(ann, id)).settings.mutedUntil).toBeNull();
+	} finally {
+		clock.mockRestore();
+	}
+});
 
 describe("opening a direct conversation", () => {
 	it("is the same one from both sides, also when both open it at once", async () => {
