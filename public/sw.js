@@ -37,8 +37,15 @@ const STATIC_ENTRIES_MAX = 250;
 const PICTURES_MAX = 400;
 const PICTURE_BYTES_MAX = 300_000;
 
+/** The page is fetched with some two hundred files: not while the page that told is drawn. */
+const FILL_AFTER_MS = 5_000;
+
 /** Whose pictures are kept; undefined until it was looked up. */
 let owner;
+/** Files of old builds are looked for once in the life of a worker. */
+let isTrimmed = false;
+/** Of several pages that tell soon after each other the last one's word holds. */
+let told = 0;
 
 self.addEventListener("install", (event) => {
 	event.waitUntil(fillOffline());
@@ -109,6 +116,10 @@ async function fromStatic(request) {
 	if (answer.ok && answer.status === 200) {
 		// A full disk must not cost the page its script.
 		await cache.put(request, answer.clone()).catch(() => {});
+		if (!isTrimmed) {
+			isTrimmed = true;
+			await trim(cache).catch(() => {});
+		}
 	}
 	return answer;
 }
@@ -133,7 +144,6 @@ async function fromNetworkOrKept(request, url) {
 async function keepFor({ personId, look, isSaving }) {
 	const known = await keptFor();
 	owner = personId;
-	await trim(await caches.open(STATIC_CACHE));
 	const names = await caches.keys();
 	await Promise.all(
 		names
@@ -146,8 +156,12 @@ async function keepFor({ personId, look, isSaving }) {
 	const atMs = isFresh ? known.atMs : Date.now();
 	try {
 		// A device that spares data keeps what it has, and fetches no page for later.
-		if (!isFresh && !isSaving) await fillKept();
-		else if (!known) return;
+		if (!isFresh && !isSaving) {
+			const turn = ++told;
+			await new Promise((done) => setTimeout(done, FILL_AFTER_MS));
+			if (turn !== told || owner !== personId) return;
+			await fillKept();
+		} else if (!known) return;
 		// Signed out meanwhile.
 		if (owner !== personId) return void (await caches.delete(KEPT_CACHE));
 		const cache = await caches.open(KEPT_CACHE);

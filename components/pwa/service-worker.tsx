@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { useT } from "@/components/i18n/use-t";
 import { useToast } from "@/components/ui/toast";
-import { whenIdle, whenSettled } from "@/components/ui/when-idle";
+import { whenIdle } from "@/components/ui/when-idle";
 import { watchForUpdate } from "./register";
 
 const WAITS_MS = 60_000;
@@ -50,9 +50,7 @@ export function ServiceWorker({ isEnabled }: { isEnabled: boolean }) {
 		const watch = async () => {
 			stop = watchForUpdate((update) => ask.current?.(update));
 		};
-		// The first one fetches all that the app can come to need without a line: not while its first page is drawn.
-		const isFirst = !navigator.serviceWorker?.controller;
-		const leave = isFirst ? whenSettled(watch) : whenIdle(watch);
+		const leave = whenIdle(watch);
 		return () => {
 			leave();
 			stop();

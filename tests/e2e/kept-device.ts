@@ -25,7 +25,8 @@ export async function expectKept(
 			},
 			{ text: wanted, store },
 		);
-	await expect.poll(() => isKept(words)).toBe(true);
+	// The worker leaves a page five seconds before it begins.
+	await expect.poll(() => isKept(words), { timeout: 20_000 }).toBe(true);
 }
 
 /** All that this browser still holds of a person: databases, entries, and caches that are not everybody's. */
