@@ -37,11 +37,15 @@ export function LogEdge({
 			);
 			watcher.observe(here);
 		};
-		// Who has not moved yet may only read what is new: then no more is fetched than fills the view.
+		// Who does not move may only read what is new: then no more is fetched than fills the view.
 		watch("0px");
 		const lookAhead = () => watch(AHEAD);
-		log.addEventListener("scroll", lookAhead, { once: true });
+		// From the next frame on: in this one the log itself is brought to its place.
+		const frame = requestAnimationFrame(() =>
+			log.addEventListener("scroll", lookAhead, { once: true }),
+		);
 		return () => {
+			cancelAnimationFrame(frame);
 			log.removeEventListener("scroll", lookAhead);
 			watcher?.disconnect();
 		};

@@ -23,7 +23,9 @@ function syncDrafts(live: Live): (() => void) | undefined {
 function followLook(live: Live): () => void {
 	return live.events.listen(({ name, data }) => {
 		if (name === "look.changed")
-			void import("@/lib/settings/heard.browser").then((m) => m.takeLook(data));
+			void import("@/lib/settings/heard.browser")
+				.then((m) => m.takeLook(data))
+				.catch(() => undefined);
 	});
 }
 

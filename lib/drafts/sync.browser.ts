@@ -27,8 +27,10 @@ export function syncDrafts(live: Live): void {
 		live.events.listen(async ({ name, data }) => {
 			if (name !== "draft.changed") return;
 			// The schemas come with the first event and not with the first page.
-			const { draftChanged } = await import("@/lib/drafts/events");
-			const told = draftChanged.schema.safeParse(data).data;
+			const events = await import("@/lib/drafts/events").catch(() => null);
+			// A build that is gone: then all is asked for.
+			if (!events) return void sync.pull();
+			const told = events.draftChanged.schema.safeParse(data).data;
 			if (told) sync.heard(told.conversationId, told.version);
 		}),
 	];

@@ -32,6 +32,33 @@ async function topOf(page: Page, key: string): Promise<number> {
 		);
 }
 
+test("a chat opens with what a screen holds; older messages come once the reader moves, or where the window has room", async ({
+	browser,
+}) => {
+	const { ann, bob, id } = await arrivePair(browser);
+	const { say } = await import("@/tests/setup/talk");
+	for (let n = 1; n <= 80; n++)
+		await say(n % 3 ? ann.person : bob.person, id, `message ${n}`);
+	const rows = ann.chat.log.locator("[data-sequence]");
+	const asked: string[] = [];
+	ann.page.on("request", (request) => {
+		if (request.url().includes("?before=")) asked.push(request.url());
+	});
+	await ann.chat.open(id);
+	await expect(ann.chat.text("message 80")).toBeInViewport();
+	await ann.page.waitForLoadState("networkidle");
+	await expect(rows).toHaveCount(30);
+	expect(asked).toEqual([]);
+	await ann.chat.log.hover();
+	await ann.page.mouse.wheel(0, -300);
+	await expect(rows).toHaveCount(80);
+	expect(asked).toHaveLength(1);
+
+	await ann.page.setViewportSize({ width: 900, height: 3_000 });
+	await ann.chat.open(id);
+	await expect(rows).toHaveCount(80);
+});
+
 test("older pages come without a jump, down to the beginning", async ({
 	browser,
 }) => {
