@@ -99,7 +99,7 @@ export const MENTIONS_PER_MESSAGE_MAX = 20;
 
 export const PAGE_LENGTH_DEFAULT = 50;
 export const PAGE_LENGTH_MAX = 100;
-/** A chat opens with so many messages, more than a screen holds: each costs a phone time before it can be touched. */
+/** A chat opens with so many messages, more than a screen holds, or with all that are unread: each costs a phone time before it can be touched. */
 export const CHAT_FIRST_PAGE_LENGTH = 30;
 
 /** Longer than any name, short enough that LIKE over all members stays cheap. */

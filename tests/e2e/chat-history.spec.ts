@@ -38,7 +38,8 @@ test("a chat opens with what a screen holds; older messages come once the reader
 	const { ann, bob, id } = await arrivePair(browser);
 	const { say } = await import("@/tests/setup/talk");
 	for (let n = 1; n <= 80; n++)
-		await say(n % 3 ? ann.person : bob.person, id, `message ${n}`);
+		await say(n % 2 ? ann.person : bob.person, id, `message ${n}`);
+	await bob.chat.open(id);
 	const rows = ann.chat.log.locator("[data-sequence]");
 	const asked: string[] = [];
 	ann.page.on("request", (request) => {
@@ -46,7 +47,7 @@ test("a chat opens with what a screen holds; older messages come once the reader
 	});
 	await ann.chat.open(id);
 	await expect(ann.chat.text("message 80")).toBeInViewport();
-	await ann.page.waitForLoadState("networkidle");
+	await bob.chat.expectTick("message 80", "Read");
 	await expect(rows).toHaveCount(30);
 	expect(asked).toEqual([]);
 	await ann.chat.log.hover();

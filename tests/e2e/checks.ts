@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 const AXE = readFileSync(
 	createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -37,6 +37,8 @@ export function complaintsOf(page: Page): string[] {
 /** What axe finds against WCAG 2.2 A and AA on the page as it is, once nothing moves: half faded in, all is pale. */
 export async function axeFaults(page: Page): Promise<string[]> {
 	await bringAxe(page);
+	// After a walk from page to page it comes a moment behind them.
+	await expect(page).toHaveTitle(/\S/);
 	await page.evaluate(() =>
 		Promise.allSettled(
 			document

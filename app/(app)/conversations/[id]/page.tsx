@@ -10,7 +10,7 @@ import { conversationParams } from "@/lib/conversations/input";
 import { readConversation } from "@/lib/conversations/queries.server";
 import type { ConversationView } from "@/lib/conversations/view";
 import { listMembers } from "@/lib/groups/queries.server";
-import { CHAT_FIRST_PAGE_LENGTH } from "@/lib/limits";
+import { CHAT_FIRST_PAGE_LENGTH, PAGE_LENGTH_DEFAULT } from "@/lib/limits";
 import { placeQuery } from "@/lib/messages/input";
 import { readSequenceOf } from "@/lib/messages/markers";
 import { listPins } from "@/lib/messages/pins.server";
@@ -21,8 +21,10 @@ import type { Viewer } from "@/lib/viewer";
 
 const NOTHING = { messages: [], marks: [], hasOlder: false, hasNewer: false };
 
-/** So many unread fit the newest page with something read above them. */
-const UNREAD_ON_NEWEST_PAGE_MAX = CHAT_FIRST_PAGE_LENGTH - 10;
+/** What was read stands above what is new, so that one sees where one was. */
+const READ_ABOVE = 10;
+/** So many unread fit the newest page. */
+const UNREAD_ON_NEWEST_PAGE_MAX = PAGE_LENGTH_DEFAULT - READ_ABOVE;
 
 type Props = {
 	params: Promise<{ id: string }>;
@@ -68,10 +70,11 @@ export default async function ChatPage({ params, searchParams }: Props) {
 			/>
 		);
 	const [page, pins, members] = await Promise.all([
-		listMessages(viewer, id, {
-			around: at?.at ?? firstUnread(viewer, conversation.value),
-			limit: CHAT_FIRST_PAGE_LENGTH,
-		}),
+		listMessages(
+			viewer,
+			id,
+			at ? around(at.at) : opening(viewer, conversation.value),
+		),
 		listPins(viewer, id),
 		group && !place ? listMembers(viewer, id) : null,
 	]);
@@ -88,14 +91,20 @@ export default async function ChatPage({ params, searchParams }: Props) {
 	);
 }
 
-/** Where to open: at the first unread when it lies before the newest page. */
-function firstUnread(
+const around = (sequence: number) => ({
+	around: sequence,
+	limit: PAGE_LENGTH_DEFAULT,
+});
+
+/** Where to open: on the newest page, long enough for what is unread; at the first unread when it lies before that. */
+function opening(
 	viewer: Viewer,
 	{ unread, markers, lastSequence }: ConversationView,
-): number | undefined {
-	const first = readSequenceOf(markers, viewer.personId) + 1;
-	const isFar = lastSequence - first >= UNREAD_ON_NEWEST_PAGE_MAX;
-	return unread > 0 && isFar ? first : undefined;
+): { around?: number; limit: number } {
+	const read = readSequenceOf(markers, viewer.personId);
+	const behind = unread > 0 ? lastSequence - read : 0;
+	if (behind > UNREAD_ON_NEWEST_PAGE_MAX) return around(read + 1);
+	return { limit: Math.max(CHAT_FIRST_PAGE_LENGTH, behind + READ_ABOVE) };
 }
 
 /** Whom a page of a channel's log names. */
