@@ -37,7 +37,7 @@ const STATIC_ENTRIES_MAX = 250;
 const PICTURES_MAX = 400;
 const PICTURE_BYTES_MAX = 300_000;
 
-/** The page is fetched with some two hundred files: not while the page that told is drawn. */
+/** The page is fetched with some 130 files: not while the page that told is drawn. */
 const FILL_AFTER_MS = 5_000;
 
 /** Whose pictures are kept; undefined until it was looked up. */
